@@ -1,0 +1,87 @@
+"""The switches of the sandbox, all of them with the default a newcomer wants."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+
+class BadOption(ValueError):
+    """A switch that does not exist or a value that it does not take."""
+
+
+CHOICES = {
+    "dialect": ("live", "seed"),
+    "repeated_out_order_id": ("again", "first", "refuse"),
+    "create_reply": ("wrapped", "flat", "flat_false", "wrapped_false"),
+    "odd_values": ("plain", "text_booleans", "nulls", "missing", "all"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """
+    dialect: "live", or "seed" for the older flat parameters and the ``data`` envelope.
+    strict: refuse unknown parameters and wrong types as the contracts have them.
+    check_replies: log a reply that does not conform to its contract and count it in ``/_sandbox/state``.
+    repeated_out_order_id: what a second create with the same outOrderId does.
+    create_reply: form of createCrossOrder's reply; the ``false`` ones say success=false beside an order id.
+    odd_values: legal oddities in replies: booleans as text, null members, missing members.
+    split_above_lines: a create with more lines makes several orders; 0 splits every line.
+    max_lines: a create with more lines is refused.
+    list_delay_s: a new order shows up in getBuyerOrderList only after so many sandbox seconds.
+    pay_timeout_s, auto_receive_s, settle_s: deadlines of an order, in sandbox seconds.
+    latency_ms: real milliseconds every call and picture takes.
+    rate_per_s: calls per second of one app before gw.QosAppFrequencyLimit; 0 for no limit.
+    denied: names of calls the app has no permission for; ``*`` at the end matches the rest.
+    old_offset: dates in orders carry -0700 instead of +0800.
+    redirect_hosts: hosts that redirect_uri may name; empty for all.
+    """
+
+    dialect: str = "live"
+    strict: bool = True
+    check_replies: bool = False
+    repeated_out_order_id: str = "again"
+    create_reply: str = "wrapped"
+    odd_values: str = "plain"
+    split_above_lines: int = 50
+    max_lines: int = 100
+    list_delay_s: float = 0.0
+    pay_timeout_s: int = 432000
+    auto_receive_s: int = 864000
+    settle_s: int = 60
+    latency_ms: float = 0.0
+    rate_per_s: float = 0.0
+    denied: tuple[str, ...] = ()
+    old_offset: bool = False
+    redirect_hosts: tuple[str, ...] = ()
+
+    def changed(self, changes: dict[str, Any]) -> Options:
+        """A copy with some switches set. Raises BadOption, naming the switch."""
+        known = {field.name: getattr(Options(), field.name) for field in fields(Options)}
+        clean = {name: _checked(name, value, known) for name, value in changes.items()}
+        return replace(self, **clean)
+
+    def as_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def _checked(name: str, value: Any, known: dict[str, Any]) -> Any:
+    if name not in known:
+        raise BadOption(f"no option is called {name}; there are {', '.join(sorted(known))}")
+    if name in CHOICES and value not in CHOICES[name]:
+        raise BadOption(f"{name} is one of {', '.join(CHOICES[name])}")
+    default = known[name]
+    if isinstance(default, tuple):
+        if not isinstance(value, (list, tuple)) or not all(isinstance(item, str) for item in value):
+            raise BadOption(f"{name} is a list of texts")
+        return tuple(value)
+    if isinstance(default, bool):
+        if not isinstance(value, bool):
+            raise BadOption(f"{name} is true or false")
+        return value
+    if isinstance(default, (int, float)):
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0:
+            raise BadOption(f"{name} is a number from 0 up")
+        return type(default)(value)
+    return value

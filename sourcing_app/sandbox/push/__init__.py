@@ -1,0 +1,1 @@
+"""Messages the platform sends by itself: pushed to a callback address, or held for the catch-up calls."""

@@ -1,0 +1,1 @@
+"""Orders: preview, prices, freight, payment, shipping, and the page where one pays."""
