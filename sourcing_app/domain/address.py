@@ -1,0 +1,35 @@
+"""Where goods are delivered to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sourcing_app.domain.ids import (
+    AddressId,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A delivery address in China. address_id: of a saved one, which is then all that is sent.
+
+    area_code: the six-digit district code. Source: contract alibaba.trade.receiveAddress.get.
+    """
+
+    full_name: str
+    province: str
+    city: str
+    area: str
+    street: str
+    town: str = ""
+    address_id: AddressId | None = None
+    mobile: str = ""
+    phone: str = ""
+    post_code: str = ""
+    area_code: str = ""
+    is_default: bool = False
+
+    @property
+    def one_line(self) -> str:
+        """For a receipt: region and street, without the person."""
+        return " ".join(part for part in (self.province, self.city, self.area, self.town, self.street) if part)

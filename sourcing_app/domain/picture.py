@@ -1,0 +1,32 @@
+"""The photo we search with, and the part of it that counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A rectangle in the prepared picture, whole pixels, right and bottom exclusive."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPicture:
+    """A photo ready to be uploaded: upright, without any metadata, JPEG.
+
+    jpeg: at most 1,000 pixels a side and 300 KB. sha256: of jpeg, hex; names the picture in history and cache.
+    source_width, source_height: pixels of what was given, after turning it upright.
+    """
+
+    jpeg: bytes
+    width: int
+    height: int
+    sha256: str
+    source_width: int
+    source_height: int
+    source_name: str = ""

@@ -1,0 +1,140 @@
+"""Everything that may be expected to fail, one class each. Anything else that is raised is a bug.
+
+The classes carry facts, never sentences for the screen: those are made in one place, ``ui/notices.py``.
+"""
+
+from __future__ import annotations
+
+
+class SourcingError(Exception):
+    """The root of all expected failures."""
+
+
+class Unreachable(SourcingError):
+    """No usable answer: no network, time-out, 5xx, a page of HTML. Reads have already been retried.
+
+    kind: "offline", "dns", "timeout", "refused", "tls", "proxy", "server" (5xx), "html" (not the platform speaking),
+    "clock" (the certificate is not valid at this computer's time), "too_large" or "broken" (cut off in the middle).
+    """
+
+    def __init__(self, kind: str, detail: str = "") -> None:
+        super().__init__(f"{kind}: {detail}" if detail else kind)
+        self.kind = kind
+        self.detail = detail
+
+
+class Throttled(SourcingError):
+    """The platform's call limit is reached and the patience for waiting is used up. wait_s: seconds until a try makes sense."""
+
+    def __init__(self, wait_s: float) -> None:
+        super().__init__(f"call limit reached, wait {wait_s:.0f} s")
+        self.wait_s = wait_s
+
+
+class SignInNeeded(SourcingError):
+    """The token was refused, and one refresh did not help (or there is nothing to refresh with)."""
+
+
+class NotPermitted(SourcingError):
+    """The app lacks the permission for this call (``gw.APIACLDecline``): to be applied for in the platform's console."""
+
+    def __init__(self, api: str, request_id: str | None = None) -> None:
+        super().__init__(api)
+        self.api = api
+        self.request_id = request_id
+
+
+class Refused(SourcingError):
+    """The platform understood and said no. For a write: nothing was made.
+
+    code: the platform's word, may be empty. text: the platform's own (usually Chinese) sentence, as data.
+    """
+
+    def __init__(self, code: str, text: str, request_id: str | None = None, api: str = "") -> None:
+        super().__init__(f"{code}: {text}" if code else text)
+        self.code = code
+        self.text = text
+        self.request_id = request_id
+        self.api = api
+
+
+class OfferGone(Refused):
+    """The offer does not exist any more or is off sale (SP0056, 已下架)."""
+
+
+class WrongCredentials(Refused):
+    """App key and secret do not match (``gw.SignatureInvalid``, ``gw.AppKeyMissing``)."""
+
+
+class UnexpectedReply(SourcingError):
+    """JSON in none of the documented shapes. raw: the reply, secrets removed, cut to 4,000 characters."""
+
+    def __init__(self, api: str, reason: str, raw: str = "") -> None:
+        super().__init__(f"{api}: {reason}")
+        self.api = api
+        self.reason = reason
+        self.raw = raw
+
+
+class OutcomeUnknown(SourcingError):
+    """A write was sent and no usable answer came: what it was to make may exist. Settle before trying again.
+
+    reference: our own key of the write (an order's ``out_order_id``), by which it can be looked up.
+    """
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(reference)
+        self.reference = reference
+
+
+class PriceChanged(SourcingError):
+    """What would be ordered is not what was approved. differences: (what, approved, now), as text."""
+
+    def __init__(self, differences: tuple[tuple[str, str, str], ...]) -> None:
+        super().__init__("; ".join(f"{what}: {before} -> {now}" for what, before, now in differences))
+        self.differences = differences
+
+
+class AlreadySending(SourcingError):
+    """The same cart is already on its way, or an earlier try of it is not settled yet. intent_ids: which."""
+
+    def __init__(self, intent_ids: tuple[str, ...]) -> None:
+        super().__init__(", ".join(intent_ids))
+        self.intent_ids = intent_ids
+
+
+class InvalidInput(SourcingError):
+    """What the user gave cannot be used. field: which input; reason: a short word that notices.py turns into a sentence."""
+
+    def __init__(self, field: str, reason: str, **facts: object) -> None:
+        super().__init__(f"{field}: {reason}")
+        self.field = field
+        self.reason = reason
+        self.facts = facts
+
+
+class PictureUnreadable(InvalidInput):
+    """A picture that cannot be searched with. reason: "folder", "missing", "not_a_picture", "format", "truncated",
+    "too_large", "too_many_pixels", "too_small", "empty"."""
+
+    def __init__(self, reason: str, **facts: object) -> None:
+        super().__init__("picture", reason, **facts)
+
+
+class UnsafeLink(SourcingError):
+    """An address the program will not open. reason: "scheme", "host", "port", "user", "characters"."""
+
+    def __init__(self, reason: str, host: str) -> None:
+        super().__init__(f"{reason}: {host}")
+        self.reason = reason
+        self.host = host
+
+
+class StoreUnavailable(SourcingError):
+    """The disk said no. kind: "full", "locked", "damaged", "newer", "read_only"; path: the file or folder it is about."""
+
+    def __init__(self, kind: str, path: str, detail: str = "") -> None:
+        super().__init__(f"{kind}: {path} {detail}".rstrip())
+        self.kind = kind
+        self.path = path
+        self.detail = detail
