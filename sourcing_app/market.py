@@ -1,0 +1,100 @@
+"""The marketplace that ships with the program: started as a process of its own, stopped with the window.
+
+Blocking calls: run them off the GUI thread.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import socket
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from sourcing_app.domain.account import Account, Credentials
+from sourcing_app.errors import Unreachable
+
+START_TIMEOUT_S = 30
+_PORT_FILE = "port"
+_NO_CONSOLE = 0x08000000
+
+
+@dataclass(frozen=True, slots=True)
+class MarketAddress:
+    """Where the demo marketplace listens and with what it is called."""
+
+    account: Account
+    credentials: Credentials
+
+
+class DemoMarket:
+    """One sandbox process with its state in a folder of the profile, on the same port as last time where it is free."""
+
+    def __init__(self, state: Path) -> None:
+        self._state = state
+        self._process: subprocess.Popen[str] | None = None
+
+    def start(self) -> MarketAddress:
+        """Start it and wait until it listens. Raises Unreachable when it does not come up in half a minute."""
+        self._state.mkdir(parents=True, exist_ok=True)
+        command = [sys.executable, "-m", "sourcing_app.sandbox", "--state", str(self._state)]
+        command += ["--exit-with-parent", str(os.getpid()), "--port", str(self._free_port())]
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent)},
+            creationflags=_NO_CONSOLE if os.name == "nt" else 0,
+        )
+        watchdog = threading.Timer(START_TIMEOUT_S, self._process.kill)
+        watchdog.start()
+        try:
+            return self._read_address(self._process)
+        finally:
+            watchdog.cancel()
+
+    def stop(self) -> None:
+        """End the process; its orders stay in the folder."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.terminate()
+        try:
+            process.wait(timeout=3)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        if process.stdout is not None:
+            process.stdout.close()
+
+    def _read_address(self, process: subprocess.Popen[str]) -> MarketAddress:
+        assert process.stdout is not None
+        listening = process.stdout.readline().strip()
+        credentials = process.stdout.readline().strip()
+        if not listening.startswith("listening on ") or not credentials.startswith("credentials "):
+            self.stop()
+            raise Unreachable("refused", "the demo marketplace did not start")
+        url = listening.removeprefix("listening on ")
+        with contextlib.suppress(OSError):
+            (self._state / _PORT_FILE).write_text(url.rsplit(":", 1)[1], encoding="ascii")
+        keys = json.loads(credentials.removeprefix("credentials "))
+        account = Account(url, keys["app_key"], name="Demo marketplace", is_demo=True)
+        return MarketAddress(account, Credentials(keys["app_key"], keys["app_secret"], keys["access_token"]))
+
+    def _free_port(self) -> int:
+        """The port of last time, so that remembered picture addresses stay true; any other where it is taken."""
+        try:
+            port = int((self._state / _PORT_FILE).read_text(encoding="ascii"))
+            with socket.socket() as probe:
+                if os.name != "nt":
+                    probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                probe.bind(("127.0.0.1", port))
+        except (OSError, ValueError, OverflowError):
+            return 0
+        return port
