@@ -1,0 +1,111 @@
+"""The shop as the rest of the sandbox sees it: read-only, found by id, priced by one rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from sourcing_app.sandbox.shop.categories import groups, leaves
+from sourcing_app.sandbox.shop.offers import make_offer
+from sourcing_app.sandbox.shop.recipe import Recipe, make_recipe
+from sourcing_app.sandbox.shop.records import ShopCategory, ShopOffer, ShopSku, ShopSupplier
+from sourcing_app.sandbox.shop.suppliers import make_suppliers
+
+PER_LEAF = 54
+
+
+@dataclass(frozen=True)
+class Shop:
+    """All offers in their order, and what is needed to draw and to search them.
+
+    recipes: of generated offers, in the order of ``index``; empty for a shop loaded from a folder.
+    """
+
+    seed: int
+    suppliers: tuple[ShopSupplier, ...]
+    categories: tuple[ShopCategory, ...]
+    offers: tuple[ShopOffer, ...]
+    recipes: tuple[Recipe, ...] = ()
+
+    @classmethod
+    def generated(cls, seed: int = 1688, per_leaf: int = PER_LEAF) -> Shop:
+        """The built-in shop. Same seed, same shop."""
+        every_leaf = leaves()
+        tops = [group.key for group in groups() if group.level == 1]
+        top_key = {group.category_id: group.key for group in groups()}
+        by_top: dict[str, list[ShopSupplier]] = {}
+        suppliers = make_suppliers(seed, tops)
+        for supplier, top in suppliers:
+            by_top.setdefault(top, []).append(supplier)
+        recipes = tuple(
+            make_recipe(seed, index, every_leaf[index % len(every_leaf)]) for index in range(per_leaf * len(every_leaf))
+        )
+        offers = []
+        for recipe in recipes:
+            sellers = by_top[top_key[recipe.leaf.path[0]]]
+            offers.append(make_offer(recipe, sellers[recipe.twist // 7 % len(sellers)]))
+        categories = groups() + tuple(leaf.category for leaf in every_leaf)
+        return cls(seed, tuple(supplier for supplier, _ in suppliers), categories, tuple(offers), recipes)
+
+    @cached_property
+    def _by_id(self) -> dict[int, ShopOffer]:
+        return {offer.offer_id: offer for offer in self.offers}
+
+    @cached_property
+    def _category_by_id(self) -> dict[int, ShopCategory]:
+        return {category.category_id: category for category in self.categories}
+
+    @cached_property
+    def listed(self) -> tuple[ShopOffer, ...]:
+        """Offers that search shows."""
+        return tuple(offer for offer in self.offers if offer.status == "published")
+
+    def offer(self, offer_id: int) -> ShopOffer | None:
+        return self._by_id.get(int(offer_id))
+
+    def sku(self, offer_id: int, spec_id: str) -> ShopSku | None:
+        offer = self.offer(offer_id)
+        return offer.sku(spec_id) if offer else None
+
+    def category(self, category_id: int) -> ShopCategory | None:
+        return self._category_by_id.get(category_id)
+
+    def children(self, category_id: int) -> list[ShopCategory]:
+        return [category for category in self.categories if category.parent_id == category_id]
+
+    def supplier(self, key: str) -> ShopSupplier | None:
+        """By member id, open id or login id."""
+        return self._supplier_by_key.get(key)
+
+    @cached_property
+    def _supplier_by_key(self) -> dict[str, ShopSupplier]:
+        found: dict[str, ShopSupplier] = {}
+        for supplier in self.suppliers:
+            found |= dict.fromkeys((supplier.login_id, supplier.open_id, supplier.member_id), supplier)
+        return found
+
+    def offers_of(self, supplier: ShopSupplier) -> Iterable[ShopOffer]:
+        return (offer for offer in self.listed if offer.supplier is supplier)
+
+    def unit_price_fen(self, offer: ShopOffer, spec_id: str | None, total_quantity: int) -> int | None:
+        """What one unit costs when ``total_quantity`` of the offer (over all its SKUs) is bought.
+
+        Channel price before promotion price before list price; by SKU for quote type 1, else the price step that the
+        total reaches (below the first step: the first). None: unknown SKU, or nothing says a price.
+        Source: contract product.search.queryProductDetail, quirks.
+        """
+        sku = offer.sku(spec_id) if spec_id else None
+        if offer.skus and sku is None:
+            return None
+        if sku and sku.channel_fen is not None:
+            return sku.channel_fen
+        if offer.quote_type == 1 and sku:
+            return sku.promotion_fen if sku.promotion_fen is not None else sku.price_fen
+        if not offer.tiers:
+            return None
+        step = offer.tiers[0]
+        for candidate in offer.tiers:
+            if candidate.start_quantity <= total_quantity:
+                step = candidate
+        return step.promotion_fen if step.promotion_fen is not None else step.price_fen
