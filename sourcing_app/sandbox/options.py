@@ -6,13 +6,14 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 
-class BadOption(ValueError):
+class OptionError(ValueError):
     """A switch that does not exist or a value that it does not take."""
 
 
 CHOICES = {
     "dialect": ("live", "seed"),
     "repeated_out_order_id": ("again", "first", "refuse"),
+    "unknown_parameters": ("tolerate", "refuse"),
     "create_reply": ("wrapped", "flat", "flat_false", "wrapped_false"),
     "odd_values": ("plain", "text_booleans", "nulls", "missing", "all"),
 }
@@ -22,7 +23,9 @@ CHOICES = {
 class Options:
     """
     dialect: "live", or "seed" for the older flat parameters and the ``data`` envelope.
-    strict: refuse unknown parameters and wrong types as the contracts have them.
+    strict: refuse wrong types and missing members inside objects, as the contracts have them.
+    unknown_parameters: "tolerate" (and count in ``/_sandbox/state``), or "refuse" with gw.ParamInvalid.
+    single_user: the app acts for one account, so that a call without a token is the main buyer's.
     check_replies: log a reply that does not conform to its contract and count it in ``/_sandbox/state``.
     repeated_out_order_id: what a second create with the same outOrderId does.
     create_reply: form of createCrossOrder's reply; the ``false`` ones say success=false beside an order id.
@@ -32,14 +35,24 @@ class Options:
     list_delay_s: a new order shows up in getBuyerOrderList only after so many sandbox seconds.
     pay_timeout_s, auto_receive_s, settle_s: deadlines of an order, in sandbox seconds.
     latency_ms: real milliseconds every call and picture takes.
+    gzip: compress replies above 1 KB for clients that accept it.
     rate_per_s: calls per second of one app before gw.QosAppFrequencyLimit; 0 for no limit.
     denied: names of calls the app has no permission for; ``*`` at the end matches the rest.
     old_offset: dates in orders carry -0700 instead of +0800.
     redirect_hosts: hosts that redirect_uri may name; empty for all.
+    refund_agree_s, refund_modify_s, refund_return_s, refund_receive_s: how long a refund waits for the seller's
+        answer, the buyer's change, the buyer's parcel, the seller's receipt, in sandbox seconds.
+    refund_timer_lag_s: how much later than its deadline the platform acts.
+    bare_refund_ids: refund messages carry the digits without ``TQ``.
+    voucher_slashes: uploadRefundVoucher answers a host without scheme and a path that starts with a slash.
+    downstream_checked: refuse reports about orders, shipments and purchases that nobody has told of.
+    invoice_issue_s: how long a seller takes to issue an invoice, in sandbox seconds.
     """
 
     dialect: str = "live"
     strict: bool = True
+    unknown_parameters: str = "tolerate"
+    single_user: bool = False
     check_replies: bool = False
     repeated_out_order_id: str = "again"
     create_reply: str = "wrapped"
@@ -51,13 +64,23 @@ class Options:
     auto_receive_s: int = 864000
     settle_s: int = 60
     latency_ms: float = 0.0
+    gzip: bool = False
     rate_per_s: float = 0.0
     denied: tuple[str, ...] = ()
     old_offset: bool = False
     redirect_hosts: tuple[str, ...] = ()
+    refund_agree_s: int = 432000
+    refund_modify_s: int = 604800
+    refund_return_s: int = 864000
+    refund_receive_s: int = 864000
+    refund_timer_lag_s: int = 39
+    bare_refund_ids: bool = False
+    voucher_slashes: bool = False
+    downstream_checked: bool = False
+    invoice_issue_s: int = 259200
 
     def changed(self, changes: dict[str, Any]) -> Options:
-        """A copy with some switches set. Raises BadOption, naming the switch."""
+        """A copy with some switches set. Raises OptionError, naming the switch."""
         known = {field.name: getattr(Options(), field.name) for field in fields(Options)}
         clean = {name: _checked(name, value, known) for name, value in changes.items()}
         return replace(self, **clean)
@@ -68,20 +91,20 @@ class Options:
 
 def _checked(name: str, value: Any, known: dict[str, Any]) -> Any:
     if name not in known:
-        raise BadOption(f"no option is called {name}; there are {', '.join(sorted(known))}")
+        raise OptionError(f"no option is called {name}; there are {', '.join(sorted(known))}")
     if name in CHOICES and value not in CHOICES[name]:
-        raise BadOption(f"{name} is one of {', '.join(CHOICES[name])}")
+        raise OptionError(f"{name} is one of {', '.join(CHOICES[name])}")
     default = known[name]
     if isinstance(default, tuple):
         if not isinstance(value, (list, tuple)) or not all(isinstance(item, str) for item in value):
-            raise BadOption(f"{name} is a list of texts")
+            raise OptionError(f"{name} is a list of texts")
         return tuple(value)
     if isinstance(default, bool):
         if not isinstance(value, bool):
-            raise BadOption(f"{name} is true or false")
+            raise OptionError(f"{name} is true or false")
         return value
     if isinstance(default, (int, float)):
         if isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0:
-            raise BadOption(f"{name} is a number from 0 up")
+            raise OptionError(f"{name} is a number from 0 up")
         return type(default)(value)
     return value

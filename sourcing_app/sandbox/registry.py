@@ -23,6 +23,7 @@ class Call:
         into the same wrapper. System parameters are gone.
     dialect: "live" or "seed". Handlers always return the live body; the envelope is changed afterwards.
     member_id: the buyer the token belongs to ("b2b-2200000000001"), None for a call without a user.
+    login: login name behind the token; "main:sub" for a sub-account.
     """
 
     api: str
@@ -30,6 +31,11 @@ class Call:
     dialect: str
     member_id: str | None
     world: World
+    login: str | None = None
+
+    @property
+    def is_sub_account(self) -> bool:
+        return ":" in (self.login or "")
 
     @property
     def buyer(self) -> str:
@@ -38,7 +44,7 @@ class Call:
         return self.member_id
 
 
-class BusinessNo(Exception):
+class BusinessNo(Exception):  # noqa: N818 - it is an answer
     """The call was understood and refused. ``body`` is the whole live reply, answered with HTTP 200.
 
     Whatever the handler wrote before is rolled back.

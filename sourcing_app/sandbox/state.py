@@ -34,7 +34,7 @@ class State:
         self._tables.remove("settings")
 
     def own(self, ddl: str) -> None:
-        """Create tables (``CREATE TABLE IF NOT EXISTS ...``; several statements allowed). Emptied by ``reset``."""
+        """Run ``CREATE TABLE IF NOT EXISTS`` statements; ``reset`` will empty these tables."""
         with self.lock:
             self.db.executescript(ddl)
             self._tables += re.findall(r"CREATE TABLE IF NOT EXISTS (\w+)", ddl)

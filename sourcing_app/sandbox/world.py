@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from sourcing_app.sandbox.clock import Clock
+from sourcing_app.sandbox.faults import Faults
 from sourcing_app.sandbox.options import Options
 from sourcing_app.sandbox.state import State
 
@@ -44,26 +45,33 @@ class World:
         self.base_url = base_url
         self.app_key = ""
         self.app_secret = ""
+        self.faults = Faults()
         self.start_options = options or Options()
         self._options = self.start_options
         self._settling = threading.local()
         self._timers: list[Callable[[World], None]] = []
         self._tidiers: list[Callable[[World], None]] = []
         state.own(OVERRIDES)
+        attach = getattr(bus, "attach", None)
+        if attach is not None:
+            attach(self)
+        bus.attach(self)
 
     def options(self) -> Options:
         return self._options
 
     def set_options(self, changes: dict[str, Any]) -> Options:
-        """Raises BadOption."""
+        """Raises OptionError."""
         self._options = self._options.changed(changes)
         return self._options
 
     # -- time ---------------------------------------------------------------------------------------------
 
     def on_tick(self, timer: Callable[[World], None]) -> None:
-        """``timer`` is run whenever the clock has moved: before a call, after a control act, and a few times a
-        second. It does what has fallen due (close unpaid orders, let refunds time out) inside a transaction."""
+        """``timer`` is run before a call, after a control act, and a few times a second.
+
+        It does what has fallen due (close unpaid orders, let refunds time out) inside a transaction.
+        """
         self._timers.append(timer)
 
     def on_reset(self, tidier: Callable[[World], None]) -> None:
@@ -87,6 +95,7 @@ class World:
         with self.state.transaction():
             self.state.reset()
             self._options = self.start_options
+            self.faults.clear()
             self.clock.set_now(self.clock.seconds() - self.clock.ahead_s())
             for tidier in self._tidiers:
                 tidier(self)
@@ -105,12 +114,8 @@ class World:
         if not spec_id and offer.skus:
             return sum(self.stock(offer_id, sku.spec_id) for sku in offer.skus)
         spec = spec_id or ""
-        override = self.state.value(
-            "SELECT stock FROM overrides WHERE offer_id = ? AND spec_id = ?", offer_id, spec
-        )
-        held = self.state.value(
-            "SELECT quantity FROM reserved WHERE offer_id = ? AND spec_id = ?", offer_id, spec
-        )
+        override = self.state.value("SELECT stock FROM overrides WHERE offer_id = ? AND spec_id = ?", offer_id, spec)
+        held = self.state.value("SELECT quantity FROM reserved WHERE offer_id = ? AND spec_id = ?", offer_id, spec)
         if override is None:
             sku = self.shop.sku(offer_id, spec) if spec else None
             override = sku.stock if sku else offer.stock
@@ -130,7 +135,7 @@ class World:
         return self.shop.unit_price_fen(offer, spec_id or None, total_quantity)
 
     def price_override_fen(self, offer_id: int, spec_id: str | None = None) -> int | None:
-        """A price set by a control call for exactly this SKU (or the offer), in fen; None where none was set."""
+        """A price set by a control call for exactly this SKU (or offer), in fen; None where none was set."""
         found = self.state.value(
             "SELECT price_fen FROM overrides WHERE offer_id = ? AND spec_id = ?", offer_id, spec_id or ""
         )
@@ -138,15 +143,11 @@ class World:
 
     def off_sale(self, offer_id: int) -> bool:
         """Taken off sale by a control call."""
-        return bool(
-            self.state.value("SELECT off_sale FROM overrides WHERE offer_id = ? AND spec_id = ''", offer_id)
-        )
+        return bool(self.state.value("SELECT off_sale FROM overrides WHERE offer_id = ? AND spec_id = ''", offer_id))
 
     def override(self, offer_id: int, spec_id: str = "", **columns: object) -> None:
         """Set stock, price_fen or off_sale of an offer or of one of its SKUs."""
-        self.state.execute(
-            "INSERT OR IGNORE INTO overrides (offer_id, spec_id) VALUES (?, ?)", offer_id, spec_id
-        )
+        self.state.execute("INSERT OR IGNORE INTO overrides (offer_id, spec_id) VALUES (?, ?)", offer_id, spec_id)
         for name, value in columns.items():
             self.state.execute(
                 f"UPDATE overrides SET {name} = ? WHERE offer_id = ? AND spec_id = ?",

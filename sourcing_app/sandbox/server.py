@@ -1,0 +1,156 @@
+"""The web server: one application made of the gateway, the sign-in page, the cashier, the pictures and the controls."""
+
+from __future__ import annotations
+
+import asyncio
+import concurrent.futures
+import contextlib
+import importlib
+import os
+import socket
+import tempfile
+from collections.abc import AsyncIterator, Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+
+from sourcing_app.sandbox import registry
+from sourcing_app.sandbox.clock import Clock
+from sourcing_app.sandbox.control import control_routes
+from sourcing_app.sandbox.doorway import Doorway, Receive, Scope, Send
+from sourcing_app.sandbox.gateway import Gateway
+from sourcing_app.sandbox.options import Options
+from sourcing_app.sandbox.push.bus import Bus
+from sourcing_app.sandbox.signin import signin_routes
+from sourcing_app.sandbox.state import State
+from sourcing_app.sandbox.tokens import APP_KEY, APP_SECRET, Tokens
+from sourcing_app.sandbox.trade.cashier import cashier_routes
+from sourcing_app.sandbox.trade.orders import own_orders
+from sourcing_app.sandbox.wire import PREFIX
+from sourcing_app.sandbox.world import World
+
+TICK_S = 0.25
+THREADS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the command line said. state_dir None: a folder that goes when the process goes."""
+
+    port: int = 0
+    state_dir: Path | None = None
+    catalogue: Path | None = None
+    push_url: str | None = None
+    speed: float | None = None
+    options: Options = field(default_factory=Options)
+    app_key: str = APP_KEY
+    app_secret: str = APP_SECRET
+
+
+class Sandbox:
+    """Everything that runs in the process, and the ASGI application over it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._closed = False
+        self._temporary = None if settings.state_dir else tempfile.TemporaryDirectory(prefix="sandbox-")
+        self.state_dir = settings.state_dir or Path(self._temporary.name if self._temporary else ".")
+        self.state_dir.mkdir(parents=True, exist_ok=True)
+        self.socket = listening(settings.port)
+        self.base_url = f"http://127.0.0.1:{self.socket.getsockname()[1]}"
+        self.world = self._world(settings)
+        self.tokens = Tokens(self.world)
+        own_orders(self.world)
+        registry.load_all_calls()
+        self.gateway = Gateway(self.world, self.tokens)
+        self._doorway = Doorway(self.gateway)
+        self._starlette = Starlette(routes=list(self._routes()), lifespan=self._lifespan)
+
+    def _world(self, settings: Settings) -> World:
+        from sourcing_app.sandbox.shop import open_shop
+
+        state = State(self.state_dir / "sandbox.sqlite3")
+        clock = Clock(speed=settings.speed if settings.speed is not None else 1.0)
+        clock.advance(float(state.setting("clock_ahead_s", 0.0)))
+        world = World(
+            shop=open_shop(settings.catalogue, self.state_dir),
+            state=state,
+            clock=clock,
+            bus=Bus(state, clock, settings.push_url),
+            base_url=self.base_url,
+            options=settings.options,
+        )
+        world.app_key, world.app_secret = settings.app_key, settings.app_secret
+        return world
+
+    def _routes(self) -> Iterable[BaseRoute]:
+        yield from control_routes(self)
+        yield from signin_routes(self.world, self.tokens)
+        yield from cashier_routes(self.world)
+        for module, function in (
+            ("aftersale.control", "aftersale_control_routes"),
+            ("push.control", "push_control_routes"),
+            ("downstream.control", "downstream_control_routes"),
+            ("shop.serving", "picture_routes"),
+        ):
+            yield from _routes_of(module, function)(self.world)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].startswith(PREFIX):
+            await self._doorway(scope, receive, send)
+        else:
+            await self._starlette(scope, receive, send)
+
+    @contextlib.asynccontextmanager
+    async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
+        threads = concurrent.futures.ThreadPoolExecutor(THREADS, thread_name_prefix="call")
+        asyncio.get_running_loop().set_default_executor(threads)
+        ticking = asyncio.create_task(self._tick())
+        try:
+            yield
+        finally:
+            ticking.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await ticking
+            threads.shutdown(wait=True, cancel_futures=True)
+            self.close()
+
+    async def _tick(self) -> None:
+        while True:
+            await asyncio.sleep(TICK_S)
+            await asyncio.to_thread(self.world.settle)
+
+    def close(self) -> None:
+        """Idempotent."""
+        if self._closed:
+            return
+        self._closed = True
+        self.world.bus.close()
+        self.world.state.remember("clock_ahead_s", self.world.clock.ahead_s())
+        self.world.state.close()
+        if self._temporary is not None:
+            self._temporary.cleanup()
+
+
+def listening(port: int) -> socket.socket:
+    """A loopback socket; port 0 takes a free one. Raises OSError for a port in use."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if os.name == "posix":
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind(("127.0.0.1", port))
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def _routes_of(module: str, function: str) -> Callable[[World], Iterable[Any]]:
+    try:
+        found = importlib.import_module(f"sourcing_app.sandbox.{module}")
+    except ModuleNotFoundError:
+        return lambda _: ()
+    made: Callable[[World], Iterable[Any]] = getattr(found, function)
+    return made
