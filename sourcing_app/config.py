@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import sys
 import tempfile
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -47,12 +46,9 @@ class Settings:
 
 def default_profile() -> Path:
     """Where this user's data live when no ``--profile`` is given; not created here."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-        return base / "Sourcing"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "Sourcing"
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "sourcing"
+    from platformdirs import user_data_path  # not needed by a start with a profile, so not paid for
+
+    return user_data_path("Sourcing", appauthor=False)
 
 
 def resource(*parts: str) -> Path:

@@ -1,0 +1,65 @@
+"""The command line: ``python -m sourcing_app`` opens the window, ``python -m sourcing_app api`` talks to the platform."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from sourcing_app import __version__
+from sourcing_app.launch import Launch
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Start what the command line names; the exit status is the program's."""
+    words = sys.argv[1:] if argv is None else argv
+    if words[:1] == ["api"]:
+        from sourcing_app.api_cli import main as api
+
+        return api(words[1:])
+    launch = _launch(words)
+    from sourcing_app.app import run
+
+    return run(launch)
+
+
+def _launch(words: list[str]) -> Launch:
+    parser = _parser()
+    given = parser.parse_args(words)
+    secret = (given.app_key, given.app_secret)
+    if any(secret) and not (all(secret) and given.gateway_url):
+        parser.error("--app-key and --app-secret go together, and with --gateway-url")
+    return Launch(
+        profile=given.profile,
+        gateway_url=given.gateway_url,
+        app_key=given.app_key,
+        app_secret=given.app_secret,
+        access_token=given.access_token,
+        dialect=given.dialect,
+        demo=given.demo,
+        opens=tuple(given.opens),
+        report_start=given.report_start,
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sourcing",
+        description="Source from 1688: find who makes it, compare, order, follow.",
+        epilog="'sourcing api --help' tells about calling the platform from the command line.",
+    )
+    parser.add_argument("--version", action="version", version=f"Sourcing {__version__}")
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="keep all data in this folder")
+    parser.add_argument("--demo", action="store_true", help="use the demo marketplace that ships with the program")
+    parser.add_argument("--gateway-url", metavar="URL", help="another gateway (https, but on this computer)")
+    parser.add_argument("--app-key", metavar="KEY")
+    parser.add_argument("--app-secret", metavar="SECRET", help="kept in memory only")
+    parser.add_argument("--access-token", metavar="TOKEN", help="kept in memory only")
+    parser.add_argument("--dialect", choices=("live", "seed"), default="live", help="how the gateway spells its calls")
+    parser.add_argument("--report-start", action="store_true", help="print when the window is first painted")
+    parser.add_argument("opens", nargs="*", metavar="LINK|FILE", help="an offer's link or id, or a photo to search by")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
