@@ -1,0 +1,31 @@
+"""What the command line says is what is started."""
+
+from pathlib import Path
+
+import pytest
+
+from sourcing_app.__main__ import _launch
+
+
+def test_nothing_given_starts_the_users_own_profile() -> None:
+    launch = _launch([])
+    assert (launch.profile, launch.gateway_url, launch.demo, launch.opens) == (None, None, False, ())
+
+
+def test_another_gateway_with_its_keys() -> None:
+    words = ["--profile", "x", "--gateway-url", "http://127.0.0.1:1", "--app-key", "1", "--app-secret", "s"]
+    launch = _launch([*words, "--access-token", "t", "https://detail.1688.com/offer/1.html"])
+    assert launch.profile == Path("x")
+    assert (launch.app_key, launch.app_secret, launch.access_token) == ("1", "s", "t")
+    assert launch.opens == ("https://detail.1688.com/offer/1.html",)
+
+
+def test_secrets_do_not_show_when_a_launch_is_printed() -> None:
+    words = ["--gateway-url", "http://127.0.0.1:1", "--app-key", "1", "--app-secret", "hush", "--access-token", "quiet"]
+    assert "hush" not in repr(_launch(words)) and "quiet" not in repr(_launch(words))
+
+
+def test_half_an_account_is_refused_with_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        _launch(["--app-key", "1"])
+    assert "--app-key and --app-secret go together" in capsys.readouterr().err
