@@ -1,0 +1,103 @@
+"""Every call of the platform as data: where it is, what it does, how it is spelt. One entry a call.
+
+Source: the contract file named like the call, in resources/platform/contract.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+CROSSBORDER = "com.alibaba.fenxiao.crossborder"
+TRADE = "com.alibaba.trade"
+LOGISTICS = "com.alibaba.logistics"
+PRODUCT = "com.alibaba.product"
+ACCOUNT = "com.alibaba.account"
+MARKETING = "com.alibaba.marketing"
+OPEN = "cn.alibaba.open"
+SYSTEM = "system"
+
+
+class Kind(Enum):
+    """What a call does to the world: nothing, something, or something that costs or gives money."""
+
+    READ = "read"
+    WRITE = "write"
+    MONEY = "money"
+
+
+class Reply(Enum):
+    """Where the payload of a success lies. Source: gateway.md, 5.2.
+
+    RESULT: under ``result``, wrapped once or twice, or in the seed's ``data``. BODY: the whole answer.
+    The others: under the member of that name.
+    """
+
+    RESULT = "result"
+    BODY = ""
+    RESULTS = "results"
+    RESULT_LIST = "resultList"
+    PREVIEW = "orderPreviewResuslt"
+    TRACE = "logisticsTrace"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call. wrapper: the parameter that holds all business fields as JSON text on the live gateway, None for flat ones.
+
+    seed_names: fields that the seed document spells otherwise (the seed is always flat); section: of the seed document,
+    "" where the call is beyond it; file_parameter: sent as a multipart part and left out of the signature;
+    timeout_s: total, per try.
+    """
+
+    name: str
+    namespace: str
+    kind: Kind = Kind.READ
+    section: str = ""
+    needs_token: bool = True
+    wrapper: str | None = None
+    reply: Reply = Reply.RESULT
+    seed_names: dict[str, str] = field(default_factory=dict)
+    file_parameter: str | None = None
+    timeout_s: float = 30.0
+    version: int = 1
+
+    @property
+    def contract(self) -> str:
+        """The file that describes it."""
+        return f"{self.name}.json"
+
+    @property
+    def is_read(self) -> bool:
+        """Whether it may be repeated."""
+        return self.kind is Kind.READ
+
+
+CURRENT_TIME = Call("currentTime", SYSTEM, needs_token=False)
+
+KEYWORD_QUERY = Call("product.search.keywordQuery", CROSSBORDER, section="2.1", wrapper="offerQueryParam")
+IMAGE_UPLOAD = Call(  # makes nothing that a repeat would double: an image id is a handle, so it is a read
+    "product.image.upload", CROSSBORDER, section="2.2", wrapper="uploadImageParam", timeout_s=60.0
+)
+IMAGE_QUERY = Call("product.search.imageQuery", CROSSBORDER, section="2.3", wrapper="offerQueryParam", timeout_s=60.0)
+PRODUCT_DETAIL = Call("product.search.queryProductDetail", CROSSBORDER, section="2.4", wrapper="offerDetailParam")
+FILTER_CONFIG = Call("product.filterData.queryConfig", CROSSBORDER, section="2.5")
+CATEGORY_GET = Call("alibaba.category.get", PRODUCT, section="1.1", needs_token=False, reply=Reply.BODY)
+CATEGORY_BY_ID = Call("category.translation.getById", CROSSBORDER, section="1.1")
+CATEGORY_BY_KEYWORD = Call("category.translation.getByKeyword", CROSSBORDER, section="1.1")
+
+ORDER_PREVIEW = Call("alibaba.createOrder.preview", TRADE, section="3.1", reply=Reply.PREVIEW)
+ORDER_CREATE = Call("alibaba.trade.createCrossOrder", TRADE, Kind.MONEY, "3.2")
+ORDER_GET = Call("alibaba.trade.get.buyerView", TRADE, section="3.3")
+ORDER_LIST = Call("alibaba.trade.getBuyerOrderList", TRADE, section="3.4")
+ORDER_CANCEL = Call("alibaba.trade.cancel", TRADE, Kind.WRITE, "3.5", reply=Reply.BODY)
+LOGISTICS_INFOS = Call("alibaba.trade.getLogisticsInfos.buyerView", LOGISTICS, section="3.6")
+LOGISTICS_TRACE = Call("alibaba.trade.getLogisticsTraceInfo.buyerView", LOGISTICS, section="3.7", reply=Reply.TRACE)
+
+ALIPAY_LINK = Call("alibaba.alipay.url.get", TRADE, section="4.1", reply=Reply.BODY)
+PAY_WAYS = Call("alibaba.trade.payWay.query", TRADE, section="4.5", reply=Reply.RESULT_LIST)
+ADDRESSES = Call("alibaba.trade.receiveAddress.get", TRADE, section="5.1")
+ADDRESS_PARSE = Call("alibaba.trade.addresscode.parse", TRADE, section="5.2")
+
+MAIN_CALLS: tuple[Call, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Call))
+"""The calls of the main job. Other families name theirs beside their methods; ``registry.py`` lists them all."""

@@ -1,0 +1,59 @@
+"""Which of our errors a failure of the HTTP library is."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from collections.abc import Iterator
+
+import httpx
+
+from sourcing_app.client.redaction import redact
+from sourcing_app.errors import Unreachable
+
+_NOT_YET_VALID, _EXPIRED = 9, 10
+"""OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED."""
+
+
+def unreachable(error: Exception) -> Unreachable:
+    """The kind of failure, by what lies at the bottom of it."""
+    return Unreachable(_kind(error), redact(str(error))[:300])
+
+
+def _kind(error: Exception) -> str:
+    if isinstance(error, httpx.TimeoutException):
+        return "timeout"
+    if isinstance(error, httpx.ProxyError):
+        return "proxy"
+    kinds = {kind for cause in _causes(error) if (kind := _cause_kind(cause))}
+    for kind in ("clock", "tls", "dns", "refused", "timeout"):
+        if kind in kinds:
+            return kind
+    return "offline" if isinstance(error, httpx.ConnectError) else "broken"
+
+
+def _cause_kind(cause: BaseException) -> str | None:
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        return "clock" if cause.verify_code in (_NOT_YET_VALID, _EXPIRED) else "tls"
+    if isinstance(cause, ssl.SSLError):
+        return None if isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError) else "tls"
+    if isinstance(cause, socket.gaierror):
+        return "dns"
+    if isinstance(cause, ConnectionRefusedError):
+        return "refused"
+    return "timeout" if isinstance(cause, TimeoutError) else None
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """The error and all it came from, groups included."""
+    seen: set[int] = set()
+    waiting = [error]
+    while waiting:
+        current = waiting.pop()
+        if current is None or id(current) in seen:
+            continue
+        seen.add(id(current))
+        yield current
+        waiting += [current.__cause__, current.__context__]
+        if isinstance(current, BaseExceptionGroup):
+            waiting += current.exceptions

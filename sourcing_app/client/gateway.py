@@ -1,0 +1,224 @@
+"""The two doors to the platform: ``read`` may retry, ``write`` may not.
+
+Both answer with the parsed JSON body; what is in it is for ``envelope.py``. Source: gateway.md, sections 4 to 6.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets as randomness
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sourcing_app.client.auth import Tokens
+from sourcing_app.client.calls import Call
+from sourcing_app.client.dialects import form_fields
+from sourcing_app.client.envelope import object_of, payload_of, unexpected
+from sourcing_app.client.fields import Json, parse_json, text
+from sourcing_app.client.pacing import LIMIT_WAITS_S, RETRY_WAITS_S, Pacer, Timing
+from sourcing_app.client.redaction import redact
+from sourcing_app.client.signing import form_body, signed, url_path
+from sourcing_app.client.transport import FORM, Answer, Transport
+from sourcing_app.domain.account import Account
+from sourcing_app.errors import (
+    NotPermitted,
+    Refused,
+    SignInNeeded,
+    Throttled,
+    UnexpectedReply,
+    Unreachable,
+    WrongCredentials,
+)
+
+_log = logging.getLogger(__name__)
+_RETRIED = ("offline", "dns", "timeout", "refused", "server", "broken")
+_LIMIT_CODES = ("gw.QosAppFrequencyLimit", "429")
+_KEY_CODES = ("gw.SignatureInvalid", "gw.SignatureMissing", "gw.AppKeyMissing")
+
+
+class _TokenRefused(Exception):
+    """The gateway answered 401: refresh and try again, once."""
+
+
+class _LimitReached(Exception):
+    """The gateway answered that calls come too fast."""
+
+
+class Gateway:
+    """Calls of one account. on_wait: told the seconds, each time the platform's call limit makes a call wait."""
+
+    def __init__(
+        self,
+        account: Account,
+        tokens: Tokens,
+        transport: Transport,
+        pacer: Pacer,
+        timing: Timing,
+        on_wait: Callable[[float], None] | None = None,
+    ) -> None:
+        self.account = account
+        self.tokens = tokens
+        self._transport = transport
+        self._pacer = pacer
+        self._timing = timing
+        self._on_wait = on_wait
+
+    async def ask(self, call: Call, fields: Mapping[str, object] | None = None) -> Any:
+        """``read``, opened: the payload. Raises Refused and all that ``read`` raises."""
+        return payload_of(call, await self.read(call, fields))
+
+    async def ask_object(self, call: Call, fields: Mapping[str, object] | None = None) -> dict[str, Json]:
+        """``read``, opened: the payload, which must be an object. Raises Refused, UnexpectedReply, ..."""
+        return object_of(call, await self.read(call, fields))
+
+    async def tell(self, call: Call, fields: Mapping[str, object] | None = None) -> Any:
+        """``write``, opened: the payload. Raises Refused and all that ``write`` raises."""
+        return payload_of(call, await self.write(call, fields))
+
+    async def read(self, call: Call, fields: Mapping[str, object] | None = None) -> Json:
+        """The parsed answer. Repeats after network errors and 5xx (1, 3, 9 s) and at the call limit (10 to 120 s).
+
+        Raises Unreachable, Throttled, SignInNeeded, NotPermitted, WrongCredentials, Refused, UnexpectedReply.
+        """
+        if not call.is_read:
+            raise TypeError(f"{call.name} is not a read")
+        business = form_fields(call, fields or {}, self.account.dialect)
+        retries, waits = list(RETRY_WAITS_S), list(LIMIT_WAITS_S)
+        while True:
+            try:
+                return await self._signed_in(call, business, self._transport.pooled)
+            except Unreachable as error:
+                if error.kind not in _RETRIED or not retries:
+                    raise
+                _log.info("%s: %s, trying again", call.name, error.kind)
+                await self._timing.sleep(self._timing.jittered(retries.pop(0)))
+            except _LimitReached:
+                if not waits:
+                    raise Throttled(LIMIT_WAITS_S[-1]) from None
+                await self._wait_for_limit(self._timing.jittered(waits.pop(0)))
+
+    async def write(
+        self, call: Call, fields: Mapping[str, object] | None = None, files: Mapping[str, bytes] | None = None
+    ) -> Json:
+        """Send once, over a fresh connection; the parsed answer.
+
+        Definite, nothing was made: Refused, WrongCredentials, NotPermitted, SignInNeeded, Throttled. Outcome unknown:
+        Unreachable, UnexpectedReply. Only a 401, which the gateway gives before the call reaches the platform, is
+        followed by a second sending with a refreshed token.
+        """
+        if call.is_read:
+            raise TypeError(f"{call.name} is not a write")
+        business = form_fields(call, fields or {}, self.account.dialect)
+        try:
+            return await self._signed_in(call, business, self._transport.fresh, files)
+        except _LimitReached:
+            raise Throttled(LIMIT_WAITS_S[0]) from None
+
+    async def _wait_for_limit(self, seconds: float) -> None:
+        if self._on_wait is not None:
+            self._on_wait(seconds)
+        await self._timing.sleep(seconds)
+
+    async def _signed_in(
+        self, call: Call, business: dict[str, str], door: Callable[..., Any], files: Mapping[str, bytes] | None = None
+    ) -> Json:
+        """One try, and one more after a refresh when the token was refused."""
+        token = await self.tokens.current(self._transport) if call.needs_token else None
+        try:
+            return await self._once(call, business, token, door, files)
+        except _TokenRefused:
+            if not call.needs_token:
+                raise SignInNeeded(call.name) from None
+        token = await self.tokens.refreshed(self._transport, refused=token)
+        try:
+            return await self._once(call, business, token, door, files)
+        except _TokenRefused:
+            raise SignInNeeded(call.name) from None
+
+    async def _once(
+        self,
+        call: Call,
+        business: dict[str, str],
+        token: str | None,
+        door: Callable[..., Any],
+        files: Mapping[str, bytes] | None,
+    ) -> Json:
+        url, body, content_type = self._request(call, business, token, files)
+        async with self._pacer.turn():
+            answer: Answer = await door(url, body, content_type, call.timeout_s)
+        return judge(call, answer)
+
+    def _request(
+        self, call: Call, business: dict[str, str], token: str | None, files: Mapping[str, bytes] | None
+    ) -> tuple[str, bytes, str]:
+        credentials = self.tokens.credentials
+        path = url_path(call.namespace, call.name, credentials.app_key, version=call.version)
+        sent = {**business, "_aop_timestamp": str(int(self._timing.wall() * 1000))}
+        if token is not None:
+            sent["access_token"] = token
+        sent = signed(path, sent, credentials.app_secret)
+        url = f"{self.tokens.base_url}/openapi/{path}"
+        return (url, *_multipart(sent, files)) if files else (url, form_body(sent), FORM)
+
+
+def _multipart(fields: Mapping[str, str], files: Mapping[str, bytes]) -> tuple[bytes, str]:
+    """The body and its type for calls with byte[] parameters, which take no part in the signature."""
+    boundary = randomness.token_hex(16)
+    head = f"--{boundary}\r\nContent-Disposition: form-data; name="
+    parts = [f'{head}"{name}"\r\n\r\n{value}\r\n'.encode() for name, value in fields.items()]
+    for name, content in files.items():
+        start = f'{head}"{name}"; filename="{name}"\r\nContent-Type: application/octet-stream\r\n\r\n'
+        parts.append(start.encode() + content + b"\r\n")
+    return b"".join([*parts, f"--{boundary}--\r\n".encode()]), f"multipart/form-data; boundary={boundary}"
+
+
+def judge(call: Call, answer: Answer) -> Json:
+    """The parsed body of an answer that the gateway let through; decided by the body, not by the status.
+
+    Raises Unreachable ("server", "html", "broken"), Refused & co. for a gateway's refusal, UnexpectedReply.
+    """
+    try:
+        body = parse_json(answer.body)
+    except ValueError:
+        raise _no_json(answer) from None
+    if isinstance(body, dict) and "error_code" in body:
+        _raise_refusal(call, body, answer.status)
+    if answer.status >= 500:
+        raise Unreachable("server", f"status {answer.status}")
+    if 300 <= answer.status < 400:
+        raise Unreachable("html", f"redirect, status {answer.status}")
+    if answer.status == 401:
+        raise _TokenRefused
+    if not isinstance(body, dict | list):
+        raise unexpected(call, "neither object nor list", body)
+    return body
+
+
+def _no_json(answer: Answer) -> Unreachable:
+    """What it is when it is not JSON: a server in trouble, somebody else's page, or an answer cut short."""
+    if answer.status >= 500:
+        return Unreachable("server", f"status {answer.status}")
+    start = answer.body[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if "html" in answer.content_type or start.startswith(b"<") or answer.status >= 300:
+        return Unreachable("html", f"status {answer.status}")
+    return Unreachable("broken", f"{len(answer.body)} bytes that are not JSON")
+
+
+def _raise_refusal(call: Call, body: dict[str, Json], status: int) -> None:
+    """Source: gateway.md, 5.1."""
+    code, words = text(body.get("error_code")), redact(text(body.get("error_message")) or text(body.get("exception")))
+    request_id = text(body.get("request_id")) or None
+    if code == "401":
+        raise _TokenRefused
+    if code in _LIMIT_CODES:
+        raise _LimitReached
+    if code == "gw.APIACLDecline":
+        raise NotPermitted(call.name, request_id)
+    if code in _KEY_CODES:
+        raise WrongCredentials(code, words, request_id, call.name)
+    if status >= 500 and not code.startswith("gw."):
+        raise Unreachable("server", f"status {status}, {code}")
+    raise Refused(code, words, request_id, call.name)
+
+
+__all__ = ["Gateway", "UnexpectedReply", "judge"]

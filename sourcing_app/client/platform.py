@@ -1,0 +1,53 @@
+"""One account at the platform: all its resources over one HTTP client."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import httpx
+
+from sourcing_app.client import calls
+from sourcing_app.client.auth import Tokens
+from sourcing_app.client.gateway import Gateway
+from sourcing_app.client.pacing import Pace, Pacer, Timing
+from sourcing_app.client.transport import Limits, Transport, check_gateway_url
+from sourcing_app.domain.account import Account, Credentials
+
+
+class Platform:
+    """All resources of one account. Owns one HTTP client, made at the first call.
+
+    on_credentials: told refreshed tokens, to be kept. on_wait: told the seconds when the call limit makes a call wait.
+    pace, limits, timing, handler: how fast, how large, whose clock, and (for tests) through what.
+    Raises InvalidInput for a gateway address that is neither https nor on this computer.
+    """
+
+    def __init__(
+        self,
+        account: Account,
+        credentials: Credentials,
+        *,
+        on_credentials: Callable[[Credentials], None] | None = None,
+        on_wait: Callable[[float], None] | None = None,
+        pace: Pace | None = None,
+        limits: Limits | None = None,
+        timing: Timing | None = None,
+        handler: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        timing = timing or Timing()
+        self.account = account
+        self.transport = Transport(limits=limits, handler=handler)
+        self.tokens = Tokens(check_gateway_url(account.gateway_url), credentials, timing, on_credentials)
+        pacer = Pacer(pace or Pace(), timing)
+        self.gateway = Gateway(account, self.tokens, self.transport, pacer, timing, on_wait)
+
+    async def self_test(self) -> None:
+        """A signed call that needs no permission. Raises what is wrong: WrongCredentials, Unreachable(kind), ...
+
+        Contract: system.currentTime.
+        """
+        await self.gateway.ask(calls.CURRENT_TIME)
+
+    async def close(self) -> None:
+        """Wait a moment for calls in flight, then close all connections."""
+        await self.transport.close()

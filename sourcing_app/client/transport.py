@@ -1,0 +1,187 @@
+"""One POST, there and back: limits on time and size, no redirects, never cancelled once it has started.
+
+Source: reliability.md, sections 2 and 4; performance.md (httpx loses its pool when requests in flight are cancelled).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import ssl
+import zlib
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import httpx
+
+from sourcing_app.client.failures import unreachable
+from sourcing_app.client.redaction import quiet_http_logs
+from sourcing_app.errors import InvalidInput, Unreachable
+
+FORM = "application/x-www-form-urlencoded; charset=UTF-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Of one exchange. packed_bytes: as received; unpacked_bytes: after decompression; connect_s: to reach the server."""
+
+    packed_bytes: int = 8 * 2**20
+    unpacked_bytes: int = 32 * 2**20
+    connect_s: float = 10.0
+    close_s: float = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back, whatever it is. body: unpacked; content_type: lower case, "" where missing."""
+
+    status: int
+    content_type: str
+    body: bytes
+
+
+class Transport:
+    """The HTTP side of one account: a pool for reads, a fresh connection for each write.
+
+    handler: what to send requests through instead of the network, for tests.
+    """
+
+    def __init__(self, *, limits: Limits | None = None, handler: httpx.AsyncBaseTransport | None = None) -> None:
+        self._limits = limits or Limits()
+        self._handler = handler
+        self._client: httpx.AsyncClient | None = None
+        self._trust: ssl.SSLContext | None = None
+        self._running: set[asyncio.Task[Answer]] = set()
+        self._closed = False
+        quiet_http_logs()
+
+    async def pooled(self, url: str, body: bytes, content_type: str, total_s: float) -> Answer:
+        """POST over the pool. Raises Unreachable."""
+        if self._client is None:
+            self._client = self._new_client(keep=8)
+        return await self._abandonable(self._post(self._client, url, body, content_type, total_s), total_s)
+
+    async def fresh(self, url: str, body: bytes, content_type: str, total_s: float) -> Answer:
+        """POST over a connection of its own, which nobody can have closed meanwhile. Raises Unreachable."""
+        return await self._abandonable(self._post_alone(url, body, content_type, total_s), total_s)
+
+    async def close(self) -> None:
+        """Give what is still running a moment, then let go of all connections."""
+        self._closed = True
+        if self._running:
+            await asyncio.wait(self._running, timeout=self._limits.close_s)
+        for task in list(self._running):
+            task.cancel()
+        if self._running:
+            await asyncio.gather(*self._running, return_exceptions=True)
+        if self._client is not None:
+            await self._client.aclose()
+            self._client = None
+
+    async def _abandonable(self, exchange: Awaitable[Answer], total_s: float) -> Answer:
+        """Wait at most total_s. Whoever gives up earlier, or is cancelled, leaves the exchange to end by itself."""
+        if self._closed:
+            asyncio.ensure_future(exchange).cancel()
+            raise Unreachable("offline", "the client is closed")
+        task = asyncio.ensure_future(exchange)
+        self._running.add(task)
+        task.add_done_callback(self._forget)
+        done, _ = await asyncio.wait({task}, timeout=total_s)
+        if not done:
+            raise Unreachable("timeout", f"no complete answer within {total_s:.0f} s")
+        return task.result()
+
+    def _forget(self, task: asyncio.Task[Answer]) -> None:
+        self._running.discard(task)
+        if not task.cancelled():
+            task.exception()
+
+    async def _post_alone(self, url: str, body: bytes, content_type: str, total_s: float) -> Answer:
+        async with self._new_client(keep=0) as client:
+            return await self._post(client, url, body, content_type, total_s)
+
+    async def _post(
+        self, client: httpx.AsyncClient, url: str, body: bytes, content_type: str, total_s: float
+    ) -> Answer:
+        deadline = asyncio.get_running_loop().time() + total_s
+        timeout = httpx.Timeout(total_s, connect=min(self._limits.connect_s, total_s))
+        try:
+            request = client.build_request(
+                "POST", url, content=body, headers={"content-type": content_type}, timeout=timeout
+            )
+            response = await client.send(request, stream=True)
+            try:
+                return await self._receive(response, deadline)
+            finally:
+                await response.aclose()
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ssl.SSLError, OSError) as error:
+            raise unreachable(error) from None
+
+    async def _receive(self, response: httpx.Response, deadline: float) -> Answer:
+        unpack = _unpacker(response.headers.get("content-encoding", ""), self._limits.unpacked_bytes)
+        now = asyncio.get_running_loop().time
+        parts: list[bytes] = []
+        packed = 0
+        async for chunk in response.aiter_raw():
+            packed += len(chunk)
+            if packed > self._limits.packed_bytes:
+                raise Unreachable("too_large", f"more than {self._limits.packed_bytes} bytes")
+            if now() > deadline:
+                raise Unreachable("timeout", "the answer drips")
+            parts.append(unpack(chunk))
+        return Answer(response.status_code, response.headers.get("content-type", "").lower(), b"".join(parts))
+
+    def _new_client(self, *, keep: int) -> httpx.AsyncClient:
+        if self._trust is None:
+            self._trust = ssl.create_default_context()
+        limits = httpx.Limits(max_connections=None, max_keepalive_connections=keep, keepalive_expiry=20.0)
+        return httpx.AsyncClient(
+            verify=self._trust,
+            limits=limits,
+            transport=self._handler,
+            follow_redirects=False,
+            headers={"accept": "application/json", "accept-encoding": "gzip, deflate", "user-agent": "sourcing"},
+        )
+
+
+def _unpacker(encoding: str, limit: int) -> Callable[[bytes], bytes]:
+    """A function that unpacks chunk by chunk and never makes more than ``limit`` bytes in all (N07)."""
+    encoding = encoding.strip().lower()
+    total = 0
+    if encoding not in ("", "identity", "gzip", "x-gzip", "deflate"):
+        raise Unreachable("broken", f"content-encoding {encoding[:40]}")
+    inflate = zlib.decompressobj(zlib.MAX_WBITS | 32) if encoding not in ("", "identity") else None
+
+    def unpack(chunk: bytes) -> bytes:
+        nonlocal total
+        try:
+            plain = inflate.decompress(chunk, limit - total + 1) if inflate else chunk
+        except zlib.error as error:
+            raise Unreachable("broken", str(error)) from None
+        total += len(plain)
+        if total > limit:
+            raise Unreachable("too_large", f"more than {limit} bytes unpacked")
+        return plain
+
+    return unpack
+
+
+def check_gateway_url(url: str) -> str:
+    """The address without a slash at its end. Raises InvalidInput unless it is https, or http on this computer."""
+    parts = urlsplit(url.strip())
+    if parts.scheme not in ("https", "http") or not parts.hostname or parts.username or parts.password:
+        raise InvalidInput("gateway_url", "address")
+    if parts.scheme == "http" and not is_loopback(parts.hostname):
+        raise InvalidInput("gateway_url", "https")
+    return url.strip().rstrip("/")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name or address is this computer."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
