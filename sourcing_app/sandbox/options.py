@@ -15,6 +15,7 @@ CHOICES = {
     "repeated_out_order_id": ("again", "first", "refuse"),
     "unknown_parameters": ("tolerate", "refuse"),
     "create_reply": ("wrapped", "flat", "flat_false", "wrapped_false"),
+    "preview_errors": ("top", "line"),
     "odd_values": ("plain", "text_booleans", "nulls", "missing", "all"),
 }
 
@@ -39,6 +40,10 @@ class Options:
     rate_per_s: calls per second of one app before gw.QosAppFrequencyLimit; 0 for no limit.
     denied: names of calls the app has no permission for; ``*`` at the end matches the rest.
     old_offset: dates in orders carry -0700 instead of +0800.
+    web_only_sellers: member ids or login names whose orders offer no trade mode (tradeModeNameList is empty).
+    preview_errors: a line that cannot be bought refuses the call ("top") or marks the entry ("line").
+    autopilot_s: a seller and a carrier that do the next step so many sandbox seconds after the last; 0 waits for
+        ``/_sandbox/`` calls.
     redirect_hosts: hosts that redirect_uri may name; empty for all.
     refund_agree_s, refund_modify_s, refund_return_s, refund_receive_s: how long a refund waits for the seller's
         answer, the buyer's change, the buyer's parcel, the seller's receipt, in sandbox seconds.
@@ -69,6 +74,9 @@ class Options:
     denied: tuple[str, ...] = ()
     old_offset: bool = False
     redirect_hosts: tuple[str, ...] = ()
+    web_only_sellers: tuple[str, ...] = ()
+    preview_errors: str = "top"
+    autopilot_s: float = 0.0
     refund_agree_s: int = 432000
     refund_modify_s: int = 604800
     refund_return_s: int = 864000
