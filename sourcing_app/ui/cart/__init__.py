@@ -1,0 +1,1 @@
+"""The cart: suppliers and their lines on the left, the platform's previews as receipts and placing on the right."""

@@ -1,0 +1,169 @@
+"""How a SKU's cell looks and is typed into: a quantity box, its price, its stock."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from sourcing_app.ui.format import count_text, exact_count, money_text
+from sourcing_app.ui.models.sku_sheet import CELL, Cell, SkuSheet
+from sourcing_app.ui.theme import TextSize, colours_of, font
+from sourcing_app.ui.theme.palette import Colours
+from sourcing_app.ui.theme.spacing import RADIUS_CONTROL
+
+Index = QModelIndex | QPersistentModelIndex
+Hint = QAbstractItemDelegate.EndEditHint
+MATRIX_SIZE = QSize(136, 60)
+LIST_SIZE = QSize(344, 48)
+_BOX = QSize(112, 28)
+_PAD = 12
+
+
+class SkuDelegate(QStyledItemDelegate):
+    """Paints cells from the sheet; its editor is the box itself."""
+
+    def __init__(self, sheet: SkuSheet, table: QWidget) -> None:
+        super().__init__(table)
+        self._sheet, self._table = sheet, table
+        self.as_list = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return LIST_SIZE if self.as_list else MATRIX_SIZE
+
+    def box(self, cell: QRect) -> QRect:
+        """Where the quantity stands in a cell."""
+        if self.as_list:
+            left = cell.right() - _BOX.width() - _PAD
+            return QRect(QPoint(left, cell.center().y() - _BOX.height() // 2 + 1), _BOX)
+        return QRect(cell.center().x() - _BOX.width() // 2, cell.top() + 6, _BOX.width(), _BOX.height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        widget = cast(QWidget, getattr(option, "widget"))  # noqa: B009 (missing in the type stubs)
+        colours = colours_of(widget)
+        rect, state = cast(QRect, getattr(option, "rect")), cast(QStyle.StateFlag, getattr(option, "state"))  # noqa: B009
+        cell = cast(Cell | None, index.data(CELL))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        if selected:
+            painter.fillRect(rect.adjusted(0, 0, -1, -1), colours.chosen)
+        if cell is None:
+            self._missing(painter, rect, colours, focused)
+        else:
+            self._box(painter, self.box(rect), cell, colours, focused)
+            self._facts(painter, rect, cell, colours)
+        painter.restore()
+
+    def _missing(self, painter: QPainter, rect: QRect, colours: Colours, focused: bool) -> None:
+        painter.setPen(colours.muted)
+        painter.setFont(font())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "—")
+        if focused:
+            _ring(painter, self.box(rect), colours.line, None, 2)
+
+    def _box(self, painter: QPainter, box: QRect, cell: Cell, colours: Colours, focused: bool) -> None:
+        if cell.sold_out and not cell.quantity:
+            painter.setPen(colours.muted)
+            painter.setFont(font(TextSize.CAPTION))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.tr("sold out"))
+            if focused:
+                _ring(painter, box, colours.accent, None, 2)
+            return
+        edge = colours.danger if cell.broken else colours.accent if focused or cell.quantity else colours.line
+        fill = colours.tint("danger", 0.1) if cell.broken else colours.surface
+        if cell.quantity and not cell.broken:
+            fill = colours.tint("accent", 0.08)
+        _ring(painter, box, edge, fill, 2 if focused else 1)
+        painter.setFont(font(strong=bool(cell.quantity), figures=True))
+        painter.setPen(colours.danger if cell.broken else colours.text if cell.quantity else colours.muted)
+        inside = box.adjusted(8, 0, -10, 0)
+        painter.drawText(
+            inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, exact_count(cell.quantity)
+        )
+
+    def _facts(self, painter: QPainter, rect: QRect, cell: Cell, colours: Colours) -> None:
+        painter.setFont(font(TextSize.BODY if self.as_list else TextSize.CAPTION, figures=True))
+        price = money_text(cell.unit_price)
+        if self.as_list:
+            stock = self.tr("{0} in stock").format(exact_count(cell.stock)) if not cell.sold_out else ""
+            left = QRect(rect.left() + _PAD, rect.top(), 96, rect.height())
+            right = QRect(left.right() + 1, rect.top(), self.box(rect).left() - left.right() - _PAD, rect.height())
+        else:
+            stock = self.tr("{0} left").format(count_text(cell.stock)) if not cell.sold_out else ""
+            box = self.box(rect)
+            left = QRect(box.left() + 1, box.bottom() + 3, box.width() - 2, 18)
+            right = left
+        room = painter.fontMetrics().horizontalAdvance(price + stock) + 6 <= left.width() or self.as_list
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(colours.muted if cell.sold_out else colours.price)
+        painter.drawText(left, end if self.as_list else start, price)
+        if room:
+            painter.setPen(colours.muted)
+            if self.as_list:
+                painter.setFont(font(TextSize.CAPTION, figures=True))
+            painter.drawText(right, end, stock)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setProperty("small", True)
+        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        editor.setMaxLength(24)
+        spec = self._sheet.spec_of(index)
+        assert spec is not None
+        editor.setAccessibleName(self.tr("Quantity of {0}").format(self._sheet.name_of(spec) or self.tr("this offer")))
+        editor.textEdited.connect(partial(self._sheet.type_into, spec))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        line = cast(QLineEdit, editor)
+        if not line.isModified():
+            line.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            line.selectAll()
+
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        self._sheet.setData(index, cast(QLineEdit, editor).text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        editor.setGeometry(self.box(cast(QRect, getattr(option, "rect"))))  # noqa: B009
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter, Tab and the vertical arrows commit and move on; a pasted block belongs to the grid."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(watched, QLineEdit):
+            key = cast(QKeyEvent, event)
+            if key.matches(QKeySequence.StandardKey.Paste) and _is_block(QGuiApplication.clipboard().text()):
+                self.closeEditor.emit(watched, Hint.RevertModelCache)
+                QGuiApplication.sendEvent(self._table, event)
+                return True
+            if key.key() in _MOVES:
+                self.commitData.emit(watched)
+                self.closeEditor.emit(watched, Hint.NoHint)
+                QGuiApplication.sendEvent(self._table, event)
+                return True
+        return super().eventFilter(watched, event)
+
+
+_MOVES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down}
+
+
+def _is_block(text: str) -> bool:
+    return "\t" in text.strip("\r\n") or "\n" in text.strip("\r\n")
+
+
+def _ring(painter: QPainter, rect: QRect, edge: QColor, fill: QColor | None, width: int) -> None:
+    painter.setPen(QPen(edge, width))
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    inset = width / 2
+    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), RADIUS_CONTROL, RADIUS_CONTROL)
