@@ -1,0 +1,137 @@
+"""The use cases as the window sees them: what each view may ask for, as types. The classes behind are given at the start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from sourcing_app.domain.account import Account
+    from sourcing_app.domain.address import Address
+    from sourcing_app.domain.aged import Aged
+    from sourcing_app.domain.cart import Cart, CartLine, SupplierGroup
+    from sourcing_app.domain.category import Category
+    from sourcing_app.domain.ids import CategoryId, IntentId, OfferId, OrderId, SpecId
+    from sourcing_app.domain.intent import OrderIntent
+    from sourcing_app.domain.logistics import Parcel
+    from sourcing_app.domain.money import ExchangeRate, Money
+    from sourcing_app.domain.offer import FilterSection, Offer, OfferPage, OfferSummary, SearchQuery
+    from sourcing_app.domain.order import Order, OrderChanges, OrderStatus, PayLink
+    from sourcing_app.domain.picture import PreparedPicture, Region
+    from sourcing_app.domain.preview import OrderChoice, OrderPreview
+
+
+class SearchOffers(Protocol):
+    async def cached(self, query: SearchQuery) -> Aged[OfferPage] | None: ...
+    async def __call__(self, query: SearchQuery, page: int = 1) -> OfferPage: ...
+    async def local(self, words: str, limit: int = 50) -> tuple[OfferSummary, ...]: ...
+
+
+class SearchHistory(Protocol):
+    async def recent(self, prefix: str = "") -> tuple[str, ...]: ...
+    async def forget(self, text: str) -> None: ...
+    async def clear(self) -> None: ...
+    async def save(self, query: SearchQuery, name: str) -> None: ...
+    async def saved(self) -> tuple[tuple[str, SearchQuery], ...]: ...
+
+
+class LoadFilters(Protocol):
+    async def __call__(self) -> tuple[FilterSection, ...]: ...
+
+
+class BrowseCategories(Protocol):
+    async def children(self, category_id: CategoryId) -> tuple[Category, ...]: ...
+
+
+class SearchByPicture(Protocol):
+    async def prepare(self, source: bytes | Path, name: str = "") -> PreparedPicture: ...
+    async def __call__(
+        self, picture: PreparedPicture, query: SearchQuery, page: int = 1, region: Region | None = None
+    ) -> OfferPage: ...
+    async def recent(self) -> tuple[PreparedPicture, ...]: ...
+
+
+class OpenOffer(Protocol):
+    async def cached(self, offer_id: OfferId) -> Aged[Offer] | None: ...
+    async def __call__(self, offer_id: OfferId) -> Offer: ...
+
+
+class EditCart(Protocol):
+    async def load(self) -> Cart: ...
+    async def add(self, lines: tuple[CartLine, ...]) -> Cart: ...
+    async def set_quantity(self, offer_id: OfferId, spec_id: SpecId, quantity: int) -> Cart: ...
+    async def remove(self, keys: Iterable[tuple[OfferId, SpecId]]) -> Cart: ...
+    async def restore(self, cart: Cart) -> Cart: ...
+    async def recheck(self) -> Cart: ...
+
+
+class ListAddresses(Protocol):
+    async def cached(self) -> Aged[tuple[Address, ...]] | None: ...
+    async def __call__(self) -> tuple[Address, ...]: ...
+
+
+class PreviewOrder(Protocol):
+    async def __call__(self, group: SupplierGroup, address: Address) -> OrderPreview: ...
+
+
+class PlaceOrder(Protocol):
+    async def __call__(self, preview: OrderPreview, choice: OrderChoice) -> OrderIntent: ...
+
+
+class SettleUnknownOrders(Protocol):
+    async def __call__(self) -> tuple[OrderIntent, ...]: ...
+    async def decide_absent(self, intent_id: IntentId) -> None: ...
+
+
+class ListOrders(Protocol):
+    async def __call__(
+        self, status: OrderStatus | None = None, words: str = "", limit: int = 200
+    ) -> tuple[Aged[Order], ...]: ...
+    async def counts(self) -> dict[OrderStatus, int]: ...
+    async def open_intents(self) -> tuple[OrderIntent, ...]: ...
+
+
+class TrackOrders(Protocol):
+    async def __call__(self) -> OrderChanges: ...
+
+
+class OpenOrder(Protocol):
+    async def cached(self, order_id: OrderId) -> tuple[Aged[Order], Aged[tuple[Parcel, ...]] | None] | None: ...
+    async def __call__(self, order_id: OrderId) -> Order: ...
+    async def parcels(self, order_id: OrderId) -> tuple[Parcel, ...]: ...
+
+
+class PayOrders(Protocol):
+    async def __call__(self, order_ids: tuple[OrderId, ...], approved: Money) -> PayLink: ...
+
+
+class CancelOrder(Protocol):
+    async def __call__(self, order_id: OrderId, reason: str) -> Order: ...
+
+
+@dataclass(frozen=True, slots=True)
+class UseCases:
+    """All that the window can do with one account. rate: None where no local currency is set."""
+
+    account: Account
+    language: str
+    search_offers: SearchOffers
+    search_history: SearchHistory
+    load_filters: LoadFilters
+    browse_categories: BrowseCategories
+    search_by_picture: SearchByPicture
+    open_offer: OpenOffer
+    edit_cart: EditCart
+    list_addresses: ListAddresses
+    preview_order: PreviewOrder
+    place_order: PlaceOrder
+    settle_unknown_orders: SettleUnknownOrders
+    list_orders: ListOrders
+    track_orders: TrackOrders
+    open_order: OpenOrder
+    pay_orders: PayOrders
+    cancel_order: CancelOrder
+    rate: ExchangeRate | None = None

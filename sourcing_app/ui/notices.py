@@ -1,0 +1,235 @@
+"""From an error to a sentence and the next step: the only place where failures become words for the screen."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from sourcing_app.errors import (
+    AlreadySending,
+    InvalidInput,
+    NotPermitted,
+    OfferGone,
+    OutcomeUnknown,
+    PictureUnreadable,
+    PriceChanged,
+    Refused,
+    SignInNeeded,
+    StoreUnavailable,
+    Throttled,
+    UnexpectedReply,
+    Unreachable,
+    UnsafeLink,
+    WrongCredentials,
+)
+
+
+class Severity(Enum):
+    """How loud. The value is the colour's role."""
+
+    GOOD = "good"
+    INFO = "info"
+    WARNING = "warning"
+    DANGER = "danger"
+
+
+class Step(Enum):
+    """What a notice offers to do next. The page that shows it, or the window, does it."""
+
+    NONE = "none"
+    RETRY = "retry"
+    UNDO = "undo"
+    SIGN_IN = "sign_in"
+    ACCOUNT = "account"
+    SETTINGS = "settings"
+    ORDERS = "orders"
+    REVIEW = "review"
+    STORAGE = "storage"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One message. sentence: what happened and what it means; step, step_label: the one thing to do about it.
+
+    details: raw codes and ids, for the curious and for support; theirs: the platform's own words, shown marked as theirs.
+    cause: notices with an equal cause are one, counted. is_offline: the connection, not this act, is what failed.
+    """
+
+    sentence: str
+    severity: Severity = Severity.INFO
+    step: Step = Step.NONE
+    step_label: str = ""
+    details: str = ""
+    theirs: str = ""
+    cause: str = ""
+    is_offline: bool = False
+
+
+def tr(text: str) -> str:
+    """Translated."""
+    return QCoreApplication.translate("Notices", text)
+
+
+def notice_of(error: BaseException) -> Notice:  # noqa: C901 - one match, one case a class
+    """The words for any error. What is not one of ours is a bug: said plainly, once."""
+    match error:
+        case Unreachable():
+            return _unreachable(error)
+        case Throttled():
+            return Notice(
+                tr("1688 limits how often we may ask. Wait {0} s, then go on.").format(math.ceil(error.wait_s)),
+                Severity.WARNING, Step.RETRY, tr("Try again"), str(error), cause="throttled",
+            )  # fmt: skip
+        case SignInNeeded():
+            return Notice(
+                tr("The sign-in to 1688 has ended. Nothing is lost; sign in again to go on."),
+                Severity.WARNING, Step.SIGN_IN, tr("Sign in"), cause="sign_in",
+            )  # fmt: skip
+        case NotPermitted():
+            return Notice(
+                tr("Your 1688 app is not permitted to do this. Apply for {0} in the 1688 console.").format(error.api),
+                Severity.WARNING, Step.ACCOUNT, tr("Account"), _details(api=error.api, request=error.request_id),
+                cause=f"permission {error.api}",
+            )  # fmt: skip
+        case Refused():
+            return _refused(error)
+        case UnexpectedReply():
+            return Notice(
+                tr("1688 answered in a way this version does not understand. Try again; if it stays, report it."),
+                Severity.DANGER, Step.RETRY, tr("Try again"),
+                _details(api=error.api, reason=error.reason, reply=error.raw[:1000]), cause=f"reply {error.api}",
+            )  # fmt: skip
+        case OutcomeUnknown():
+            return Notice(
+                tr("Checking with 1688 whether this order was made. Do not order it again until that is known."),
+                Severity.WARNING, Step.ORDERS, tr("Show orders"), _details(reference=error.reference),
+                cause=f"unknown {error.reference}",
+            )  # fmt: skip
+        case PriceChanged():
+            changes = "\n".join(f"{what}: {before} → {now}" for what, before, now in error.differences)
+            return Notice(
+                tr("Something changed since you looked, so nothing was ordered. Review it and decide again."),
+                Severity.WARNING, Step.REVIEW, tr("Review"), changes, cause="price changed",
+            )  # fmt: skip
+        case AlreadySending():
+            return Notice(
+                tr("These goods are already on their way to 1688. Wait until that order is settled."),
+                Severity.WARNING, Step.ORDERS, tr("Show orders"), _details(orders=", ".join(error.intent_ids)),
+                cause="already sending",
+            )  # fmt: skip
+        case InvalidInput():
+            return _invalid(error)
+        case UnsafeLink():
+            return Notice(
+                tr("This link was not opened: {0} is not a page of 1688 or Alipay.").format(error.host or tr("the address")),
+                Severity.DANGER, details=_details(reason=error.reason, host=error.host), cause=f"link {error.host}",
+            )  # fmt: skip
+        case StoreUnavailable():
+            return _store(error)
+        case _:
+            return Notice(
+                tr("Something went wrong inside the program. Your data is safe; please report this."),
+                Severity.DANGER, details=f"{type(error).__name__}: {error}", cause=f"bug {type(error).__name__}",
+            )  # fmt: skip
+
+
+def _unreachable(error: Unreachable) -> Notice:
+    sentence = {
+        "offline": tr("No connection. What is already here stays readable."),
+        "dns": tr("The address of 1688 could not be found. Check the network or its name server."),
+        "timeout": tr("1688 took too long to answer."),
+        "refused": tr("Nothing answers at the gateway's address."),
+        "tls": tr("The connection to 1688 is not secure: its certificate was not accepted. Nothing was sent."),
+        "proxy": tr("The proxy did not let the request through."),
+        "server": tr("1688 has a problem of its own right now."),
+        "html": tr("A web page answered instead of 1688. A sign-in page of this network may be in between."),
+        "clock": tr("This computer's clock is wrong, so secure connections fail. Set the time, then try again."),
+        "too_large": tr("The answer was too large to be right and was not read."),
+        "broken": tr("The connection broke in the middle of the answer."),
+    }.get(error.kind, tr("1688 could not be reached."))
+    return Notice(
+        sentence, Severity.WARNING, Step.RETRY, tr("Try again"), _details(kind=error.kind, detail=error.detail),
+        cause=f"unreachable {error.kind}", is_offline=error.kind in ("offline", "dns", "refused", "timeout"),
+    )  # fmt: skip
+
+
+def _refused(error: Refused) -> Notice:
+    details = _details(code=error.code, api=error.api, request=error.request_id)
+    match error:
+        case OfferGone():
+            sentence, severity = tr("This offer is not for sale any more."), Severity.WARNING
+            return Notice(sentence, severity, details=details, theirs=error.text, cause=f"gone {error.request_id}")
+        case WrongCredentials():
+            return Notice(
+                tr("App key and app secret do not belong together. Check both in the account settings."),
+                Severity.DANGER, Step.ACCOUNT, tr("Account"), details, error.text, cause="credentials",
+            )  # fmt: skip
+    return Notice(
+        tr("1688 said no. Nothing was changed there."), Severity.WARNING, details=details, theirs=error.text,
+        cause=f"refused {error.api} {error.code} {error.text}",
+    )  # fmt: skip
+
+
+def _invalid(error: InvalidInput) -> Notice:
+    sentence = picture_sentence(error.reason) if isinstance(error, PictureUnreadable) else input_sentence(error)
+    facts = "; ".join(f"{name}: {value}" for name, value in error.facts.items())
+    return Notice(sentence, Severity.WARNING, details=facts, cause=f"input {error.field} {error.reason}")
+
+
+def picture_sentence(reason: str) -> str:
+    """Why a picture cannot be searched with."""
+    return {
+        "folder": tr("This folder has no picture in it."),
+        "missing": tr("There is no file at that place any more."),
+        "not_a_picture": tr("This is not a picture, whatever its name says."),
+        "format": tr("Pictures of this kind cannot be read. JPEG, PNG, WebP, GIF, BMP and TIFF can."),
+        "truncated": tr("This picture is cut off: the file is not complete."),
+        "too_large": tr("This file is too large to be a photo. Up to 200 MB can be read."),
+        "too_many_pixels": tr("This picture has too many pixels to be read safely."),
+        "too_small": tr("This picture is too small to search with. It needs at least 16 pixels a side."),
+        "empty": tr("This file is empty."),
+    }.get(reason, tr("This picture cannot be read."))
+
+
+def input_sentence(error: InvalidInput) -> str:
+    """What is wrong with something typed, said beside its field."""
+    limit = error.facts.get("limit", "")
+    return {
+        "empty": tr("Type something to look for, or drop a photo."),
+        "too_long": tr("That is too long. Up to {0} characters are searched.").format(limit or 200),
+        "characters": tr("There is nothing in it that can be searched for."),
+        "not_a_number": tr("This is not a number."),
+        "not_an_amount": tr("This is not an amount."),
+        "negative": tr("This must not be below zero."),
+        "reversed": tr("The lower price is above the higher one."),
+        "too_large": tr("This is larger than anything on sale."),
+        "not_https": tr("The gateway's address must begin with https."),
+        "address": tr("This is not an address."),
+        "state": tr("This sign-in answer belongs to another attempt. Start again."),
+        "below_minimum": tr("The minimum is {0}.").format(limit),
+        "off_lot": tr("This is sold in lots of {0}.").format(limit),
+        "above_stock": tr("There are only {0} in stock.").format(limit),
+    }.get(error.reason, tr("This cannot be used: {0}.").format(error.reason.replace("_", " ")))
+
+
+def _store(error: StoreUnavailable) -> Notice:
+    sentence = {
+        "full": tr("The disk is full, so nothing can be saved. Free some space; what you see is not lost."),
+        "locked": tr("Another program holds our data file. Close it, then try again."),
+        "damaged": tr("The data file is damaged. It was left untouched; a copy can be restored."),
+        "newer": tr(
+            "This data was written by a newer version of the program. Update to open it; it was left untouched."
+        ),
+        "read_only": tr("The data folder cannot be written to. Choose another, or allow writing."),
+    }.get(error.kind, tr("Our data file cannot be used."))
+    return Notice(
+        sentence, Severity.DANGER, Step.STORAGE, tr("Storage"), _details(path=error.path, detail=error.detail),
+        cause=f"store {error.kind}",
+    )  # fmt: skip
+
+
+def _details(**facts: str | None) -> str:
+    return "\n".join(f"{name}: {value}" for name, value in facts.items() if value)

@@ -1,0 +1,227 @@
+"""Pictures for cards, rows and galleries: from memory at once, else fetched, decoded in a pool, announced by address.
+
+Only hosts of the platform are asked (and the gateway of our own machine), without referrer or cookies; what is too
+large or not a picture is dropped. What was asked for last comes first, and what nobody asks for any more is forgotten.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QImage, QPixmap
+
+from sourcing_app.ui.picture_address import loopback_of, original, safe_address, thumbnail
+from sourcing_app.ui.picture_decoding import DecodeJob, DecodeSignals, picture_format
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply
+
+MEMORY_BYTES = 64 * 1024 * 1024
+DISK_BYTES = 256 * 1024 * 1024
+MAX_BYTES = 12 * 1024 * 1024
+MAX_WAITING = 150
+MAX_IN_FLIGHT = 20
+CONNECTIONS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """A picture at a size. address: as the caller gave it; pixels: of the device."""
+
+    address: str
+    pixels: int
+    cover: bool
+
+
+class PictureLoader(QObject):
+    """One for the program. arrived: ask ``pixmap`` again for this address; failed: there is none to be had now."""
+
+    arrived = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, cache_folder: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = cache_folder
+        self._loopback = ""
+        self._memory: OrderedDict[_Key, QPixmap] = OrderedDict()
+        self._memory_bytes = 0
+        self._fresh: list[_Key] = []
+        self._waiting: list[_Key] = []
+        self._asked: set[_Key] = set()
+        self._in_flight: dict[_Key, QNetworkReply] = {}
+        self._bad: set[str] = set()
+        self._network: QNetworkAccessManager | None = None
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self._decoding = DecodeSignals(self)
+        self._decoding.done.connect(self._keep)
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._begin_fresh)
+        self._closed = False
+
+    def allow_gateway(self, gateway_url: str) -> None:
+        """Pictures of a gateway on this machine may be loaded too; any other gateway adds nothing."""
+        self._loopback = loopback_of(gateway_url)
+        self._bad.clear()
+
+    def pixmap(self, address: str, side: int, ratio: float = 1.0, *, cover: bool = True) -> QPixmap | None:
+        """From memory; None starts a fetch that ends in ``arrived`` or ``failed``. side: logical pixels; ratio: of the device.
+
+        cover: fills a square of that side (crop it when painting); else fits into it.
+        """
+        key = _Key(address, math.ceil(side * ratio), cover)
+        found = self._memory.get(key)
+        if found is not None:
+            self._memory.move_to_end(key)
+            return found
+        if address and key not in self._asked and address not in self._bad and not self._closed:
+            self._asked.add(key)
+            self._fresh.append(key)
+            if not self._turn.isActive():
+                self._turn.start(0)
+        return None
+
+    def is_failed(self, address: str) -> bool:
+        """Whether a fetch of it failed since the last ``retry_failed``."""
+        return not address or address in self._bad
+
+    def retry_failed(self) -> None:
+        """The connection is back, or someone pressed refresh."""
+        self._bad.clear()
+
+    def fetch_original(self, address: str, receive: Callable[[bytes | None], None]) -> None:
+        """The file itself, full size, from the disk cache or the network. None when it cannot be had."""
+        safe = safe_address(original(address), self._loopback)
+        if safe is None or self._closed:
+            receive(None)
+            return
+        reply = self._get(safe)
+        reply.finished.connect(partial(self._hand_over, reply, receive))
+
+    def close(self) -> None:
+        """Let go of everything; nothing is announced any more."""
+        self._closed = True
+        self._turn.stop()
+        for reply in list(self._in_flight.values()):
+            reply.abort()
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def _begin_fresh(self) -> None:
+        self._waiting = self._fresh + self._waiting
+        self._fresh = []
+        for dropped in self._waiting[MAX_WAITING:]:
+            self._asked.discard(dropped)
+        del self._waiting[MAX_WAITING:]
+        self._fill()
+
+    def _fill(self) -> None:
+        while self._waiting and len(self._in_flight) < MAX_IN_FLIGHT and not self._closed:
+            key = self._waiting.pop(0)
+            self._fetch(key, thumbnail(key.address, key.pixels))
+
+    def _fetch(self, key: _Key, address: str) -> None:
+        safe = safe_address(address, self._loopback)
+        if safe is None:
+            self._give_up(key)
+            return
+        reply = self._get(safe)
+        self._in_flight[key] = reply
+        reply.finished.connect(partial(self._received, key, reply))
+
+    def _get(self, address: str) -> QNetworkReply:
+        from PySide6.QtNetwork import QHttp1Configuration, QNetworkRequest
+
+        request = QNetworkRequest(QUrl(address))
+        attribute = QNetworkRequest.Attribute
+        request.setAttribute(attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.PreferCache)
+        request.setAttribute(attribute.CookieLoadControlAttribute, QNetworkRequest.LoadControl.Manual)
+        request.setAttribute(attribute.CookieSaveControlAttribute, QNetworkRequest.LoadControl.Manual)
+        request.setAttribute(
+            attribute.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.SameOriginRedirectPolicy.value
+        )
+        request.setTransferTimeout(20_000)
+        connections = QHttp1Configuration()
+        connections.setNumberOfConnectionsPerHost(CONNECTIONS)
+        request.setHttp1Configuration(connections)
+        reply = self._manager().get(request)
+        reply.downloadProgress.connect(partial(self._limit, reply))
+        return reply
+
+    def _manager(self) -> QNetworkAccessManager:
+        if self._network is None:
+            from PySide6.QtNetwork import QNetworkAccessManager, QNetworkDiskCache
+
+            self._network = QNetworkAccessManager(self)
+            if self._folder is not None:
+                disk = QNetworkDiskCache(self)
+                disk.setCacheDirectory(str(self._folder))
+                disk.setMaximumCacheSize(DISK_BYTES)
+                self._network.setCache(disk)
+        return self._network
+
+    def _limit(self, reply: QNetworkReply, received: int, expected: int) -> None:
+        if max(received, expected) > MAX_BYTES:
+            reply.abort()
+
+    def _received(self, key: _Key, reply: QNetworkReply) -> None:
+        self._in_flight.pop(key, None)
+        data = _bytes_of(reply)
+        address = reply.url().toString()
+        reply.deleteLater()
+        if self._closed:
+            return
+        if data is not None:
+            self._pool.start(DecodeJob(key, data, key.pixels, key.cover, self._decoding))
+        elif address != safe_address(original(key.address), self._loopback):
+            self._fetch(key, original(key.address))
+        else:
+            self._give_up(key)
+        self._fill()
+
+    def _hand_over(self, reply: QNetworkReply, receive: Callable[[bytes | None], None]) -> None:
+        data = _bytes_of(reply)
+        reply.deleteLater()
+        if not self._closed:
+            receive(data)
+
+    def _give_up(self, key: _Key) -> None:
+        self._asked.discard(key)
+        self._bad.add(key.address)
+        self.failed.emit(key.address)
+
+    @Slot(object, object)
+    def _keep(self, key: _Key, image: QImage | None) -> None:
+        if self._closed:
+            return
+        if image is None:
+            self._give_up(key)
+            return
+        self._asked.discard(key)
+        pixmap = QPixmap.fromImage(image)
+        self._memory[key] = pixmap
+        self._memory_bytes += _weight(pixmap)
+        while self._memory_bytes > MEMORY_BYTES and len(self._memory) > 1:
+            _, dropped = self._memory.popitem(last=False)
+            self._memory_bytes -= _weight(dropped)
+        self.arrived.emit(key.address)
+
+
+def _weight(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4
+
+
+def _bytes_of(reply: QNetworkReply) -> bytes | None:
+    """The body, or None for an error or something that is no picture."""
+    if reply.error() != reply.NetworkError.NoError:
+        return None
+    data = bytes(reply.readAll().data())
+    return data if picture_format(data[:16]) is not None else None

@@ -1,0 +1,169 @@
+"""The one bar under the tabs: newest first, equal causes counted, details one click away, undo lives here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sourcing_app.ui.notices import Notice, Severity, Step
+from sourcing_app.ui.theme import TextSize, colours_of, paint_icon
+from sourcing_app.ui.widgets.buttons import IconButton, button
+from sourcing_app.ui.widgets.labels import label
+from sourcing_app.ui.widgets.surface import column, row
+
+_ICON = {Severity.GOOD: "check", Severity.INFO: "info", Severity.WARNING: "warning", Severity.DANGER: "error"}
+SHOWN_AT_ONCE = 3
+GOOD_LASTS_MS = 8_000
+
+
+@dataclass(slots=True)
+class _Entry:
+    notice: Notice
+    act: Callable[[], None] | None
+    count: int = 1
+
+
+class NoticeRow(QWidget):
+    """One notice."""
+
+    acted = Signal()
+    dismissed = Signal()
+
+    def __init__(self, notice: Notice, count: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notice = notice
+        sentence = notice.sentence if count == 1 else f"{notice.sentence}  ×{count}"
+        self._text = label(sentence, wrap=True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._more = label(_more(notice), TextSize.CAPTION, "muted", wrap=True)
+        self._more.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._more.hide()
+        self._lay_out()
+        self.setAccessibleName(sentence)
+
+    def _lay_out(self) -> None:
+        box = column(self, spacing=4)
+        box.setContentsMargins(40, 4, 8, 4)
+        top = row()
+        top.addWidget(self._text, 1)
+        if self._notice.step_label:
+            act = button(self._notice.step_label, "plain", small=True)
+            act.clicked.connect(self.acted)
+            top.addWidget(act)
+        if _more(self._notice):
+            details = button(self.tr("Details"), "quiet", small=True)
+            details.clicked.connect(self._toggle_details)
+            copy = IconButton("copy", self.tr("Copy details"), small=True)
+            copy.clicked.connect(self._copy)
+            top.addWidget(details)
+            top.addWidget(copy)
+        close = IconButton("close", self.tr("Dismiss"), small=True)
+        close.clicked.connect(self.dismissed)
+        top.addWidget(close)
+        box.addLayout(top)
+        box.addWidget(self._more)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _toggle_details(self) -> None:
+        self._more.setVisible(self._more.isHidden())
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(f"{self._notice.sentence}\n{_more(self._notice)}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = colours_of(self)
+        role = self._notice.severity.value
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), now.tint(role, 0.1))
+        painter.fillRect(0, 0, 3, self.height(), now.role(role))
+        paint_icon(painter, _ICON[self._notice.severity], QRectF(14, 11, 18, 18), now.role(role))
+
+
+class NoticeBar(QWidget):
+    """Shows at most three; the rest wait behind. acted(Step): for steps that came without a function of their own."""
+
+    acted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[_Entry] = []
+        self._box = column(self, spacing=1)
+        self._rows: list[QWidget] = []
+        self.hide()
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """Newest first."""
+        return tuple(entry.notice for entry in self._entries)
+
+    def count_of(self, notice: Notice) -> int:
+        """How often this cause has come up."""
+        return next((entry.count for entry in self._entries if _same(entry.notice, notice)), 0)
+
+    def show_notice(self, notice: Notice, act: Callable[[], None] | None = None) -> None:
+        """On top. An equal cause is counted, not repeated. act: what its step does; good news leaves by itself."""
+        old = next((entry for entry in self._entries if _same(entry.notice, notice)), None)
+        if old is not None:
+            self._entries.remove(old)
+        entry = _Entry(notice, act, (old.count + 1) if old is not None else 1)
+        self._entries.insert(0, entry)
+        if notice.severity in (Severity.GOOD, Severity.INFO):
+            QTimer.singleShot(GOOD_LASTS_MS, self, partial(self._leave, entry))
+        self._rebuild()
+
+    def dismiss_offline(self) -> None:
+        """The connection is back: what was said of it is no longer true."""
+        self._entries = [entry for entry in self._entries if not entry.notice.is_offline]
+        self._rebuild()
+
+    def clear(self) -> None:
+        """All gone."""
+        self._entries = []
+        self._rebuild()
+
+    def _leave(self, entry: _Entry) -> None:
+        if entry in self._entries:
+            self._entries.remove(entry)
+            self._rebuild()
+
+    def _act(self, entry: _Entry) -> None:
+        self._leave(entry)
+        if entry.act is not None:
+            entry.act()
+        elif entry.notice.step is not Step.NONE:
+            self.acted.emit(entry.notice.step)
+
+    def _rebuild(self) -> None:
+        for old in self._rows:
+            self._box.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._rows = []
+        for entry in self._entries[:SHOWN_AT_ONCE]:
+            shown = NoticeRow(entry.notice, entry.count, self)
+            shown.acted.connect(partial(self._act, entry))
+            shown.dismissed.connect(partial(self._leave, entry))
+            self._box.addWidget(shown)
+            self._rows.append(shown)
+        self.setVisible(bool(self._rows))
+
+
+def _same(one: Notice, other: Notice) -> bool:
+    return (one.cause or one.sentence) == (other.cause or other.sentence)
+
+
+def _more(notice: Notice) -> str:
+    theirs = f"1688: {notice.theirs[:400]}" if notice.theirs else ""
+    return "\n".join(part for part in (theirs, notice.details) if part)

@@ -1,0 +1,155 @@
+"""The designed faces of a list without contents: first use, empty, failed, offline. One sentence, one action, details."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from sourcing_app.ui.theme import TextSize, colours_of, paint_icon
+from sourcing_app.ui.theme.spacing import XS, M
+from sourcing_app.ui.widgets.buttons import button
+from sourcing_app.ui.widgets.labels import label
+from sourcing_app.ui.widgets.surface import column, row
+
+
+class Emblem(QWidget):
+    """An icon on a quiet disc."""
+
+    def __init__(self, icon_name: str, role: str = "muted", side: int = 64, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._role, self._side = icon_name, role, side
+        self.setFixedSize(side, side)
+
+    def show_icon(self, icon_name: str, role: str = "muted") -> None:
+        """Another one."""
+        self._icon, self._role = icon_name, role
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = colours_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(now.raised if self._role == "muted" else now.tint(self._role, 0.12))
+        painter.drawEllipse(QRectF(self.rect()))
+        side = self._side * 0.44
+        offset = (self._side - side) / 2
+        paint_icon(painter, self._icon, QRectF(offset, offset, side, side), now.role(self._role))
+
+
+class StatePanel(QWidget):
+    """Centred: emblem, title, sentence, up to two actions, details to copy. acted, second_acted: the actions."""
+
+    acted = Signal()
+    second_acted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._emblem = Emblem("search")
+        self._title = label("", TextSize.TITLE)
+        self._sentence = label("", TextSize.BODY, "muted", wrap=True)
+        self._action = button("", "primary")
+        self._second = button("", "plain")
+        self._details = button("", "link", small=True)
+        self._details_text = ""
+        self._lay_out()
+        self._action.clicked.connect(self.acted)
+        self._second.clicked.connect(self.second_acted)
+        self._details.clicked.connect(self._copy_details)
+
+    def _lay_out(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self._title.setAlignment(centre)
+        self._sentence.setAlignment(centre)
+        self._sentence.setMinimumWidth(280)
+        self._sentence.setMaximumWidth(460)
+        box = column(self, margin=M, spacing=XS)
+        box.addStretch(2)
+        box.addWidget(self._emblem, 0, centre)
+        box.addSpacing(XS)
+        box.addWidget(self._title, 0, centre)
+        middle = row()
+        middle.addStretch(1)
+        middle.addWidget(self._sentence, 4)
+        middle.addStretch(1)
+        box.addLayout(middle)
+        box.addSpacing(XS)
+        buttons = row()
+        buttons.addStretch(1)
+        buttons.addWidget(self._action)
+        buttons.addWidget(self._second)
+        buttons.addStretch(1)
+        box.addLayout(buttons)
+        box.addWidget(self._details, 0, centre)
+        box.addStretch(3)
+
+    def show_state(
+        self, icon_name: str, title: str, sentence: str, *, action: str = "", second: str = "", details: str = "",
+        role: str = "muted",
+    ) -> None:  # fmt: skip
+        """Any face. Empty texts show nothing."""
+        self._emblem.show_icon(icon_name, role)
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+        for each, text in ((self._action, action), (self._second, second)):
+            each.setText(text)
+            each.setVisible(bool(text))
+        self._details_text = details
+        self._details.setText(self.tr("Copy details"))
+        self._details.setToolTip(details)
+        self._details.setVisible(bool(details))
+        self.setAccessibleName(f"{title}. {sentence}")
+
+    @property
+    def action_button(self) -> QPushButton:
+        """The first action."""
+        return self._action
+
+    def _copy_details(self) -> None:
+        QGuiApplication.clipboard().setText(self._details_text)
+        self._details.setText(self.tr("Copied"))
+
+
+class AgeBar(QWidget):
+    """The thin bar over contents that are not fresh: offline, or older than they should be."""
+
+    acted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = "clock"
+        self._role = "muted"
+        self._text = label("", TextSize.CAPTION, "muted")
+        self._action = button("", "link", small=True)
+        box = row(self, spacing=XS)
+        box.setContentsMargins(32, 0, XS, 0)
+        box.addWidget(self._text)
+        box.addWidget(self._action)
+        box.addStretch(1)
+        self.setFixedHeight(28)
+        self._action.clicked.connect(self.acted)
+        self.hide()
+
+    def show_age(self, text: str, *, icon_name: str = "clock", role: str = "muted", action: str = "") -> None:
+        """Say how old; an empty text hides the bar."""
+        self._icon, self._role = icon_name, role
+        self._text.setText(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self.setVisible(bool(text))
+        self.update()
+
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = colours_of(self)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), now.tint(self._role, 0.1) if self._role != "muted" else now.raised)
+        paint_icon(painter, self._icon, QRectF(10, (self.height() - 14) / 2, 14, 14), now.role(self._role))
