@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from sourcing_app.domain.cart import Cart, CartLine
+from sourcing_app.errors import SourcingError
 from sourcing_app.ui.cart.history import CartChange, History, Key
 from sourcing_app.ui.tasks import TaskScope
 
@@ -148,10 +149,22 @@ class CartEdits(QObject):
         self._next()
 
     async def _undo(self, edit_cart: EditCart, cart: Cart) -> Cart:
-        return await edit_cart.restore(self.history.undo(cart)) if self.history.can_undo else cart
+        if not self.history.can_undo:
+            return cart
+        try:
+            return await edit_cart.restore(self.history.undo(cart))
+        except SourcingError:
+            self.history.redo(cart)
+            raise
 
     async def _redo(self, edit_cart: EditCart, cart: Cart) -> Cart:
-        return await edit_cart.restore(self.history.redo(cart)) if self.history.can_redo else cart
+        if not self.history.can_redo:
+            return cart
+        try:
+            return await edit_cart.restore(self.history.redo(cart))
+        except SourcingError:
+            self.history.undo(cart)
+            raise
 
     def _rechecked(self, cart: Cart) -> None:
         """What was changed while the platform was asked must not be overwritten: the store merged it, so read it."""

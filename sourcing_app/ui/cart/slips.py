@@ -34,6 +34,8 @@ class FateKind(Enum):
 class Fate:
     """What became of one press of the button. error: why it was not placed. total: what was approved.
 
+    reference: our own key of the order, by which it is looked up while that is unknown.
+
     differences: (what, approved, now) where something changed in between. failed_lines: left out by the platform.
     """
 
@@ -43,6 +45,7 @@ class Fate:
     total: Money
     order_ids: tuple[OrderId, ...] = ()
     intent_id: IntentId | None = None
+    reference: str = ""
     error: Exception | None = None
     differences: tuple[tuple[str, str, str], ...] = ()
     failed_lines: tuple[FailedLine, ...] = ()

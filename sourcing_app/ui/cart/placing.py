@@ -1,0 +1,196 @@
+"""Placing orders, one after another, each its own decision; and finding out about those whose answer was lost."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from sourcing_app.domain.ids import SupplierId
+from sourcing_app.domain.intent import IntentState, OrderIntent
+from sourcing_app.domain.preview import OrderChoice, OrderPreview
+from sourcing_app.errors import (
+    AlreadySending,
+    NotPermitted,
+    OutcomeUnknown,
+    PriceChanged,
+    Refused,
+    SignInNeeded,
+    SourcingError,
+)
+from sourcing_app.ui.cart.slips import Fate, FateKind, Slip
+from sourcing_app.ui.tasks import TaskScope
+
+if TYPE_CHECKING:
+    from sourcing_app.ui.doors import UseCases
+
+_ASK_AGAIN_MS = 15_000
+
+
+class Placing(QObject):
+    """The fate of every order placed from this window. changed: a fate is another; ordered: intents that became orders."""
+
+    changed = Signal()
+    ordered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tasks = TaskScope(self)
+        self._use_cases: UseCases | None = None
+        self._fates: dict[SupplierId, Fate] = {}
+        self._queue: deque[tuple[OrderPreview, OrderChoice]] = deque()
+        self._current: SupplierId | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_ASK_AGAIN_MS)
+        self._timer.timeout.connect(self.settle)
+
+    def attach(self, use_cases: UseCases) -> None:
+        """Place with this account; orders of an earlier run that are not settled are taken up again."""
+        self._use_cases = use_cases
+        self._fates.clear()
+        self._queue.clear()
+        self.tasks.start("open intents", use_cases.list_orders.open_intents(), self._take_up)
+
+    def detach(self) -> None:
+        """Start nothing more; what is on its way goes on."""
+        self._use_cases = None
+        self._queue.clear()
+        self._timer.stop()
+
+    @property
+    def busy(self) -> bool:
+        """Whether an order is waiting for its turn or being placed."""
+        return self._current is not None or bool(self._queue)
+
+    def fate(self, supplier_id: SupplierId) -> Fate | None:
+        """Of the last order to this supplier, or None."""
+        return self._fates.get(supplier_id)
+
+    @property
+    def fates(self) -> tuple[Fate, ...]:
+        """All of them, oldest first."""
+        return tuple(self._fates.values())
+
+    def forget(self, supplier_id: SupplierId) -> None:
+        """The person has read it. One that is not settled stays."""
+        fate = self._fates.get(supplier_id)
+        if fate is not None and not fate.kind.is_busy:
+            del self._fates[supplier_id]
+            self.changed.emit()
+
+    def place(self, slips: Iterable[Slip]) -> bool:
+        """Place these, in order. False, and nothing is done, while others are still being placed (a second press)."""
+        ready = [slip for slip in slips if slip.ready and slip.preview is not None and slip.total is not None]
+        if self.busy or not ready or self._use_cases is None:
+            return False
+        for slip in ready:
+            assert slip.preview is not None and slip.total is not None
+            self._fates[slip.supplier_id] = Fate(FateKind.WAITING, slip.supplier_id, slip.supplier_name, slip.total)
+            self._queue.append((slip.preview, slip.choice))
+        self._next()
+        return True
+
+    def settle(self) -> None:
+        """Ask the platform about orders whose answer was lost."""
+        if self._use_cases is not None and any(fate.kind is FateKind.CHECKING for fate in self._fates.values()):
+            self.tasks.start("settle", self._use_cases.settle_unknown_orders(), self._settled, self._not_settled)
+
+    # --- one order --------------------------------------------------------------------------------------------------
+
+    def _next(self) -> None:
+        self._current = None
+        if self._queue and self._use_cases is not None:
+            preview, choice = self._queue.popleft()
+            self._current = preview.supplier_id
+            self._be(preview.supplier_id, FateKind.PLACING)
+            started = self.tasks.start_money(
+                f"place {preview.supplier_id}",
+                self._use_cases.place_order(preview, choice),
+                self._placed,
+                partial(self._not_placed, preview.supplier_id),
+            )
+            if not started:
+                self._be(preview.supplier_id, FateKind.CHECKING)
+        self.changed.emit()
+
+    def _placed(self, intent: OrderIntent) -> None:
+        self._take_answer(intent)
+        self._next()
+
+    def _not_placed(self, supplier_id: SupplierId, error: Exception) -> None:
+        match error:
+            case OutcomeUnknown():
+                self._be(supplier_id, FateKind.CHECKING, reference=error.reference, error=error)
+                self._timer.start()
+            case AlreadySending():
+                intent_id = next(iter(error.intent_ids), None)
+                self._be(supplier_id, FateKind.CHECKING, error=error, reference=intent_id or "")
+                self._timer.start()
+            case PriceChanged():
+                self._be(supplier_id, FateKind.CHANGED, error=error, differences=error.differences)
+            case Refused() | NotPermitted() | SignInNeeded():
+                self._be(supplier_id, FateKind.REFUSED, error=error)
+            case SourcingError():
+                self._be(supplier_id, FateKind.NOT_SENT, error=error)
+            case _:
+                self._be(supplier_id, FateKind.CHECKING, error=error)
+                self._timer.start()
+        self._next()
+
+    def _be(self, supplier_id: SupplierId, kind: FateKind, **facts: object) -> None:
+        self._fates[supplier_id] = replace(self._fates[supplier_id], kind=kind, **facts)  # type: ignore[arg-type]
+
+    # --- answers that were lost -------------------------------------------------------------------------------------
+
+    def _take_up(self, intents: tuple[OrderIntent, ...]) -> None:
+        for intent in intents:
+            self._take_answer(intent)
+        self.changed.emit()
+        self.settle()
+
+    def _settled(self, intents: tuple[OrderIntent, ...]) -> None:
+        for intent in intents:
+            if self._is_ours(intent):
+                self._take_answer(intent)
+        self.changed.emit()
+        if any(fate.kind is FateKind.CHECKING for fate in self._fates.values()):
+            self._timer.start()
+
+    def _not_settled(self, error: Exception) -> None:
+        """Not being able to ask changes nothing: it is still being checked."""
+        self._timer.start()
+
+    def _is_ours(self, intent: OrderIntent) -> bool:
+        fate = self._fates.get(intent.supplier_id)
+        if fate is None or fate.kind is not FateKind.CHECKING:
+            return False
+        return fate.reference in ("", intent.out_order_id, intent.intent_id)
+
+    def _take_answer(self, intent: OrderIntent) -> None:
+        """What an intent's state means for the screen."""
+        kind = {
+            IntentState.CREATED: FateKind.PLACED,
+            IntentState.REFUSED: FateKind.REFUSED,
+            IntentState.ABSENT: FateKind.NOT_SENT,
+        }.get(intent.state, FateKind.CHECKING)
+        refusal = Refused(intent.reason_code, intent.reason_text) if intent.state is IntentState.REFUSED else None
+        self._fates[intent.supplier_id] = Fate(
+            kind,
+            intent.supplier_id,
+            intent.supplier_name,
+            intent.approved_total,
+            intent.order_ids,
+            intent.intent_id,
+            intent.out_order_id,
+            refusal,
+            failed_lines=intent.failed_lines,
+        )
+        if kind is FateKind.CHECKING:
+            self._timer.start()
+        if kind is FateKind.PLACED:
+            self.ordered.emit(intent)
