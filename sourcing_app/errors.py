@@ -5,6 +5,8 @@ The classes carry facts, never sentences for the screen: those are made in one p
 
 from __future__ import annotations
 
+from datetime import datetime
+
 
 class SourcingError(Exception):
     """The root of all expected failures."""
@@ -103,6 +105,18 @@ class AlreadySending(SourcingError):
         self.intent_ids = intent_ids
 
 
+class PaymentStarted(SourcingError):
+    """A payment page was opened for these orders before and they are still unpaid: to be checked before another is opened.
+
+    order_ids: which; started_at: when, aware, of the latest.
+    """
+
+    def __init__(self, order_ids: tuple[str, ...], started_at: datetime) -> None:
+        super().__init__(", ".join(order_ids))
+        self.order_ids = order_ids
+        self.started_at = started_at
+
+
 class InvalidInput(SourcingError):
     """What the user gave cannot be used. field: which input; reason: a short word that notices.py turns into a sentence."""
 
@@ -131,10 +145,15 @@ class UnsafeLink(SourcingError):
 
 
 class StoreUnavailable(SourcingError):
-    """The disk said no. kind: "full", "locked", "damaged", "newer", "read_only"; path: the file or folder it is about."""
+    """The disk said no. kind: "full", "locked", "damaged", "newer", "read_only"; path: the file or folder it is about.
 
-    def __init__(self, kind: str, path: str, detail: str = "") -> None:
+    Where kind is "damaged": path is where the file was set aside, backup the newest good copy that can be restored, None
+    if there is none.
+    """
+
+    def __init__(self, kind: str, path: str, detail: str = "", backup: str | None = None) -> None:
         super().__init__(f"{kind}: {path} {detail}".rstrip())
         self.kind = kind
         self.path = path
         self.detail = detail
+        self.backup = backup

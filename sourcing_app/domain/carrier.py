@@ -1,0 +1,20 @@
+"""Logistics companies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A logistics company. code: what a return parcel is reported with; spelling: pinyin, for search.
+
+    Source: contract alibaba.logistics.OpQueryLogisticCompanyList.
+    """
+
+    carrier_id: str
+    name: str
+    code: str
+    phone: str = ""
+    spelling: str = ""
+    prints_labels: bool | None = None

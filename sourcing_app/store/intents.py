@@ -1,0 +1,187 @@
+"""Order intents: our notes of what was sent, the open ones guarded by the database itself.
+
+A SKU can be in one open intent of an account only (primary key of ``open_lines``): whoever comes second, in whatever
+window or process, is refused by the file.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from sourcing_app.domain.ids import AccountKey, IntentId, OrderId
+from sourcing_app.domain.intent import CreateResult, FailedLine, IntentState, OrderIntent
+from sourcing_app.errors import AlreadySending
+from sourcing_app.store.carts import take_ordered
+from sourcing_app.store.database import Database
+from sourcing_app.store.records import decode, encode
+from sourcing_app.store.times import stored_time
+
+
+class Intents:
+    """The intents of all accounts. Every verb is on the disk when it returns."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def open(self, intent: OrderIntent) -> OrderIntent:
+        """Keeps a new intent. Raises AlreadySending when a line of it is in an intent that is still open."""
+
+        def work(connection: sqlite3.Connection) -> OrderIntent:
+            _refuse_common_lines(connection, intent)
+            _insert(connection, intent)
+            return intent
+
+        return await self._database.write(work)
+
+    async def mark_created(
+        self, intent_id: IntentId, result: CreateResult, now: datetime, reason_code: str = ""
+    ) -> OrderIntent:
+        """The order exists: closes the intent and takes what was ordered out of the cart, in one step."""
+
+        def change(intent: OrderIntent) -> OrderIntent:
+            return replace(
+                intent,
+                state=IntentState.CREATED,
+                settled_at=now,
+                order_ids=tuple(order.order_id for order in result.orders),
+                failed_lines=result.failed_lines,
+                reason_code=reason_code,
+                candidates=(),
+            )
+
+        return await self._change(intent_id, change, _take_out_of_cart)
+
+    async def mark_refused(self, intent_id: IntentId, code: str, text: str, now: datetime) -> OrderIntent:
+        """A definite no: nothing exists."""
+
+        def change(intent: OrderIntent) -> OrderIntent:
+            return replace(intent, state=IntentState.REFUSED, settled_at=now, reason_code=code, reason_text=text)
+
+        return await self._change(intent_id, change)
+
+    async def mark_unknown(self, intent_id: IntentId) -> OrderIntent:
+        """Sent, no usable answer."""
+        return await self._change(intent_id, lambda intent: replace(intent, state=IntentState.UNKNOWN))
+
+    async def mark_asked(self, intent_id: IntentId, candidates: tuple[OrderId, ...], now: datetime) -> OrderIntent:
+        """The platform was asked and nothing could be adopted; candidates: what it showed."""
+        return await self._change(
+            intent_id,
+            lambda intent: replace(intent, state=IntentState.UNKNOWN, last_asked_at=now, candidates=candidates),
+        )
+
+    async def mark_absent(self, intent_id: IntentId, now: datetime) -> OrderIntent:
+        """A person decided that nothing exists."""
+        return await self._change(intent_id, lambda intent: replace(intent, state=IntentState.ABSENT, settled_at=now))
+
+    async def get(self, intent_id: IntentId) -> OrderIntent | None:
+        """One intent."""
+        return await self._database.read(lambda connection: _get(connection, intent_id))
+
+    async def open_ones(self, account: AccountKey) -> tuple[OrderIntent, ...]:
+        """Those that may still become an order, oldest first."""
+        return await self._list(
+            "account = ? AND state IN ('sending', 'unknown') ORDER BY created_at, intent_id", (account,)
+        )
+
+    async def recent(self, account: AccountKey, limit: int = 50) -> tuple[OrderIntent, ...]:
+        """The latest intents, newest first."""
+        return await self._list("account = ? ORDER BY created_at DESC, intent_id LIMIT ?", (account, limit))
+
+    async def of_out_order_id(self, account: AccountKey, out_order_id: str) -> OrderIntent | None:
+        """The intent with this key of ours; None for an order made elsewhere."""
+        found = await self._list("account = ? AND out_order_id = ?", (account, out_order_id))
+        return found[0] if found else None
+
+    async def _list(self, where: str, values: tuple[object, ...]) -> tuple[OrderIntent, ...]:
+        def work(connection: sqlite3.Connection) -> tuple[OrderIntent, ...]:
+            rows = connection.execute(f"SELECT record FROM intents WHERE {where}", values)
+            return tuple(decode(OrderIntent, record) for (record,) in rows)
+
+        return await self._database.read(work)
+
+    async def _change(
+        self,
+        intent_id: IntentId,
+        change: Callable[[OrderIntent], OrderIntent],
+        also: Callable[[sqlite3.Connection, OrderIntent], None] = lambda connection, intent: None,
+    ) -> OrderIntent:
+        """Changes an open intent; one that is closed stays as it is (a settled order is never unsettled)."""
+
+        def work(connection: sqlite3.Connection) -> OrderIntent:
+            intent = _get(connection, intent_id)
+            if intent is None:
+                raise KeyError(intent_id)
+            if not intent.state.is_open:
+                return intent
+            changed = change(intent)
+            _update(connection, changed)
+            also(connection, changed)
+            return changed
+
+        return await self._database.write(work)
+
+
+def sending_to_unknown(connection: sqlite3.Connection) -> None:
+    """Part of a transaction, when the file is opened: what was being sent when the program ended may exist."""
+    rows = connection.execute("SELECT record FROM intents WHERE state = 'sending'").fetchall()
+    for (record,) in rows:
+        _update(connection, replace(decode(OrderIntent, record), state=IntentState.UNKNOWN))
+
+
+def _refuse_common_lines(connection: sqlite3.Connection, intent: OrderIntent) -> None:
+    open_ids = {
+        row[0]
+        for line in intent.lines
+        for row in connection.execute(
+            "SELECT intent_id FROM open_lines WHERE account = ? AND offer_id = ? AND spec_id = ?",
+            (intent.account, line.offer_id, line.spec_id),
+        )
+    }
+    if open_ids:
+        raise AlreadySending(tuple(sorted(open_ids)))
+
+
+def _insert(connection: sqlite3.Connection, intent: OrderIntent) -> None:
+    connection.execute(
+        "INSERT INTO intents (intent_id, account, out_order_id, state, created_at, record) VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            intent.intent_id,
+            intent.account,
+            intent.out_order_id,
+            intent.state.value,
+            stored_time(intent.created_at),
+            encode(intent),
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO open_lines (account, offer_id, spec_id, intent_id) VALUES (?, ?, ?, ?)",
+        [(intent.account, line.offer_id, line.spec_id, intent.intent_id) for line in intent.lines],
+    )
+
+
+def _update(connection: sqlite3.Connection, intent: OrderIntent) -> None:
+    connection.execute(
+        "UPDATE intents SET state = ?, record = ? WHERE intent_id = ?",
+        (intent.state.value, encode(intent), intent.intent_id),
+    )
+    if not intent.state.is_open:
+        connection.execute("DELETE FROM open_lines WHERE intent_id = ?", (intent.intent_id,))
+
+
+def _get(connection: sqlite3.Connection, intent_id: IntentId) -> OrderIntent | None:
+    row = connection.execute("SELECT record FROM intents WHERE intent_id = ?", (intent_id,)).fetchone()
+    return decode(OrderIntent, row[0]) if row is not None else None
+
+
+def _take_out_of_cart(connection: sqlite3.Connection, intent: OrderIntent) -> None:
+    left_out = {_key(line) for line in intent.failed_lines}
+    ordered = tuple(line for line in intent.lines if (line.offer_id, line.spec_id) not in left_out)
+    take_ordered(connection, intent.account, ordered)
+
+
+def _key(line: FailedLine) -> tuple[str, str]:
+    return line.offer_id, line.spec_id

@@ -1,0 +1,62 @@
+"""The ledger's tables. Records are JSON text (``records.py``); what is searched or kept unique is a column beside it."""
+
+from __future__ import annotations
+
+import sqlite_utils
+
+from sourcing_app.store.migrations import Schema
+
+_FIRST = """
+CREATE TABLE cart_lines (
+    account TEXT NOT NULL, offer_id TEXT NOT NULL, spec_id TEXT NOT NULL, position INTEGER NOT NULL, record TEXT NOT NULL,
+    PRIMARY KEY (account, offer_id, spec_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE intents (
+    intent_id TEXT PRIMARY KEY, account TEXT NOT NULL, out_order_id TEXT NOT NULL UNIQUE, state TEXT NOT NULL,
+    created_at TEXT NOT NULL, record TEXT NOT NULL
+) STRICT;
+CREATE INDEX intents_by_account ON intents (account, created_at);
+CREATE TABLE open_lines (
+    account TEXT NOT NULL, offer_id TEXT NOT NULL, spec_id TEXT NOT NULL,
+    intent_id TEXT NOT NULL REFERENCES intents (intent_id),
+    PRIMARY KEY (account, offer_id, spec_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE orders (
+    account TEXT NOT NULL, order_id TEXT NOT NULL, status TEXT NOT NULL, created_at TEXT NOT NULL, modified_at TEXT NOT NULL,
+    fetched_at TEXT NOT NULL, words TEXT NOT NULL, record TEXT NOT NULL,
+    PRIMARY KEY (account, order_id)
+) STRICT;
+CREATE INDEX orders_by_age ON orders (account, created_at DESC, order_id DESC);
+CREATE INDEX orders_by_status ON orders (account, status, created_at DESC, order_id DESC);
+CREATE TABLE parcels (
+    account TEXT NOT NULL, order_id TEXT NOT NULL, fetched_at TEXT NOT NULL, words TEXT NOT NULL, records TEXT NOT NULL,
+    PRIMARY KEY (account, order_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE payments (
+    account TEXT NOT NULL, order_id TEXT NOT NULL, started_at TEXT NOT NULL, amount TEXT NOT NULL,
+    PRIMARY KEY (account, order_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE searches (
+    account TEXT NOT NULL, text TEXT NOT NULL, used_at TEXT NOT NULL, PRIMARY KEY (account, text)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE saved_searches (
+    account TEXT NOT NULL, name TEXT NOT NULL, saved_at TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (account, name)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE photos (
+    account TEXT NOT NULL, sha256 TEXT NOT NULL, used_at TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
+    source_width INTEGER NOT NULL, source_height INTEGER NOT NULL, name TEXT NOT NULL, jpeg BLOB NOT NULL,
+    PRIMARY KEY (account, sha256)
+) STRICT;
+CREATE TABLE journal (
+    entry INTEGER PRIMARY KEY, at TEXT NOT NULL, account TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,
+    facts TEXT NOT NULL
+) STRICT;
+"""
+
+
+def _cart_intents_orders_journal(db: sqlite_utils.Database) -> None:
+    db.executescript(_FIRST)
+
+
+LEDGER = Schema("ledger", 0x534F4C47, (_cart_intents_orders_journal,))
+"""application_id: "SOLG"."""
