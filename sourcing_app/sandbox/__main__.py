@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import logging
 import signal
 import sys
 from collections.abc import Iterator
@@ -84,6 +85,7 @@ def main(words: list[str] | None = None) -> int:
     except OSError as error:
         print(f"the sandbox cannot start: {error}", file=sys.stderr)
         return 2
+    logging.getLogger("uvicorn").setLevel(logging.CRITICAL)
     config = uvicorn.Config(
         sandbox, log_config=None, access_log=False, lifespan="on", proxy_headers=False, server_header=False,
         ws="none", timeout_keep_alive=75, timeout_graceful_shutdown=0, backlog=1024,

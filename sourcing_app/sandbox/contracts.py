@@ -21,7 +21,7 @@ WHOLE = re.compile(r"-?\d{1,19}")
 DECIMAL = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
 
 
-class BadArgument(Exception):  # noqa: N818 - it becomes a reply, not a failure of ours
+class BadArgument(Exception):
     """An argument the gateway refuses before the call itself runs."""
 
     def __init__(self, name: str, *, missing: bool, why: str = "") -> None:
@@ -78,7 +78,7 @@ class Contract:
 
     def _from_text(self, field: Field, text: str) -> Any:
         kind = field.type
-        if kind.startswith("list<") or kind.startswith("map") or kind in self.types:
+        if kind.startswith(("list<", "map")) or kind in self.types:
             try:
                 return json.loads(text)
             except ValueError:

@@ -14,7 +14,7 @@ from sourcing_app.sandbox import envelope, registry
 from sourcing_app.sandbox.contracts import BadArgument, Contract, by_address
 from sourcing_app.sandbox.faults import Fault
 from sourcing_app.sandbox.registry import BusinessNo, Call
-from sourcing_app.sandbox.tokens import Account, MAIN, Tokens
+from sourcing_app.sandbox.tokens import MAIN, Account, Tokens
 from sourcing_app.sandbox.wire import Wire, signed_rightly
 from sourcing_app.sandbox.world import World
 
@@ -23,7 +23,7 @@ log = logging.getLogger("sourcing_app.sandbox")
 CATALOGUE = ("product.search.", "product.image.", "product.related.", "product.analyze.", "product.topList.")
 
 
-class Refusal(Exception):  # noqa: N818 - it is an answer
+class Refusal(Exception):
     """The gateway's own no."""
 
     def __init__(self, code: str, message: str, status: int = 400) -> None:

@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 EVERY_S = 0.5
 _SYNCHRONIZE = 0x00100000
@@ -31,7 +32,7 @@ def is_alive(pid: int) -> bool:
 def _is_zombie(pid: int) -> bool:
     """A dead process whose parent has not asked after it. Known on Linux only."""
     try:
-        with open(f"/proc/{pid}/stat", encoding="ascii", errors="replace") as stat:
+        with Path(f"/proc/{pid}/stat").open(encoding="ascii", errors="replace") as stat:
             return stat.read().rpartition(")")[2].split()[0] == "Z"
     except (OSError, IndexError):
         return False

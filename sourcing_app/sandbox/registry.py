@@ -44,7 +44,7 @@ class Call:
         return self.member_id
 
 
-class BusinessNo(Exception):  # noqa: N818 - it is an answer
+class BusinessNo(Exception):
     """The call was understood and refused. ``body`` is the whole live reply, answered with HTTP 200.
 
     Whatever the handler wrote before is rolled back.

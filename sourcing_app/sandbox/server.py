@@ -18,12 +18,17 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from sourcing_app.sandbox import registry
+from sourcing_app.sandbox.aftersale.start import own_refunds
 from sourcing_app.sandbox.clock import Clock
 from sourcing_app.sandbox.control import control_routes
 from sourcing_app.sandbox.doorway import Doorway, Receive, Scope, Send
+from sourcing_app.sandbox.downstream.book import own_downstream
 from sourcing_app.sandbox.gateway import Gateway
+from sourcing_app.sandbox.invoicing.ledger import own_invoices
+from sourcing_app.sandbox.members.register import own_members
 from sourcing_app.sandbox.options import Options
 from sourcing_app.sandbox.push.bus import Bus
+from sourcing_app.sandbox.shop.shop import Shop
 from sourcing_app.sandbox.signin import signin_routes
 from sourcing_app.sandbox.state import State
 from sourcing_app.sandbox.tokens import APP_KEY, APP_SECRET, Tokens
@@ -63,19 +68,21 @@ class Sandbox:
         self.world = self._world(settings)
         self.tokens = Tokens(self.world)
         own_orders(self.world)
+        own_refunds(self.world)
+        own_invoices(self.world)
+        own_members(self.world)
+        own_downstream(self.world)
         registry.load_all_calls()
         self.gateway = Gateway(self.world, self.tokens)
         self._doorway = Doorway(self.gateway)
         self._starlette = Starlette(routes=list(self._routes()), lifespan=self._lifespan)
 
     def _world(self, settings: Settings) -> World:
-        from sourcing_app.sandbox.shop import open_shop
-
         state = State(self.state_dir / "sandbox.sqlite3")
         clock = Clock(speed=settings.speed if settings.speed is not None else 1.0)
         clock.advance(float(state.setting("clock_ahead_s", 0.0)))
         world = World(
-            shop=open_shop(settings.catalogue, self.state_dir),
+            shop=opened_shop(settings.catalogue, self.state_dir),
             state=state,
             clock=clock,
             bus=Bus(state, clock, settings.push_url),
@@ -93,6 +100,8 @@ class Sandbox:
             ("aftersale.control", "aftersale_control_routes"),
             ("push.control", "push_control_routes"),
             ("downstream.control", "downstream_control_routes"),
+            ("members.control", "members_control_routes"),
+            ("invoicing.control", "invoices_control_routes"),
             ("shop.serving", "picture_routes"),
         ):
             yield from _routes_of(module, function)(self.world)
@@ -145,6 +154,11 @@ def listening(port: int) -> socket.socket:
         listener.close()
         raise
     return listener
+
+
+def opened_shop(catalogue: Path | None, state_dir: Path) -> Shop:
+    """The built-in shop, or the one in a folder."""
+    return Shop.generated()
 
 
 def _routes_of(module: str, function: str) -> Callable[[World], Iterable[Any]]:

@@ -52,9 +52,6 @@ class World:
         self._timers: list[Callable[[World], None]] = []
         self._tidiers: list[Callable[[World], None]] = []
         state.own(OVERRIDES)
-        attach = getattr(bus, "attach", None)
-        if attach is not None:
-            attach(self)
         bus.attach(self)
 
     def options(self) -> Options:

@@ -12,14 +12,18 @@ TABLES = """
 CREATE TABLE IF NOT EXISTS orders (
     order_id INTEGER PRIMARY KEY, member_id TEXT NOT NULL, login TEXT NOT NULL, seller_id TEXT NOT NULL,
     seller_login TEXT NOT NULL, status TEXT NOT NULL, out_order_id TEXT, created REAL NOT NULL,
-    modified REAL NOT NULL, facts TEXT NOT NULL);
+    modified REAL NOT NULL, waits_from REAL, facts TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS orders_by_buyer ON orders (member_id, created);
-CREATE INDEX IF NOT EXISTS orders_by_status ON orders (status);
+CREATE INDEX IF NOT EXISTS orders_by_status ON orders (status, waits_from);
 CREATE INDEX IF NOT EXISTS orders_by_out_id ON orders (out_order_id);
 CREATE TABLE IF NOT EXISTS parcels (
-    logistics_id TEXT PRIMARY KEY, order_id INTEGER NOT NULL, facts TEXT NOT NULL);
+    number INTEGER PRIMARY KEY, logistics_id TEXT NOT NULL UNIQUE, order_id INTEGER NOT NULL,
+    arrived INTEGER NOT NULL, facts TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS parcels_by_order ON parcels (order_id);
 """
+
+REFUNDED = "REFUND"
+"""``closeReason`` of a line whose whole price went back before the trade was over."""
 
 _COLUMNS = ("order_id", "member_id", "login", "seller_id", "seller_login", "status", "out_order_id", "created")
 
@@ -131,7 +135,10 @@ class Order:
 
     @property
     def goods_fen(self) -> int:
-        return sum(line.due_fen for line in self.lines if not line.is_closed or self.status == "cancel")
+        """Of all lines that are, or were, part of the deal: a line closed by its refund has been paid for."""
+        closed = self.status == "cancel"
+        kept = [one for one in self.lines if closed or not one.is_closed or one.close_reason == REFUNDED]
+        return sum(line.due_fen for line in kept)
 
     @property
     def total_fen(self) -> int:
@@ -176,15 +183,23 @@ class Parcel:
     steps: list[list[Any]] = field(default_factory=list)
 
 
+def _waits_from(order: Order) -> float | None:
+    """The instant from which the order's present state is counted; a deadline itself for an unpaid one."""
+    return {
+        "waitbuyerpay": order.pay_deadline,
+        "waitsellersend": order.paid,
+        "waitbuyerreceive": order.delivered,
+        "confirm_goods": order.confirmed,
+    }.get(order.status)
+
+
 def save_order(state: State, order: Order) -> None:
     facts = asdict(order)
     columns = {name: facts.pop(name) for name in _COLUMNS}
     text = json.dumps(facts, ensure_ascii=False)
-    state.execute(
-        "INSERT OR REPLACE INTO orders (order_id, member_id, login, seller_id, seller_login, status, out_order_id,"
-        " created, modified, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        *columns.values(), order.modified, text,
-    )  # fmt: skip
+    columns |= {"modified": order.modified, "waits_from": _waits_from(order), "facts": text}
+    names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+    state.execute(f"INSERT OR REPLACE INTO orders ({names}) VALUES ({marks})", *columns.values())
 
 
 def order_of(row: Row) -> Order:
@@ -206,16 +221,18 @@ def orders_where(state: State, condition: str, *values: object) -> list[Order]:
 
 
 def save_parcel(state: State, parcel: Parcel) -> None:
-    facts = asdict(parcel)
+    facts = json.dumps(asdict(parcel), ensure_ascii=False)
+    arrived = int(parcel.node == "SIGN" or parcel.type == "2")
     state.execute(
-        "INSERT OR REPLACE INTO parcels VALUES (?, ?, ?)",
-        parcel.logistics_id, parcel.order_id, json.dumps(facts, ensure_ascii=False),
+        "INSERT INTO parcels (logistics_id, order_id, arrived, facts) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (logistics_id) DO UPDATE SET arrived = excluded.arrived, facts = excluded.facts",
+        parcel.logistics_id, parcel.order_id, arrived, facts,
     )  # fmt: skip
 
 
 def parcels_of(state: State, order_id: int) -> list[Parcel]:
     """In the order in which they were sent."""
-    rows = state.rows("SELECT facts FROM parcels WHERE order_id = ? ORDER BY rowid", order_id)
+    rows = state.rows("SELECT facts FROM parcels WHERE order_id = ? ORDER BY number", order_id)
     return [_parcel(row) for row in rows]
 
 
@@ -224,8 +241,8 @@ def find_parcel(state: State, logistics_id: str) -> Parcel | None:
     return None if row is None else _parcel(row)
 
 
-def all_parcels(state: State) -> list[Parcel]:
-    return [_parcel(row) for row in state.rows("SELECT facts FROM parcels ORDER BY rowid")]
+def parcels_on_the_way(state: State) -> list[Parcel]:
+    return [_parcel(row) for row in state.rows("SELECT facts FROM parcels WHERE arrived = 0 ORDER BY number")]
 
 
 def _parcel(row: Row) -> Parcel:

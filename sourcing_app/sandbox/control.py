@@ -1,0 +1,126 @@
+"""``/_sandbox/``: look into the marketplace, move its clock, its sellers and carriers, break things on purpose.
+
+JSON in, JSON out, no signature. docs/sandbox.md shows each with an example.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from sourcing_app.sandbox.acts import Act, act_route
+from sourcing_app.sandbox.clock import parse_compact, plain
+from sourcing_app.sandbox.faults import KINDS
+from sourcing_app.sandbox.registry import JsonValue
+from sourcing_app.sandbox.trade.control import trade_acts
+from sourcing_app.sandbox.world import World
+
+if TYPE_CHECKING:
+    from sourcing_app.sandbox.server import Sandbox
+
+PREFIX = "/_sandbox"
+
+
+def control_routes(sandbox: Sandbox) -> list[BaseRoute]:
+    """Routes of the control calls that are not owned by an area."""
+    world, gateway = sandbox.world, sandbox.gateway
+
+    def state(world: World, body: dict[str, Any]) -> JsonValue:
+        return overview(world) | {
+            "calls": dict(gateway.calls),
+            "refused": dict(gateway.refused),
+            "unknown_parameters": dict(gateway.unknown),
+            "reply_faults": dict(gateway.reply_faults),
+        }
+
+    def journal(world: World, body: dict[str, Any]) -> JsonValue:
+        wanted = body.get("api")
+        return {"calls": [entry for entry in list(gateway.journal) if wanted in (None, entry["api"])]}
+
+    def reset(world: World, body: dict[str, Any]) -> JsonValue:
+        world.reset()
+        gateway.forget()
+        if body.get("options"):
+            world.set_options(body["options"])
+        return {"done": True}
+
+    def expire(world: World, body: dict[str, Any]) -> JsonValue:
+        sandbox.tokens.end_access(str(body.get("login", "buyer_demo_01")))
+        return {"done": True}
+
+    acts: list[tuple[str, str, Act]] = [
+        ("GET", "state", state),
+        ("GET", "calls", journal),
+        ("POST", "reset", reset),
+        ("POST", "tokens/expire", expire),
+        ("GET", "credentials", lambda world, body: sandbox.tokens.credentials()),
+        ("GET", "clock", lambda world, body: _clock(world)),
+        ("POST", "clock", move_clock),
+        ("GET", "options", lambda world, body: world.options().as_dict()),
+        ("POST", "options", lambda world, body: world.set_options(body).as_dict()),
+        ("GET", "faults", lambda world, body: {"faults": world.faults.listed(), "kinds": KINDS}),
+        ("POST", "faults", add_faults),
+        ("POST", "faults/clear", clear_faults),
+        *trade_acts(),
+    ]
+    routes: list[BaseRoute] = [act_route(world, method, f"{PREFIX}/{path}", act) for method, path, act in acts]
+    return [*routes, _index(lambda: sorted(f"{method} {PREFIX}/{path}" for method, path, _ in acts))]
+
+
+def _index(listed: Callable[[], list[str]]) -> Route:
+    async def index(request: Request) -> Response:
+        return JSONResponse({"acts": await asyncio.to_thread(listed), "documentation": "docs/sandbox.md"})
+
+    return Route(PREFIX, index, methods=["GET"])
+
+
+def overview(world: World) -> dict[str, Any]:
+    """Counts of what there is."""
+    rows = world.state.rows("SELECT status, count(*) AS number FROM orders GROUP BY status")
+    by_status = {row["status"]: row["number"] for row in rows}
+    return {
+        "orders": sum(by_status.values()),
+        "orders_by_status": by_status,
+        "parcels": world.state.value("SELECT count(*) FROM parcels"),
+        "offers": len(world.shop.offers),
+        "clock": _clock(world),
+    }
+
+
+def _clock(world: World) -> dict[str, Any]:
+    clock = world.clock
+    return {"now": plain(clock.now()), "seconds": clock.seconds(), "speed": clock.speed, "ahead_s": clock.ahead_s()}
+
+
+def move_clock(world: World, body: dict[str, Any]) -> JsonValue:
+    """``advance_s``, ``speed`` (0 freezes), ``now`` (``yyyy-MM-dd HH:mm:ss`` or seconds since 1970)."""
+    unknown = set(body) - {"advance_s", "speed", "now"}
+    if unknown:
+        raise ValueError(f"a clock has no {', '.join(sorted(unknown))}; there are advance_s, speed, now")
+    if "now" in body:
+        now = body["now"]
+        world.clock.set_now(float(now) if isinstance(now, (int, float)) else parse_compact(now).timestamp())
+    if "speed" in body:
+        world.clock.set_speed(float(body["speed"]))
+    if "advance_s" in body:
+        world.clock.advance(float(body["advance_s"]))
+    world.state.remember("clock_ahead_s", world.clock.ahead_s())
+    return _clock(world)
+
+
+def add_faults(world: World, body: dict[str, Any]) -> JsonValue:
+    """One fault, or ``{"faults": [...]}``. Raises ValueError."""
+    wishes = body.get("faults", [body])
+    for wish in wishes:
+        world.faults.add(wish)
+    return {"faults": world.faults.listed()}
+
+
+def clear_faults(world: World, body: dict[str, Any]) -> JsonValue:
+    world.faults.clear()
+    return {"faults": []}
