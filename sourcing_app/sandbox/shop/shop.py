@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from sourcing_app.sandbox.shop.categories import groups, leaves
+from sourcing_app.sandbox.shop.gallery import Gallery, drawn_by, opened_from
 from sourcing_app.sandbox.shop.offers import make_offer
 from sourcing_app.sandbox.shop.recipe import Recipe, make_recipe
 from sourcing_app.sandbox.shop.records import ShopCategory, ShopOffer, ShopSku, ShopSupplier
 from sourcing_app.sandbox.shop.suppliers import make_suppliers
 
 PER_LEAF = 54
+VERSION = 1
+"""Raised when the drawing changes, so that kept pictures are drawn again."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,7 @@ class Shop:
     """All offers in their order, and what is needed to draw and to search them.
 
     recipes: of generated offers, in the order of ``index``; empty for a shop loaded from a folder.
+    files: of a shop loaded from a folder: picture name -> file.
     """
 
     seed: int
@@ -27,6 +33,7 @@ class Shop:
     categories: tuple[ShopCategory, ...]
     offers: tuple[ShopOffer, ...]
     recipes: tuple[Recipe, ...] = ()
+    files: Mapping[str, Path] = field(default_factory=dict)
 
     @classmethod
     def generated(cls, seed: int = 1688, per_leaf: int = PER_LEAF) -> Shop:
@@ -47,6 +54,20 @@ class Shop:
             offers.append(make_offer(recipe, sellers[recipe.twist // 7 % len(sellers)]))
         categories = groups() + tuple(leaf.category for leaf in every_leaf)
         return cls(seed, tuple(supplier for supplier, _ in suppliers), categories, tuple(offers), recipes)
+
+    @cached_property
+    def gallery(self) -> Gallery:
+        """The pictures. Kept in a temporary place unless ``open_gallery`` named one before."""
+        return self._gallery_in(Path(tempfile.mkdtemp(prefix="sandbox-pictures-")))
+
+    def open_gallery(self, state_dir: Path) -> None:
+        """Keep drawn pictures below ``state_dir``, apart for each shop."""
+        self.__dict__["gallery"] = self._gallery_in(state_dir / "pictures" / f"{VERSION}-{self.seed}")
+
+    def _gallery_in(self, folder: Path) -> Gallery:
+        if self.files:
+            return Gallery(folder, opened_from(self.files))
+        return Gallery(folder, drawn_by(self.seed, self.recipes))
 
     @cached_property
     def _by_id(self) -> dict[int, ShopOffer]:
