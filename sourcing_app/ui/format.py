@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 from decimal import ROUND_HALF_UP, Decimal
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale
 
 from sourcing_app.domain.money import CNY, ExchangeRate, Money
+from sourcing_app.ui.texts import tr
 
 CHINA = timezone(timedelta(hours=8), "CST")
 
@@ -23,11 +24,6 @@ _PREFIX = {
     "INR": "₹",
 }
 _WHOLE = {"JPY", "KRW", "VND", "IDR"}
-
-
-def tr(text: str) -> str:
-    """Translated."""
-    return QCoreApplication.translate("Format", text)
 
 
 def money_text(amount: Money | None, locale: QLocale | None = None) -> str:

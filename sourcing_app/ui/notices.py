@@ -6,8 +6,6 @@ import math
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
-
 from sourcing_app.errors import (
     AlreadySending,
     InvalidInput,
@@ -25,6 +23,7 @@ from sourcing_app.errors import (
     UnsafeLink,
     WrongCredentials,
 )
+from sourcing_app.ui.texts import tr
 
 
 class Severity(Enum):
@@ -66,11 +65,6 @@ class Notice:
     theirs: str = ""
     cause: str = ""
     is_offline: bool = False
-
-
-def tr(text: str) -> str:
-    """Translated."""
-    return QCoreApplication.translate("Notices", text)
 
 
 def notice_of(error: BaseException) -> Notice:  # noqa: C901 - one match, one case a class
