@@ -1,0 +1,87 @@
+"""One program a profile: a second start hands what it was to open to the running window, which comes to the front."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_WAIT_MS = 2000
+_LONGEST_MESSAGE = 64 * 1024
+
+
+class OneWindow(QObject):
+    """The lock on a profile folder and, once ``listen`` is called, the ear for later starts.
+
+    called: a later start hands over links, offer ids or file names (may be none): show yourself.
+    """
+
+    called = Signal(list)
+
+    def __init__(self, profile: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = "sourcing-" + hashlib.sha256(str(profile.resolve()).encode()).hexdigest()[:24]
+        self._lock = QLockFile(str(profile / "running.lock"))
+        self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def take(self) -> bool:
+        """Whether this is the only program on the profile. A folder that cannot be written counts as ours: it is told later."""
+        taken = self._lock.tryLock(0)
+        return taken or self._lock.error() != QLockFile.LockError.LockFailedError
+
+    def hand_over(self, opens: tuple[str, ...]) -> bool:
+        """Tell the running program. False when it does not answer."""
+        from PySide6.QtNetwork import QLocalSocket  # only a second start pays for it
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_WAIT_MS):
+            return False
+        socket.write(json.dumps(opens).encode() + b"\n")
+        socket.waitForBytesWritten(_WAIT_MS)
+        socket.disconnectFromServer()
+        return True
+
+    def listen(self) -> None:
+        """From now on later starts are heard; not before the first paint, since it loads Qt's network library."""
+        from PySide6.QtNetwork import QLocalServer
+
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        QLocalServer.removeServer(self._name)
+        server.newConnection.connect(self._hear)
+        server.listen(self._name)
+        self._server = server
+
+    def release(self) -> None:
+        """Let the next start be the first."""
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()
+
+    def _hear(self) -> None:
+        if self._server is None:
+            return
+        socket = self._server.nextPendingConnection()
+        socket.readyRead.connect(self._read)
+        socket.disconnected.connect(socket.deleteLater)
+
+    def _read(self) -> None:
+        socket = cast("QLocalSocket", self.sender())
+        if not socket.canReadLine():
+            if socket.bytesAvailable() > _LONGEST_MESSAGE:
+                socket.abort()
+            return
+        try:
+            words = json.loads(bytes(socket.readLine(_LONGEST_MESSAGE).data()))
+        except ValueError:
+            return
+        if isinstance(words, list):
+            self.called.emit([word for word in words if isinstance(word, str)])
