@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import secrets as randomness
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from sourcing_app.client.auth import Tokens
@@ -25,10 +25,12 @@ from sourcing_app.errors import (
     Refused,
     SignInNeeded,
     Throttled,
-    UnexpectedReply,
     Unreachable,
     WrongCredentials,
 )
+
+Proof = Callable[[Json], bool]
+Door = Callable[[str, bytes, str, float], Awaitable[Answer]]
 
 _log = logging.getLogger(__name__)
 _RETRIED = ("offline", "dns", "timeout", "refused", "server", "broken")
@@ -77,6 +79,7 @@ class Gateway:
 
     async def read(self, call: Call, fields: Mapping[str, object] | None = None) -> Json:
         """The parsed answer. Repeats after network errors and 5xx (1, 3, 9 s) and at the call limit (10 to 120 s).
+        A time-out is repeated once only: nobody waits four times half a minute.
 
         Raises Unreachable, Throttled, SignInNeeded, NotPermitted, WrongCredentials, Refused, UnexpectedReply.
         """
@@ -84,11 +87,13 @@ class Gateway:
             raise TypeError(f"{call.name} is not a read")
         business = form_fields(call, fields or {}, self.account.dialect)
         retries, waits = list(RETRY_WAITS_S), list(LIMIT_WAITS_S)
+        slow = 0
         while True:
             try:
                 return await self._signed_in(call, business, self._transport.pooled)
             except Unreachable as error:
-                if error.kind not in _RETRIED or not retries:
+                slow += error.kind == "timeout"
+                if error.kind not in _RETRIED or not retries or slow > 1:
                     raise
                 _log.info("%s: %s, trying again", call.name, error.kind)
                 await self._timing.sleep(self._timing.jittered(retries.pop(0)))
@@ -98,9 +103,15 @@ class Gateway:
                 await self._wait_for_limit(self._timing.jittered(waits.pop(0)))
 
     async def write(
-        self, call: Call, fields: Mapping[str, object] | None = None, files: Mapping[str, bytes] | None = None
+        self,
+        call: Call,
+        fields: Mapping[str, object] | None = None,
+        files: Mapping[str, bytes] | None = None,
+        *,
+        proof: Proof | None = None,
     ) -> Json:
-        """Send once, over a fresh connection; the parsed answer.
+        """Send once, over a fresh connection; the parsed answer. proof: what recognises an answer that proves success,
+        which is then given back whatever its status and codes say.
 
         Definite, nothing was made: Refused, WrongCredentials, NotPermitted, SignInNeeded, Throttled. Outcome unknown:
         Unreachable, UnexpectedReply. Only a 401, which the gateway gives before the call reaches the platform, is
@@ -110,7 +121,7 @@ class Gateway:
             raise TypeError(f"{call.name} is not a write")
         business = form_fields(call, fields or {}, self.account.dialect)
         try:
-            return await self._signed_in(call, business, self._transport.fresh, files)
+            return await self._signed_in(call, business, self._transport.fresh, files, proof)
         except _LimitReached:
             raise Throttled(LIMIT_WAITS_S[0]) from None
 
@@ -120,18 +131,23 @@ class Gateway:
         await self._timing.sleep(seconds)
 
     async def _signed_in(
-        self, call: Call, business: dict[str, str], door: Callable[..., Any], files: Mapping[str, bytes] | None = None
+        self,
+        call: Call,
+        business: dict[str, str],
+        door: Door,
+        files: Mapping[str, bytes] | None = None,
+        proof: Proof | None = None,
     ) -> Json:
         """One try, and one more after a refresh when the token was refused."""
         token = await self.tokens.current(self._transport) if call.needs_token else None
         try:
-            return await self._once(call, business, token, door, files)
+            return await self._once(call, business, token, door, files, proof)
         except _TokenRefused:
             if not call.needs_token:
                 raise SignInNeeded(call.name) from None
         token = await self.tokens.refreshed(self._transport, refused=token)
         try:
-            return await self._once(call, business, token, door, files)
+            return await self._once(call, business, token, door, files, proof)
         except _TokenRefused:
             raise SignInNeeded(call.name) from None
 
@@ -140,13 +156,14 @@ class Gateway:
         call: Call,
         business: dict[str, str],
         token: str | None,
-        door: Callable[..., Any],
+        door: Door,
         files: Mapping[str, bytes] | None,
+        proof: Proof | None,
     ) -> Json:
         url, body, content_type = self._request(call, business, token, files)
         async with self._pacer.turn():
-            answer: Answer = await door(url, body, content_type, call.timeout_s)
-        return judge(call, answer)
+            answer = await door(url, body, content_type, call.timeout_s)
+        return judge(call, answer, proof)
 
     def _request(
         self, call: Call, business: dict[str, str], token: str | None, files: Mapping[str, bytes] | None
@@ -172,7 +189,7 @@ def _multipart(fields: Mapping[str, str], files: Mapping[str, bytes]) -> tuple[b
     return b"".join([*parts, f"--{boundary}--\r\n".encode()]), f"multipart/form-data; boundary={boundary}"
 
 
-def judge(call: Call, answer: Answer) -> Json:
+def judge(call: Call, answer: Answer, proof: Proof | None = None) -> Json:
     """The parsed body of an answer that the gateway let through; decided by the body, not by the status.
 
     Raises Unreachable ("server", "html", "broken"), Refused & co. for a gateway's refusal, UnexpectedReply.
@@ -181,6 +198,8 @@ def judge(call: Call, answer: Answer) -> Json:
         body = parse_json(answer.body)
     except ValueError:
         raise _no_json(answer) from None
+    if proof is not None and proof(body):
+        return body
     if isinstance(body, dict) and "error_code" in body:
         _raise_refusal(call, body, answer.status)
     if answer.status >= 500:
@@ -219,6 +238,3 @@ def _raise_refusal(call: Call, body: dict[str, Json], status: int) -> None:
     if status >= 500 and not code.startswith("gw."):
         raise Unreachable("server", f"status {status}, {code}")
     raise Refused(code, words, request_id, call.name)
-
-
-__all__ = ["Gateway", "UnexpectedReply", "judge"]

@@ -7,9 +7,16 @@ from collections.abc import Callable
 import httpx
 
 from sourcing_app.client import calls
+from sourcing_app.client.addresses import Addresses
 from sourcing_app.client.auth import Tokens
+from sourcing_app.client.categories import Categories
 from sourcing_app.client.gateway import Gateway
+from sourcing_app.client.logistics import Logistics
+from sourcing_app.client.offers import Offers
+from sourcing_app.client.orders import Orders
 from sourcing_app.client.pacing import Pace, Pacer, Timing
+from sourcing_app.client.payments import Payments
+from sourcing_app.client.pictures import Pictures
 from sourcing_app.client.transport import Limits, Transport, check_gateway_url
 from sourcing_app.domain.account import Account, Credentials
 
@@ -40,6 +47,13 @@ class Platform:
         self.tokens = Tokens(check_gateway_url(account.gateway_url), credentials, timing, on_credentials)
         pacer = Pacer(pace or Pace(), timing)
         self.gateway = Gateway(account, self.tokens, self.transport, pacer, timing, on_wait)
+        self.offers = Offers(self.gateway)
+        self.categories = Categories(self.gateway)
+        self.pictures = Pictures(self.gateway)
+        self.addresses = Addresses(self.gateway)
+        self.orders = Orders(self.gateway, timing.wall)
+        self.payments = Payments(self.gateway)
+        self.logistics = Logistics(self.gateway)
 
     async def self_test(self) -> None:
         """A signed call that needs no permission. Raises what is wrong: WrongCredentials, Unreachable(kind), ...

@@ -1,0 +1,110 @@
+"""Finding offers and reading them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from sourcing_app.client import calls, dialects
+from sourcing_app.client.calls import Call
+from sourcing_app.client.envelope import object_of, unexpected
+from sourcing_app.client.fields import ROW_ERRORS
+from sourcing_app.client.filters import FIXED_FILTERS, filter_sections
+from sourcing_app.client.offer_detail import offer_detail
+from sourcing_app.client.offer_rows import offer_page
+from sourcing_app.domain.account import Dialect
+from sourcing_app.domain.ids import ImageId, OfferId
+from sourcing_app.domain.offer import FilterSection, Offer, OfferPage, SearchQuery
+from sourcing_app.domain.picture import Region
+from sourcing_app.errors import NotPermitted, Refused
+
+if TYPE_CHECKING:
+    from sourcing_app.client.gateway import Gateway
+
+MAX_PAGE_SIZE = 50
+"""Source: quirks.md, 11."""
+
+
+class Offers:
+    """Search by words, by picture, one offer, and what can be filtered by.
+
+    Every method raises what ``Gateway.read`` raises: Unreachable, Throttled, SignInNeeded, NotPermitted, Refused, UnexpectedReply.
+    """
+
+    def __init__(self, gateway: Gateway) -> None:
+        self._gateway = gateway
+        self._no_filter_call = False
+
+    async def search(self, query: SearchQuery, page: int = 1, page_size: int = MAX_PAGE_SIZE) -> OfferPage:
+        """Offers for words or a category. page: from 1; prices of the query and the result in yuan.
+
+        Contract: product.search.keywordQuery.
+        """
+        return await self._page(calls.KEYWORD_QUERY, {"keyword": query.keyword}, query, page, page_size)
+
+    async def search_by_picture(
+        self,
+        image_id: ImageId,
+        query: SearchQuery,
+        page: int = 1,
+        page_size: int = MAX_PAGE_SIZE,
+        region: Region | None = None,
+    ) -> OfferPage:
+        """Offers that look like an uploaded picture, or the part of it that counts. query.keyword narrows the hits.
+
+        Contract: product.search.imageQuery. The region goes out as left,right,top,bottom (quirks.md, 19).
+        """
+        what = {
+            "imageId": image_id,
+            "region": f"{region.left},{region.right},{region.top},{region.bottom}" if region else None,
+            "keyword": query.keyword or None,
+        }
+        return await self._page(calls.IMAGE_QUERY, what, query, page, page_size)
+
+    async def get(self, offer_id: OfferId, language: str) -> Offer:
+        """One offer with its SKUs. Raises OfferGone when it is off sale. Contract: product.search.queryProductDetail."""
+        fields = {
+            "offerId": dialects.wire_id(offer_id),
+            "country": dialects.country(language, self._gateway.account.dialect),
+        }
+        body = await self._gateway.read(calls.PRODUCT_DETAIL, fields)
+        payload = object_of(calls.PRODUCT_DETAIL, body)
+        try:
+            return offer_detail(payload)
+        except ROW_ERRORS as error:
+            raise unexpected(calls.PRODUCT_DETAIL, str(error), body) from error
+
+    async def filters(self, language: str) -> tuple[FilterSection, ...]:
+        """What can be ticked, in sections. The live gateway does not offer the call: then the fixed lists.
+
+        Contract: product.filterData.queryConfig; enums.json, filter_groups.
+        """
+        if self._no_filter_call:
+            return FIXED_FILTERS
+        fields = {"country": dialects.country(language, self._gateway.account.dialect)}
+        try:
+            payload = await self._gateway.ask(calls.FILTER_CONFIG, fields)
+        except (NotPermitted, Refused):
+            self._no_filter_call = True
+            return FIXED_FILTERS
+        return filter_sections(payload) or FIXED_FILTERS
+
+    async def _page(
+        self, call: Call, what: Mapping[str, object], query: SearchQuery, page: int, page_size: int
+    ) -> OfferPage:
+        size = max(1, min(page_size, MAX_PAGE_SIZE))
+        fields = {**what, **_query_fields(query, self._gateway.account.dialect), "beginPage": page, "pageSize": size}
+        body = await self._gateway.read(call, fields)
+        return offer_page(object_of(call, body), page, size)
+
+
+def _query_fields(query: SearchQuery, dialect: Dialect) -> dict[str, object]:
+    """All but the keyword and the page; what is not asked for is None and so left out."""
+    return {
+        "country": dialects.country(query.language, dialect),
+        "filter": ",".join(query.filters) or None,
+        "sort": dialects.sort_text(query.sort.value, query.descending, dialect),
+        "priceStart": query.price_from.as_text() if query.price_from else None,
+        "priceEnd": query.price_to.as_text() if query.price_to else None,
+        "categoryId": dialects.wire_id(query.category_id) if query.category_id else None,
+    }

@@ -1,0 +1,144 @@
+"""Orders: preview, create, find, read, cancel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sourcing_app.client import calls
+from sourcing_app.client.addresses import address_param
+from sourcing_app.client.envelope import object_of, open_reply, payload_of, refusal, unexpected
+from sourcing_app.client.fields import ROW_ERRORS, count, each, id_text, members, rows
+from sourcing_app.client.order_create import cargo_params, create_request, created, names_an_order
+from sourcing_app.client.order_preview import preview_parts
+from sourcing_app.client.order_rows import order_of
+from sourcing_app.domain.address import Address
+from sourcing_app.domain.ids import OfferId, OrderId, SupplierId
+from sourcing_app.domain.intent import CreateRequest, CreateResult
+from sourcing_app.domain.order import Order, OrderFilter, OrderPage
+from sourcing_app.domain.preview import OrderChoice, OrderLine, OrderPreview
+from sourcing_app.errors import InvalidInput
+
+if TYPE_CHECKING:
+    from sourcing_app.client.gateway import Gateway
+
+WEB_SITE = "1688"
+MAX_PAGE_SIZE = 50
+
+
+class Orders:
+    """The buyer's orders. Reads raise what ``Gateway.read`` raises. wall: seconds since 1970."""
+
+    def __init__(self, gateway: Gateway, wall: Callable[[], float]) -> None:
+        self._gateway = gateway
+        self._wall = wall
+
+    async def preview(
+        self, lines: tuple[OrderLine, ...], address: Address, supplier_id: SupplierId, supplier_name: str
+    ) -> OrderPreview:
+        """What an order of these lines, all of one supplier, would be. Sums arrive in fen, line amounts in yuan.
+
+        Contract: alibaba.createOrder.preview. Raises InvalidInput, Refused (500_001 to 500_009: a line cannot be
+        ordered), UnexpectedReply when a sum is missing.
+        """
+        call = calls.ORDER_PREVIEW
+        fields = {"addressParam": address_param(address), "cargoParamList": cargo_params(lines)}
+        body = await self._gateway.read(call, fields)
+        opened = open_reply(body, call.reply)
+        entries = [entry for entry in rows(opened.payload) if entry]
+        if not opened.ok or (not entries and opened.code):
+            raise refusal(call, opened)
+        try:
+            parts = preview_parts(entries, lines)
+        except ROW_ERRORS as error:
+            raise unexpected(call, str(error), body) from error
+        if not parts:
+            raise unexpected(call, "no preview", body)
+        return OrderPreview(
+            supplier_id,
+            supplier_name,
+            address,
+            lines,
+            parts,
+            self._gateway.account.key,
+            datetime.fromtimestamp(self._wall(), UTC),
+            _offer_ids(body, "postFeeByDescOfferList"),
+            _offer_ids(body, "unsupportedCrossBorderPayOfferList"),
+        )
+
+    def create_request(self, preview: OrderPreview, choice: OrderChoice, out_order_id: str) -> CreateRequest:
+        """The exact parameter texts of a create call; pure. Contract: alibaba.trade.createCrossOrder.
+
+        Raises InvalidInput: another account's preview, a trade mode or promotion that was not offered, more than 50
+        lines, a line twice, a message over 500 characters.
+        """
+        if preview.account != self._gateway.account.key:
+            raise InvalidInput("account", "other")
+        return create_request(preview, choice, out_order_id)
+
+    async def create(self, request: CreateRequest) -> CreateResult:
+        """Make the order: sent once. An order id in any shape of answer means created, whatever the flags say.
+
+        Definite, nothing was made: Refused, WrongCredentials, NotPermitted, SignInNeeded, Throttled. Outcome unknown:
+        Unreachable, UnexpectedReply. Sums in fen. Contract: alibaba.trade.createCrossOrder.
+        """
+        call = calls.ORDER_CREATE
+        body = await self._gateway.write(call, dict(request.parameters), proof=names_an_order)
+        result = created(body)
+        if result is not None:
+            return result
+        opened = open_reply(body, call.reply)
+        if not opened.ok:
+            raise refusal(call, opened)
+        raise unexpected(call, "no order id", body)
+
+    async def list(self, which: OrderFilter) -> OrderPage:
+        """One page of orders; without parcels (see ``get``). Totals in yuan. Contract: alibaba.trade.getBuyerOrderList."""
+        call = calls.ORDER_LIST
+        size = max(1, min(which.page_size, MAX_PAGE_SIZE))
+        fields = {
+            "page": which.page,
+            "pageSize": size,
+            "orderStatus": which.status.value if which.status else None,
+            "createStartTime": which.created_from,
+            "createEndTime": which.created_to,
+            "modifyStartTime": which.modified_from,
+            "outOrderId": which.out_order_id,
+        }
+        body = await self._gateway.read(call, fields)
+        payload = payload_of(call, body)
+        if not isinstance(payload, list):
+            raise unexpected(call, "no list", body)
+        orders, skipped = each(payload, lambda row: order_of(row, is_detail=False))
+        total = count(members(body).get("totalRecord"))
+        before = (which.page - 1) * size + len(payload)
+        more = bool(payload) and (before < total if total is not None else len(payload) >= size)
+        return OrderPage(orders, before if total is None else total, which.page, more, skipped)
+
+    async def get(self, order_id: OrderId) -> Order:
+        """One order in full. Raises Refused for another account's. Contract: alibaba.trade.get.buyerView."""
+        call = calls.ORDER_GET
+        fields = {"webSite": WEB_SITE, "orderId": order_id, "includeFields": "GuaranteesTerms,NativeLogistics"}
+        body = await self._gateway.read(call, fields)
+        try:
+            return order_of(object_of(call, body), is_detail=True)
+        except ROW_ERRORS as error:
+            raise unexpected(call, str(error), body) from error
+
+    async def cancel(self, order_id: OrderId, reason: str, remark: str = "") -> None:
+        """Close an unpaid order; a write. reason: "buyerCancel" or "other". After any error, read the order.
+
+        Contract: alibaba.trade.cancel. Raises Refused (ORDER_STATUS_ERROR, CLOSE_ORDER_TOO_FAST within 10 s, ...).
+        """
+        fields = {"webSite": WEB_SITE, "tradeID": order_id, "cancelReason": reason, "remark": remark or None}
+        body = await self._gateway.write(calls.ORDER_CANCEL, fields)
+        opened = open_reply(body, calls.ORDER_CANCEL.reply)
+        if not opened.ok:
+            raise refusal(calls.ORDER_CANCEL, opened)
+        if "success" not in members(body):
+            raise unexpected(calls.ORDER_CANCEL, "no success flag", body)
+
+
+def _offer_ids(body: object, name: str) -> tuple[OfferId, ...]:
+    return tuple(OfferId(found) for item in members(body).get(name) or [] if (found := id_text(item)))
