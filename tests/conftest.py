@@ -1,6 +1,45 @@
 """What every test stands on: an offscreen screen, and no wish for a real one."""
 
 import os
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.support.sandbox import RunningSandbox
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHONDONTWRITEBYTECODE", "1")
+
+
+@pytest.fixture(scope="session")
+def sandbox_process() -> "Iterator[RunningSandbox]":
+    """One marketplace for all tests of this worker; see tests/support/sandbox.py."""
+    from tests.support.sandbox import running_sandbox
+
+    with running_sandbox() as box:
+        yield box
+
+
+@pytest.fixture
+def sandbox(sandbox_process: "RunningSandbox") -> "RunningSandbox":
+    """The shared marketplace, emptied: no orders, switches and clock as at the start."""
+    sandbox_process.reset()
+    return sandbox_process
+
+
+@pytest.fixture
+def fresh_sandbox() -> "Iterator[Callable[..., RunningSandbox]]":
+    """Start marketplaces of one's own with command-line words; they end with the test."""
+    from tests.support.sandbox import start_sandbox
+
+    started: "list[RunningSandbox]" = []
+
+    def start(*words: str) -> "RunningSandbox":
+        started.append(start_sandbox(*words))
+        return started[-1]
+
+    yield start
+    for box in started:
+        box.stop()

@@ -5,29 +5,34 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import contextlib
-import importlib
 import os
 import socket
 import tempfile
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from sourcing_app.sandbox import registry
+from sourcing_app.sandbox.aftersale.control import aftersale_control_routes
 from sourcing_app.sandbox.aftersale.start import own_refunds
 from sourcing_app.sandbox.clock import Clock
 from sourcing_app.sandbox.control import control_routes
 from sourcing_app.sandbox.doorway import Doorway, Receive, Scope, Send
 from sourcing_app.sandbox.downstream.book import own_downstream
+from sourcing_app.sandbox.downstream.control import downstream_control_routes
 from sourcing_app.sandbox.gateway import Gateway
+from sourcing_app.sandbox.invoicing.control import invoices_control_routes
 from sourcing_app.sandbox.invoicing.ledger import own_invoices
+from sourcing_app.sandbox.members.control import members_control_routes
 from sourcing_app.sandbox.members.register import own_members
 from sourcing_app.sandbox.options import Options
 from sourcing_app.sandbox.push.bus import Bus
+from sourcing_app.sandbox.push.control import push_control_routes
+from sourcing_app.sandbox.shop import open_shop
+from sourcing_app.sandbox.shop.serving import picture_routes
 from sourcing_app.sandbox.shop.shop import Shop
 from sourcing_app.sandbox.signin import signin_routes
 from sourcing_app.sandbox.state import State
@@ -67,7 +72,8 @@ class Sandbox:
         self.base_url = f"http://127.0.0.1:{self.socket.getsockname()[1]}"
         self.world = self._world(settings)
         self.tokens = Tokens(self.world)
-        own_orders(self.world)
+        for own in (own_orders, own_refunds, own_invoices, own_members, own_downstream):
+            own(self.world)
         own_refunds(self.world)
         own_invoices(self.world)
         own_members(self.world)
@@ -82,7 +88,7 @@ class Sandbox:
         clock = Clock(speed=settings.speed if settings.speed is not None else 1.0)
         clock.advance(float(state.setting("clock_ahead_s", 0.0)))
         world = World(
-            shop=opened_shop(settings.catalogue, self.state_dir),
+            shop=_opened(settings.catalogue, self.state_dir),
             state=state,
             clock=clock,
             bus=Bus(state, clock, settings.push_url),
@@ -96,15 +102,15 @@ class Sandbox:
         yield from control_routes(self)
         yield from signin_routes(self.world, self.tokens)
         yield from cashier_routes(self.world)
-        for module, function in (
-            ("aftersale.control", "aftersale_control_routes"),
-            ("push.control", "push_control_routes"),
-            ("downstream.control", "downstream_control_routes"),
-            ("members.control", "members_control_routes"),
-            ("invoicing.control", "invoices_control_routes"),
-            ("shop.serving", "picture_routes"),
+        for routes in (
+            aftersale_control_routes,
+            downstream_control_routes,
+            invoices_control_routes,
+            members_control_routes,
+            push_control_routes,
+            picture_routes,
         ):
-            yield from _routes_of(module, function)(self.world)
+            yield from routes(self.world)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"].startswith(PREFIX):
@@ -156,15 +162,8 @@ def listening(port: int) -> socket.socket:
     return listener
 
 
-def opened_shop(catalogue: Path | None, state_dir: Path) -> Shop:
-    """The built-in shop, or the one in a folder."""
-    return Shop.generated()
-
-
-def _routes_of(module: str, function: str) -> Callable[[World], Iterable[Any]]:
+def _opened(catalogue: Path | None, state_dir: Path) -> Shop:
     try:
-        found = importlib.import_module(f"sourcing_app.sandbox.{module}")
+        return open_shop(catalogue, state_dir)
     except ModuleNotFoundError:
-        return lambda _: ()
-    made: Callable[[World], Iterable[Any]] = getattr(found, function)
-    return made
+        return Shop.generated()

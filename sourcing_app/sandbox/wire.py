@@ -62,10 +62,11 @@ def _pairs(raw: bytes) -> list[tuple[str, str]]:
 
 
 def _read_parts(wire: Wire, content_type: str, body: bytes) -> None:
-    message = BytesParser(policy=HTTP).parsebytes(b"Content-Type: " + content_type.encode() + b"\r\n\r\n" + body)
-    for part in message.iter_parts():  # type: ignore[attr-defined]
-        name = part.get_param("name", header="content-disposition")
-        content = part.get_payload(decode=True) or b""
+    head = f"Content-Type: {content_type}\r\n\r\n".encode()
+    for part in BytesParser(policy=HTTP).parsebytes(head + body).iter_parts():
+        name = str(part.get_param("name", "", header="content-disposition"))
+        payload = part.get_payload(decode=True)
+        content = payload if isinstance(payload, bytes) else b""
         if part.get_filename() is None and part.get_content_maintype() == "text":
             wire.texts[name] = content.decode("utf-8")
         else:

@@ -116,7 +116,7 @@ class World:
         if override is None:
             sku = self.shop.sku(offer_id, spec) if spec else None
             override = sku.stock if sku else offer.stock
-        return max(0, override - (held or 0))
+        return max(0, int(override) - int(held or 0))
 
     def price_fen(self, offer_id: int, spec_id: str | None, total_quantity: int) -> int | None:
         """Price of one unit in fen when ``total_quantity`` of the offer is bought; None: no price."""
