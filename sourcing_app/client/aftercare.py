@@ -1,0 +1,117 @@
+"""What a buyer does with an order after it was placed, besides paying and refunds. Beyond the solution document."""
+
+from __future__ import annotations
+
+from sourcing_app.client import answers
+from sourcing_app.client.calls import LOGISTICS, TRADE, Call, Kind, Reply
+from sourcing_app.client.dialects import wire_id
+from sourcing_app.client.fields import Json
+from sourcing_app.client.gateway import Gateway
+from sourcing_app.domain.address import Address
+from sourcing_app.domain.country import MemoColour
+from sourcing_app.domain.done import Done
+from sourcing_app.domain.ids import EntryId, OrderId
+
+CONFIRM_RECEIPT = Call("trade.receivegoods.confirm", TRADE, Kind.MONEY)
+URGE = Call("logistics.delivery.urge", LOGISTICS, Kind.WRITE)
+MEMO = Call("alibaba.order.memoAdd", TRADE, Kind.WRITE, reply=Reply.BODY)
+MESSAGE = Call("alibaba.trade.addFeedback", TRADE, Kind.WRITE, one_spelling=True)
+CHANGE_ADDRESS = Call("order.receiveAddress.buyerUpdate", TRADE, Kind.WRITE, one_spelling=True)
+DELETE = Call("trade.order.buyerdelete", TRADE, Kind.WRITE)
+
+
+class Aftercare:
+    """Confirming, reminding, writing, asking for another address, tidying up."""
+
+    def __init__(self, gateway: Gateway) -> None:
+        self._gateway = gateway
+
+    async def confirm_receipt(self, order_id: OrderId, entry_ids: tuple[EntryId, ...]) -> Done:
+        """Confirm that lines arrived: the supplier gets the money, for good, and running in-sale refunds are closed.
+
+        Contract trade.receivegoods.confirm. entry_ids: a one-line order names itself. Raises Refused; after anything else
+        read the order.
+        """
+        fields = {"orderId": order_id, "orderEntryIds": [wire_id(entry_id) for entry_id in entry_ids]}
+        return decode_receipt(await self._gateway.write(CONFIRM_RECEIPT, fields))
+
+    async def urge(self, order_id: OrderId) -> Done:
+        """Remind the supplier to ship, once in 24 hours. Contract logistics.delivery.urge. Raises Refused."""
+        return decode_urged(await self._gateway.write(URGE, {"orderId": order_id}))
+
+    async def write_memo(self, order_id: OrderId, memo: str, colour: MemoColour) -> Done:
+        """Replace the private memo of an order. Contract alibaba.order.memoAdd. Raises Refused (400_4), also where the
+        platform says success beside an error code."""
+        fields = {"orderId": order_id, "memo": memo, "remarkIcon": colour.value}
+        return decode_memo(await self._gateway.write(MEMO, fields))
+
+    async def send_message(self, order_id: OrderId, message: str) -> Done:
+        """Add a message to the supplier, which cannot be taken back; all together at most 500 characters.
+
+        Contract alibaba.trade.addFeedback. Raises Refused (400_1, 400_2, 500_1, 500_2).
+        """
+        fields: dict[str, object] = {"tradeFeedbackParam": {"feedback": message, "orderId": order_id}}
+        return decode_message(await self._gateway.write(MESSAGE, fields))
+
+    async def ask_for_address(self, order_id: OrderId, address: Address) -> Done:
+        """Ask for another delivery address; the supplier may refuse, and freight may change: read the order again.
+
+        Contract order.receiveAddress.buyerUpdate. Raises Refused.
+        """
+        fields: dict[str, object] = {
+            "param": {"orderId": wire_id(order_id), "receiveAddress": address_fields(address)},
+        }
+        return decode_address_asked(await self._gateway.write(CHANGE_ADDRESS, fields))
+
+    async def delete(self, order_id: OrderId) -> Done:
+        """Take a closed order out of the buyer's list, for good. Contract trade.order.buyerdelete. Raises Refused."""
+        return decode_deleted(await self._gateway.write(DELETE, {"orderId": order_id}))
+
+
+def address_fields(address: Address) -> dict[str, object]:
+    """A saved address by its number alone, a new one in full; empty members are left out."""
+    if address.address_id:
+        return {"addressId": wire_id(address.address_id)}
+    fields = {
+        "fullName": address.full_name,
+        "mobile": address.mobile,
+        "phone": address.phone,
+        "postCode": address.post_code,
+        "provinceText": address.province,
+        "cityText": address.city,
+        "areaText": address.area,
+        "townText": address.town,
+        "address": address.street,
+        "districtCode": address.area_code,
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def decode_receipt(body: Json) -> Done:
+    """``result.success`` with ``errorInfo``."""
+    return answers.done(CONFIRM_RECEIPT, body)
+
+
+def decode_urged(body: Json) -> Done:
+    """``result.success`` is that the call ran, ``result.result`` that it was heard."""
+    return answers.done(URGE, body)
+
+
+def decode_memo(body: Json) -> Done:
+    """Success is true even on failure: an error code decides."""
+    return answers.done(MEMO, body)
+
+
+def decode_message(body: Json) -> Done:
+    """Two flags, both must be true."""
+    return answers.done(MESSAGE, body)
+
+
+def decode_address_asked(body: Json) -> Done:
+    """A yes means that the supplier was asked."""
+    return answers.done(CHANGE_ADDRESS, body)
+
+
+def decode_deleted(body: Json) -> Done:
+    """``result.success`` and ``result.result``."""
+    return answers.done(DELETE, body)

@@ -1,0 +1,27 @@
+"""Logistics companies. Section 5.3."""
+
+from __future__ import annotations
+
+from sourcing_app.client import answers, refund_records
+from sourcing_app.client.calls import LOGISTICS, Call
+from sourcing_app.client.fields import Json, each
+from sourcing_app.client.gateway import Gateway
+from sourcing_app.domain.carrier import Carrier
+
+ALL = Call("alibaba.logistics.OpQueryLogisticCompanyList", LOGISTICS, section="5.3")
+
+
+class Carriers:
+    """The platform's list of carriers: long, and rarely changed."""
+
+    def __init__(self, gateway: Gateway) -> None:
+        self._gateway = gateway
+
+    async def all(self) -> tuple[Carrier, ...]:
+        """Every carrier the platform knows. Contract alibaba.logistics.OpQueryLogisticCompanyList. Raises Refused (500)."""
+        return decode_carriers(await self._gateway.read(ALL))
+
+
+def decode_carriers(body: Json) -> tuple[Carrier, ...]:
+    """5.3."""
+    return each(answers.answered_list(ALL, body), refund_records.carrier)[0]
