@@ -46,8 +46,8 @@ class Call:
     """One call. wrapper: the parameter that holds all business fields as JSON text on the live gateway, None for flat ones.
 
     seed_names: fields that the seed document spells otherwise (the seed is always flat); section: of the seed document,
-    "" where the call is beyond it; file_parameter: sent as a multipart part and left out of the signature;
-    timeout_s: total, per try.
+    "" where the call is beyond it; one_spelling: the seed spells it like the live gateway, or does not know it;
+    file_parameter: sent as a multipart part and left out of the signature; timeout_s: total, per try.
     """
 
     name: str
@@ -58,6 +58,7 @@ class Call:
     wrapper: str | None = None
     reply: Reply = Reply.RESULT
     seed_names: dict[str, str] = field(default_factory=dict)
+    one_spelling: bool = False
     file_parameter: str | None = None
     timeout_s: float = 30.0
     version: int = 1

@@ -21,7 +21,7 @@ _SEED_SORT_KEYS = {"price": "onePPrice", "monthSold": "monthSoldOut"}
 def form_fields(call: Call, fields: Mapping[str, object], dialect: Dialect) -> dict[str, str]:
     """The business form fields of a call. None is left out, here and inside objects."""
     given = {name: value for name, value in fields.items() if value is not None}
-    if dialect is Dialect.SEED:
+    if dialect is Dialect.SEED and not call.one_spelling:
         return {call.seed_names.get(name, name): _field_text(value) for name, value in given.items()}
     if call.wrapper is not None:
         return {call.wrapper: json_text(given)}
