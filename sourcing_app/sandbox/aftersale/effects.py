@@ -9,10 +9,10 @@ from sourcing_app.sandbox.aftersale.records import Refund
 from sourcing_app.sandbox.aftersale.states import SENT_BACK
 from sourcing_app.sandbox.clock import at
 from sourcing_app.sandbox.trade import moves as order_moves
-from sourcing_app.sandbox.trade.records import Line, Order, find_order
+from sourcing_app.sandbox.trade.parcels import declare_shipped
+from sourcing_app.sandbox.trade.records import REFUNDED, Line, Order, find_order
 from sourcing_app.sandbox.world import World
 
-LINE_REASON = "REFUND"
 ORDER_REASON = "other"
 CLOSABLE = ("waitsellersend", "waitbuyerreceive", "confirm_goods")
 
@@ -77,8 +77,11 @@ def _close_what_is_refunded(world: World, order: Order, refund: Refund) -> None:
         return
     for line in gone:
         world.hold_stock(line.offer_id, line.spec_id, -line.unshipped)
-        line.status, line.close_reason = "cancel", LINE_REASON
-    order_moves.keep(world, order)
+        line.status, line.close_reason = "cancel", REFUNDED
+    if order.status == "waitsellersend" and not any(line.unshipped for line in others):
+        declare_shipped(world, order)
+    else:
+        order_moves.keep(world, order)
 
 
 def _is_refunded(world: World, order: Order, line: Line) -> bool:

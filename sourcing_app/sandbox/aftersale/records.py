@@ -34,8 +34,8 @@ class Refund:
     """One refund.
 
     number: digits of the refund id, ``TQ`` comes before them on the wire. situation: the ``goodsStatus`` word it was
-    applied with; goods_status: the number of the record. asked_*: what the buyer asked; goods_fen and freight_fen:
-    what is agreed so far. ceiling_fen: most that could be asked. lines: line id -> pieces. deadline: end of the
+    applied with; goods_status: the number of the record. asked_*: what the buyer typed; goods_fen and freight_fen:
+    what the platform made of it, the demand that is agreed to. ceiling_fen: most that could be asked. lines: line id -> pieces. deadline: end of the
     waiting step. frozen: since when the clock is stopped. last_role: "user" or "timeout".
     """
 

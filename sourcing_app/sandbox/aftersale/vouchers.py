@@ -62,10 +62,13 @@ def address(world: World, path: str) -> str:
 
 
 def is_ours(world: World, url: str, member_id: str) -> bool:
-    """Whether an address came from an upload of this buyer."""
-    path = url.removeprefix(world.base_url).lstrip("/")
-    owner = world.state.value("SELECT member_id FROM refund_vouchers WHERE path = ?", path)
-    return owner == member_id and path != url
+    """Whether an address came from an upload of this buyer; the scheme does not matter, one slash stands between."""
+    host = world.base_url.split("://", 1)[-1]
+    place = url.split("://", 1)[-1].removeprefix("//")
+    if not place.startswith(f"{host}/"):
+        return False
+    path = place.removeprefix(f"{host}/")
+    return bool(world.state.value("SELECT member_id FROM refund_vouchers WHERE path = ?", path) == member_id)
 
 
 def picture(world: World, path: str) -> bytes | None:

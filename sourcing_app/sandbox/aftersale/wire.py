@@ -37,7 +37,7 @@ def day(seconds: float) -> str:
 
 def digits(member_id: str) -> int:
     """The numeric user id behind ``b2b-2200000000001``."""
-    return int("".join(sign for sign in member_id if sign.isdigit()) or 0)
+    return int("".join(sign for sign in member_id.rsplit("-", 1)[-1] if sign.isdigit()) or 0)
 
 
 def model(world: World, refund: Refund) -> dict[str, Any]:
@@ -53,8 +53,8 @@ def model(world: World, refund: Refund) -> dict[str, Any]:
         "applyReason": refund.reason,
         "applyReasonId": refund.reason_id,
         "applySubReasonId": -1,
-        "applyPayment": refund.asked_goods_fen + refund.asked_freight_fen,
-        "applyCarriage": refund.asked_freight_fen,
+        "applyPayment": refund.total_fen,
+        "applyCarriage": refund.freight_fen,
         "applyExpect": refund.asked_goods_fen + refund.asked_freight_fen,
         "canRefundPayment": refund.ceiling_fen,
         "refundPayment": refund.total_fen,

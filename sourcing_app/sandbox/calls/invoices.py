@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from sourcing_app.sandbox.clock import at, compact
@@ -15,27 +16,34 @@ LARGEST_PAGE = 100
 DEADLINE_S = 7 * 86400
 
 
-def _page(asked: dict[str, Any], code: str) -> tuple[int, int]:
-    """Page from 1 and page size; a size that the contract does not allow is refused."""
+def _page(asked: dict[str, Any], code: str, empty: Callable[[int, int], dict[str, Any]]) -> tuple[int, int]:
+    """Page from 1 and page size; what the contract does not allow is refused with an ``empty`` page."""
     page, size = int(asked.get("page") or 1), int(asked.get("pageSize") or 10)
     if page < 1 or not 1 <= size <= LARGEST_PAGE:
-        raise BusinessNo({"result": {"success": False, "errorCode": code, "errorInfo": "分页参数不正确"}})
+        no = {"success": False, "errorCode": code, "errorInfo": "分页参数不正确"}
+        raise BusinessNo({"result": empty(page, size) | no})
     return page, size
+
+
+def _titles_page(page: int, size: int, total: int = 0) -> dict[str, Any]:
+    return {"success": True, "currentPage": page, "pageSize": size, "totalNum": total}
+
+
+def _applies_page(page: int, size: int, total: int = 0) -> dict[str, Any]:
+    return {"success": True, "pageIndex": page, "sizePerPage": size, "totalRecords": total, "resultList": []}
 
 
 @answers("trade.invoiceTitle.getPageList")
 def titles(call: Call) -> JsonValue:
     asked = call.params["input"]
-    page, size = _page(asked, "404")
+    page, size = _page(asked, "404", _titles_page)
     found = ledger.titles(call.world, call.buyer, asked.get("titleType") or None)
     shown = [_title(row) for row in found[(page - 1) * size : page * size]]
     by_type = {
         "companyInvoiceTitles": [title for title in shown if title["titleType"] == COMPANY],
         "personalInvoiceTitles": [title for title in shown if title["titleType"] == PERSON],
     }
-    return {
-        "result": {"success": True, "currentPage": page, "pageSize": size, "totalNum": len(found), "result": by_type}
-    }  # fmt: skip
+    return {"result": _titles_page(page, size, len(found)) | {"result": by_type}}
 
 
 def _title(row: Row) -> dict[str, Any]:
@@ -93,14 +101,10 @@ def _applied(call: Call, item: dict[str, Any]) -> dict[str, Any]:
 @answers("trade.invoiceApply.getPageListBuyerView")
 def applies(call: Call) -> JsonValue:
     asked = call.params["input"]
-    page, size = _page(asked, "400")
+    page, size = _page(asked, "400", _applies_page)
     found = [one for one in ledger.applies_of(call.world, call.buyer) if _wanted(one, asked)]
     shown = [_apply_row(one) for one in found[(page - 1) * size : page * size]]
-    return {
-        "result": {
-            "success": True, "pageIndex": page, "sizePerPage": size, "totalRecords": len(found), "resultList": shown,
-        }
-    }  # fmt: skip
+    return {"result": _applies_page(page, size, len(found)) | {"resultList": shown}}
 
 
 def _wanted(one: Apply, asked: dict[str, Any]) -> bool:
