@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
@@ -172,3 +172,35 @@ class OrderChanges:
 
     changed: tuple[StatusChange, ...] = field(default=())
     total: int = 0
+
+
+def merge_listed(known: Order | None, listed: Order) -> Order:
+    """A row of the list laid over what is known: rows leave members out, which does not mean that they are gone."""
+    if known is None or listed.is_detail:
+        return listed
+    kept = {name: getattr(known, name) for name in _OFTEN_LEFT_OUT if not getattr(listed, name)}
+    return replace(listed, is_detail=known.is_detail, **kept)
+
+
+_OFTEN_LEFT_OUT = (
+    "supplier_name",
+    "supplier_id",
+    "goods",
+    "freight",
+    "created_at",
+    "entries",
+    "discount",
+    "refunded",
+    "modified_at",
+    "paid_at",
+    "shipped_at",
+    "received_at",
+    "completed_at",
+    "pay_before",
+    "out_order_id",
+    "address",
+    "trade_mode",
+    "memo",
+    "message",
+    "parcel_ids",
+)

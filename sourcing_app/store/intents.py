@@ -96,6 +96,13 @@ class Intents:
         found = await self._list("account = ? AND out_order_id = ?", (account, out_order_id))
         return found[0] if found else None
 
+    async def of_order(self, account: AccountKey, order_id: OrderId) -> OrderIntent | None:
+        """The intent that made this order; None for an order made elsewhere."""
+        found = await self._list(
+            "account = ? AND intent_id IN (SELECT intent_id FROM made_orders WHERE order_id = ?)", (account, order_id)
+        )
+        return found[0] if found else None
+
     async def _list(self, where: str, values: tuple[object, ...]) -> tuple[OrderIntent, ...]:
         def work(connection: sqlite3.Connection) -> tuple[OrderIntent, ...]:
             rows = connection.execute(f"SELECT record FROM intents WHERE {where}", values)
@@ -167,6 +174,10 @@ def _update(connection: sqlite3.Connection, intent: OrderIntent) -> None:
     connection.execute(
         "UPDATE intents SET state = ?, record = ? WHERE intent_id = ?",
         (intent.state.value, encode(intent), intent.intent_id),
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO made_orders (order_id, intent_id) VALUES (?, ?)",
+        [(order_id, intent.intent_id) for order_id in intent.order_ids],
     )
     if not intent.state.is_open:
         connection.execute("DELETE FROM open_lines WHERE intent_id = ?", (intent.intent_id,))

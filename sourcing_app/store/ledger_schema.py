@@ -21,6 +21,9 @@ CREATE TABLE open_lines (
     intent_id TEXT NOT NULL REFERENCES intents (intent_id),
     PRIMARY KEY (account, offer_id, spec_id)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE made_orders (
+    order_id TEXT NOT NULL, intent_id TEXT NOT NULL REFERENCES intents (intent_id), PRIMARY KEY (order_id, intent_id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE orders (
     account TEXT NOT NULL, order_id TEXT NOT NULL, status TEXT NOT NULL, created_at TEXT NOT NULL, modified_at TEXT NOT NULL,
     fetched_at TEXT NOT NULL, words TEXT NOT NULL, record TEXT NOT NULL,

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -21,6 +21,7 @@ from sourcing_app.domain.money import CNY, Money
 
 T = TypeVar("T")
 _Step = Callable[[Any], Any]
+_per_type = cast("Callable[[Callable[[Any], _Step]], Callable[[Any], _Step]]", lru_cache(maxsize=None))
 _PLAIN = (str, int, bool)
 
 
@@ -81,13 +82,13 @@ def _default(field: dataclasses.Field[Any]) -> Any:
     return _REQUIRED if field.default is dataclasses.MISSING else field.default
 
 
-@cache
+@_per_type
 def _encoder(kind: Any) -> _Step:
     """What turns a value of this type into JSON values."""
     return _writer(kind) or _same
 
 
-@cache
+@_per_type
 def _decoder(kind: Any) -> _Step:
     """The reverse of ``_encoder``."""
     return _reader(kind) or _same
@@ -187,7 +188,7 @@ def _read_money(text: str) -> Money:
     return Money(Decimal(amount), currency or CNY)
 
 
-@cache
+@_per_type
 def _record_writer(kind: Any) -> _Step:
     members = [(each.name, each.write, each.default) for each in _members(kind)]
 
@@ -203,7 +204,7 @@ def _record_writer(kind: Any) -> _Step:
     return write
 
 
-@cache
+@_per_type
 def _record_reader(kind: type[Any]) -> _Step:
     members = [(each.name, each.read, each.default) for each in _members(kind)]
 

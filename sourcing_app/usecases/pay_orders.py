@@ -1,0 +1,87 @@
+"""Paying, which happens on the platform's own page: what it costs is read once more, and the address is checked."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from sourcing_app.domain.ids import OrderId
+from sourcing_app.domain.money import Money, total
+from sourcing_app.domain.order import OrderStatus, PayLink
+from sourcing_app.errors import InvalidInput, NotPermitted, PaymentStarted, PriceChanged, Refused, UnsafeLink
+from sourcing_app.usecases.read_orders import read_order
+from sourcing_app.usecases.safe_link import check_pay_link, without_query
+from sourcing_app.usecases.session import Session
+
+
+class CheckLink(Protocol):
+    """How an address is checked: ``check_pay_link``."""
+
+    def __call__(self, url: str, gateway_url: str) -> str: ...
+
+
+class PayOrders:
+    """Pay pages for unpaid orders."""
+
+    def __init__(self, session: Session, check_link: CheckLink = check_pay_link) -> None:
+        self._session = session
+        self._check_link = check_link
+
+    async def __call__(self, order_ids: tuple[OrderId, ...], approved: Money, *, again: bool = False) -> PayLink:
+        """Where to pay these orders. Look at ``not_covered`` before opening: the page may leave orders out.
+
+        approved: the sum on the button. again: the buyer knows that a page was opened before.
+        Raises PriceChanged: the orders cost something else now. PaymentStarted: a page was opened before (ask, then come
+        again). InvalidInput("order", "not_payable"): not waiting for payment any more; the orders on disk are fresh then.
+        UnsafeLink: nothing was opened.
+        """
+        if not order_ids:
+            raise InvalidInput("order", "empty")
+        await self._refuse_paid(order_ids)
+        if not again:
+            await self._refuse_started(order_ids)
+        amounts = {order_id: await self._amount(order_id) for order_id in order_ids}
+        now = total(list(amounts.values()))
+        if now != approved:
+            raise PriceChanged((("total", approved.as_text(), now.as_text()),))
+        link = await self._session.platform.payments.link(order_ids)
+        await self._check(link)
+        await self._note_started(link, amounts)
+        return link
+
+    async def _refuse_paid(self, order_ids: tuple[OrderId, ...]) -> None:
+        for order_id in order_ids:
+            order = await read_order(self._session, order_id)
+            if order.status is not OrderStatus.WAIT_PAY:
+                raise InvalidInput("order", "not_payable", order_id=order_id, status=order.status)
+
+    async def _refuse_started(self, order_ids: tuple[OrderId, ...]) -> None:
+        started = await self._session.ledger.orders.payments_started(self._session.key, order_ids)
+        if started:
+            raise PaymentStarted(tuple(started), max(started.values()))
+
+    async def _amount(self, order_id: OrderId) -> Money:
+        """What the order costs now. Sub-accounts may not ask for the ways to pay; the order itself says it too."""
+        try:
+            return (await self._session.platform.payments.ways(order_id)).amount
+        except (NotPermitted, Refused):
+            return (await read_order(self._session, order_id)).total
+
+    async def _check(self, link: PayLink) -> None:
+        try:
+            self._check_link(link.url, self._session.account.gateway_url)
+        except UnsafeLink as refused:
+            session = self._session
+            facts = {"reason": refused.reason, "address": without_query(link.url)}
+            await session.ledger.journal.append(session.key, "link_refused", "", facts, session.clock())
+            raise
+
+    async def _note_started(self, link: PayLink, amounts: dict[OrderId, Money]) -> None:
+        session = self._session
+        covered = tuple((order_id, amounts[order_id]) for order_id in link.covers if order_id in amounts)
+        await session.ledger.orders.start_payment(session.key, covered, session.clock())
+        facts = {
+            "orders": ", ".join(order_id for order_id, _ in covered),
+            "total": total([amount for _, amount in covered]).as_text(),
+            "address": without_query(link.url),
+        }
+        await session.ledger.journal.append(session.key, "payment_started", "", facts, session.clock())

@@ -1,0 +1,198 @@
+"""Placing an order: one decision, at most one order, and never one that is forgotten.
+
+The steps, each on the disk before the next: a fresh preview is compared with what was approved; the intent is saved and
+synced; the request is sent, once; the answer is saved. Whatever stops the program in between leaves an open intent,
+which ``SettleUnknownOrders`` brings to an end. Source: reliability.md, section 2; order_lifecycle.md, section 4.
+"""
+
+from __future__ import annotations
+
+import base64
+import secrets
+from datetime import datetime
+
+from sourcing_app.domain.approval import differences, total_with
+from sourcing_app.domain.ids import IntentId
+from sourcing_app.domain.intent import CreateResult, IntentState, OrderIntent
+from sourcing_app.domain.money import total
+from sourcing_app.domain.preview import OrderChoice, OrderPreview
+from sourcing_app.errors import (
+    AlreadySending,
+    InvalidInput,
+    NotPermitted,
+    OutcomeUnknown,
+    PriceChanged,
+    Refused,
+    SignInNeeded,
+    SourcingError,
+    StoreUnavailable,
+    Throttled,
+)
+from sourcing_app.usecases.failpoints import At, pass_by
+from sourcing_app.usecases.read_orders import read_and_keep
+from sourcing_app.usecases.session import Session
+
+LONGEST_MESSAGE = 500
+"""Characters. Source: contract alibaba.trade.createCrossOrder, message."""
+
+SUMS_DIFFER = "SUMS_DIFFER"
+"""reason_code of a created intent whose orders do not add up to the approved total (M10)."""
+
+_DEFINITE = (Refused, Throttled, SignInNeeded, NotPermitted)
+"""After these nothing was made; after anything else an order may exist."""
+
+
+class PlaceOrder:
+    """Places approved previews. at: told each step, see ``failpoints``."""
+
+    def __init__(self, session: Session, at: At = pass_by) -> None:
+        self._session = session
+        self._at = at
+        self._busy: set[tuple[str, str]] = set()
+
+    async def __call__(self, preview: OrderPreview, choice: OrderChoice) -> OrderIntent:
+        """Makes the order that was approved. Returns the intent, CREATED.
+
+        Raises PriceChanged: not as approved any more, nothing was sent. AlreadySending: a line of it is on its way or not
+        settled. OutcomeUnknown: it may exist; settle before trying again. Refused, SignInNeeded, Throttled, NotPermitted:
+        nothing was made. StoreUnavailable: the intent could not be saved, nothing was sent. InvalidInput: see ``_check``.
+        """
+        self._check(preview, choice)
+        keys = {(line.offer_id, line.spec_id) for line in preview.lines}
+        if keys & self._busy:
+            raise AlreadySending(())
+        self._busy |= keys
+        try:
+            return await self._place(preview, choice)
+        finally:
+            self._busy -= keys
+
+    def _check(self, preview: OrderPreview, choice: OrderChoice) -> None:
+        """Raises InvalidInput: account "other"; preview "not_placeable", "no_lines"; trade_mode "not_offered";
+        promotion "not_offered"; message "too_long"."""
+        if preview.account != self._session.key:
+            raise InvalidInput("account", "other", account=preview.account)
+        if not preview.lines:
+            raise InvalidInput("preview", "no_lines")
+        if not preview.placeable:
+            raise InvalidInput("preview", "not_placeable", refused=preview.refused_lines)
+        for part in preview.parts:
+            if choice.trade_mode not in {mode.code for mode in part.trade_modes if mode.usable}:
+                raise InvalidInput("trade_mode", "not_offered", trade_mode=choice.trade_mode)
+        offered = {each.promotion_id for part in preview.parts for each in part.promotions}
+        if choice.promotion_id and choice.promotion_id not in offered:
+            raise InvalidInput("promotion", "not_offered", promotion=choice.promotion_id)
+        if len(choice.message) > LONGEST_MESSAGE:
+            raise InvalidInput("message", "too_long", longest=LONGEST_MESSAGE)
+
+    async def _place(self, preview: OrderPreview, choice: OrderChoice) -> OrderIntent:
+        session = self._session
+        self._at("approved")
+        await self._refuse_open(preview)
+        fresh = await session.platform.orders.preview(
+            preview.lines, preview.address, preview.supplier_id, preview.supplier_name
+        )
+        changed = differences(preview, fresh)
+        if changed:
+            raise PriceChanged(changed)
+        self._at("compared")
+        intent = self._intent(fresh, choice)
+        session.sending.add(intent.intent_id)
+        try:
+            await session.ledger.intents.open(intent)
+            self._at("intent_saved")
+            result = await self._send(intent)
+            self._at("answered")
+            created = await self._save(intent, result)
+        finally:
+            session.sending.discard(intent.intent_id)
+        self._at("outcome_saved")
+        await read_and_keep(session, created.order_ids)
+        self._at("order_read")
+        return created
+
+    async def _refuse_open(self, preview: OrderPreview) -> None:
+        """Raises AlreadySending early; the database itself refuses once more when the intent is saved."""
+        keys = {(line.offer_id, line.spec_id) for line in preview.lines}
+        open_ones = await self._session.ledger.intents.open_ones(self._session.key)
+        common = tuple(
+            intent.intent_id for intent in open_ones if keys & {(line.offer_id, line.spec_id) for line in intent.lines}
+        )
+        if common:
+            raise AlreadySending(common)
+
+    def _intent(self, preview: OrderPreview, choice: OrderChoice) -> OrderIntent:
+        now = self._session.clock()
+        out_order_id = new_out_order_id(now)
+        return OrderIntent(
+            intent_id=IntentId(out_order_id),
+            out_order_id=out_order_id,
+            account=self._session.key,
+            state=IntentState.SENDING,
+            supplier_id=preview.supplier_id,
+            supplier_name=preview.supplier_name,
+            lines=preview.lines,
+            address=preview.address,
+            choice=choice,
+            approved_total=total_with(preview, choice),
+            approved_freight=preview.freight,
+            request=self._session.platform.orders.create_request(preview, choice, out_order_id),
+            created_at=now,
+        )
+
+    async def _send(self, intent: OrderIntent) -> CreateResult:
+        """Sends once. After a definite no the intent is closed; after anything else it is unknown."""
+        session = self._session
+        try:
+            return await session.platform.orders.create(intent.request)
+        except _DEFINITE as no:
+            code, text = (no.code, no.text) if isinstance(no, Refused) else (type(no).__name__, str(no))
+            await session.ledger.intents.mark_refused(intent.intent_id, code, text, session.clock())
+            await self._note("order_refused", intent, code)
+            raise
+        except SourcingError as error:
+            await self._mark_unknown(intent)
+            raise OutcomeUnknown(intent.out_order_id) from error
+        except BaseException:  # a bug or a cancelled task: it may have been sent all the same
+            await self._mark_unknown(intent)
+            raise
+
+    async def _mark_unknown(self, intent: OrderIntent) -> None:
+        await self._session.ledger.intents.mark_unknown(intent.intent_id)
+        await self._note("order_unknown", intent, "")
+
+    async def _save(self, intent: OrderIntent, result: CreateResult) -> OrderIntent:
+        """Raises OutcomeUnknown when the order was made but the disk said no: it will be found again by its key."""
+        try:
+            created = await self._session.ledger.intents.mark_created(
+                intent.intent_id, result, self._session.clock(), SUMS_DIFFER if sums_differ(intent, result) else ""
+            )
+            await self._note("order_created", created, created.reason_code)
+        except StoreUnavailable as error:
+            raise OutcomeUnknown(intent.out_order_id) from error
+        return created
+
+    async def _note(self, kind: str, intent: OrderIntent, code: str) -> None:
+        facts = {
+            "out_order_id": intent.out_order_id,
+            "orders": ", ".join(intent.order_ids),
+            "total": intent.approved_total.as_text(),
+            "code": code,
+        }
+        await self._session.ledger.journal.append(
+            intent.account, kind, intent.supplier_name, facts, self._session.clock()
+        )
+
+
+def sums_differ(intent: OrderIntent, result: CreateResult) -> bool:
+    """Whether the orders made cost something else than approved. False where the reply leaves sums out, or left lines out."""
+    amounts = [order.total for order in result.orders if order.total is not None]
+    if len(amounts) < len(result.orders) or result.failed_lines:
+        return False
+    return total(amounts) != intent.approved_total
+
+
+def new_out_order_id(now: datetime) -> str:
+    """Our key of one order to be: short ASCII, never used twice."""
+    random = base64.b32encode(secrets.token_bytes(10)).decode("ascii").lower()[:10]
+    return f"src-{now:%Y%m%d}-{random}"

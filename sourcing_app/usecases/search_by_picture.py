@@ -1,0 +1,76 @@
+"""Search by a photo: prepare it off the loop, upload it once, search as often as wanted."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from sourcing_app.domain.aged import Aged
+from sourcing_app.domain.ids import ImageId
+from sourcing_app.domain.offer import OfferPage, SearchQuery
+from sourcing_app.domain.picture import PreparedPicture, Region
+from sourcing_app.errors import InvalidInput, Refused
+from sourcing_app.usecases.keeping import keep
+from sourcing_app.usecases.search_offers import PAGE_SIZE, check_prices
+from sourcing_app.usecases.session import Session
+
+PreparePhoto = Callable[[bytes | Path], PreparedPicture]
+"""Blocking; raises PictureUnreadable. ``imaging.prepare_photo`` in the program."""
+
+
+class SearchByPicture:
+    """One picture search after another."""
+
+    def __init__(self, session: Session, prepare_photo: PreparePhoto) -> None:
+        self._session = session
+        self._prepare_photo = prepare_photo
+        self._uploaded: dict[str, ImageId] = {}
+
+    async def prepare(self, source: bytes | Path) -> PreparedPicture:
+        """The photo ready to be uploaded, made on a thread. Raises PictureUnreadable."""
+        return await asyncio.to_thread(self._prepare_photo, source)
+
+    async def __call__(
+        self, picture: PreparedPicture, query: SearchQuery, page: int = 1, region: Region | None = None
+    ) -> OfferPage:
+        """Offers that look like the picture (or the region of it), most alike first. The picture joins the recent ones."""
+        check_prices(query)
+        _check_region(picture, region)
+        session = self._session
+        known = self._uploaded.get(picture.sha256)
+        try:
+            image_id = known or await self._upload(picture)
+            found = await session.platform.offers.search_by_picture(image_id, query, page, PAGE_SIZE, region)
+        except Refused:
+            if known is None:
+                raise
+            image_id = await self._upload(picture)  # uploads do not live for ever
+            found = await session.platform.offers.search_by_picture(image_id, query, page, PAGE_SIZE, region)
+        await keep(session.cache.offers.save_summaries(session.key, found.offers, session.clock()))
+        return found
+
+    async def recent(self, limit: int = 12) -> tuple[Aged[PreparedPicture], ...]:
+        """The photos last searched with, newest first."""
+        return await self._session.ledger.searches.recent_photos(self._session.key, limit)
+
+    async def forget(self, sha256: str) -> None:
+        """Takes one photo out of the recent ones."""
+        await self._session.ledger.searches.forget_photo(self._session.key, sha256)
+
+    async def _upload(self, picture: PreparedPicture) -> ImageId:
+        session = self._session
+        await keep(session.ledger.searches.add_photo(session.key, picture, session.clock()))
+        image_id = await session.platform.pictures.upload(picture)
+        self._uploaded[picture.sha256] = image_id
+        return image_id
+
+
+def _check_region(picture: PreparedPicture, region: Region | None) -> None:
+    """Raises InvalidInput: region "outside", "empty"."""
+    if region is None:
+        return
+    if region.left >= region.right or region.top >= region.bottom:
+        raise InvalidInput("region", "empty")
+    if region.left < 0 or region.top < 0 or region.right > picture.width or region.bottom > picture.height:
+        raise InvalidInput("region", "outside")

@@ -1,0 +1,42 @@
+"""What a use case works with: one account, its platform, the stores, and the language of translations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sourcing_app.domain.account import Account
+from sourcing_app.domain.ids import AccountKey, IntentId
+
+if TYPE_CHECKING:
+    from sourcing_app.client.platform import Platform
+    from sourcing_app.store.cache import Cache
+    from sourcing_app.store.ledger import Ledger
+
+
+def utc_now() -> datetime:
+    """The moment, aware."""
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True)
+class Session:
+    """One account at work. clock: of this computer; deadlines come from the platform.
+
+    sending: intents this program is sending right now, so that settling leaves them alone.
+    """
+
+    account: Account
+    platform: Platform
+    ledger: Ledger
+    cache: Cache
+    language: str = "en"
+    clock: Callable[[], datetime] = utc_now
+    sending: set[IntentId] = field(default_factory=set)
+
+    @property
+    def key(self) -> AccountKey:
+        """What rows of this account are kept under."""
+        return self.account.key

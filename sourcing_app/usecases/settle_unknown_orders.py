@@ -1,0 +1,113 @@
+"""Finding out what became of orders whose answer was lost.
+
+The platform's list is asked by our own key, first after a while, then ever more seldom. Only a single order with our key
+and exactly our lines is taken for ours; everything else is shown to a person. Nothing is ever sent again.
+Source: order_lifecycle.md, section 4, Recovery.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sourcing_app.domain.ids import IntentId, OrderId
+from sourcing_app.domain.intent import CreatedOrder, CreateResult, OrderIntent
+from sourcing_app.domain.matching import is_ours, may_be_ours
+from sourcing_app.domain.order import Order, OrderFilter
+from sourcing_app.errors import InvalidInput
+from sourcing_app.usecases.place_order import SUMS_DIFFER, sums_differ
+from sourcing_app.usecases.session import Session
+
+_FIRST_WAIT_S = 10.0
+_LONGEST_WAIT_S = 600.0
+_PAGE_SIZE = 20
+
+
+class SettleUnknownOrders:
+    """Settles the open intents of one account. first_wait_s: how long after sending the platform is asked at the earliest."""
+
+    def __init__(self, session: Session, first_wait_s: float = _FIRST_WAIT_S) -> None:
+        self._session = session
+        self._first_wait_s = first_wait_s
+
+    async def __call__(self, *, now: bool = False) -> tuple[OrderIntent, ...]:
+        """Asks about every unknown intent whose time has come (all of them if now). Returns those asked about, as they
+        are afterwards: CREATED, or still UNKNOWN with what was found in candidates. Raises what reading raises."""
+        asked = []
+        for intent in await self.open_ones():
+            if now or self._due_in_s(intent) <= 0:
+                asked.append(await self._settle(intent))
+        return tuple(asked)
+
+    async def open_ones(self) -> tuple[OrderIntent, ...]:
+        """The intents that are not settled and not being sent at this moment."""
+        open_ones = await self._session.ledger.intents.open_ones(self._session.key)
+        return tuple(intent for intent in open_ones if intent.intent_id not in self._session.sending)
+
+    async def next_due_s(self) -> float | None:
+        """Seconds until asking makes sense again; 0 for at once, None when nothing is open."""
+        waits = [self._due_in_s(intent) for intent in await self.open_ones()]
+        return max(0.0, min(waits)) if waits else None
+
+    async def decide_absent(self, intent_id: IntentId) -> OrderIntent:
+        """A person looked at the platform and found no such order. The lines may be ordered again, under a new key."""
+        intent = await self._open(intent_id)
+        await self._note("order_decided_absent", intent)
+        return await self._session.ledger.intents.mark_absent(intent_id, self._session.clock())
+
+    async def decide_created(self, intent_id: IntentId, order_ids: tuple[OrderId, ...]) -> OrderIntent:
+        """A person says which of the candidates are this order. Raises InvalidInput for an id that is not one of them."""
+        intent = await self._open(intent_id)
+        if not order_ids or not set(order_ids) <= set(intent.candidates):
+            raise InvalidInput("order", "not_a_candidate")
+        orders = [await self._session.platform.orders.get(order_id) for order_id in order_ids]
+        return await self._adopt(intent, orders, "order_decided_created")
+
+    async def _settle(self, intent: OrderIntent) -> OrderIntent:
+        page = await self._session.platform.orders.list(
+            OrderFilter(out_order_id=intent.out_order_id, page_size=_PAGE_SIZE)
+        )
+        rows = [order for order in page.orders if order.out_order_id in (None, intent.out_order_id)]
+        read = [await self._session.platform.orders.get(order.order_id) for order in rows]
+        found = [order for order in read if may_be_ours(order, intent)]
+        ours = [order for order in found if is_ours(order, intent)]
+        if len(found) == 1 and ours:
+            return await self._adopt(intent, ours, "order_found")
+        candidates = tuple(order.order_id for order in found)
+        return await self._session.ledger.intents.mark_asked(intent.intent_id, candidates, self._session.clock())
+
+    async def _adopt(self, intent: OrderIntent, orders: list[Order], kind: str) -> OrderIntent:
+        session = self._session
+        result = CreateResult(tuple(CreatedOrder(order.order_id, order.total, order.freight) for order in orders))
+        await session.ledger.orders.save(session.key, orders, session.clock())
+        reason = SUMS_DIFFER if sums_differ(intent, result) else ""
+        created = await session.ledger.intents.mark_created(intent.intent_id, result, session.clock(), reason)
+        await self._note(kind, created)
+        return created
+
+    async def _open(self, intent_id: IntentId) -> OrderIntent:
+        """Raises InvalidInput: intent "unknown", "settled", "sending"."""
+        intent = await self._session.ledger.intents.get(intent_id)
+        if intent is None or intent.account != self._session.key:
+            raise InvalidInput("intent", "unknown")
+        if not intent.state.is_open:
+            raise InvalidInput("intent", "settled")
+        if intent_id in self._session.sending:
+            raise InvalidInput("intent", "sending")
+        return intent
+
+    def _due_in_s(self, intent: OrderIntent) -> float:
+        """Each wait is as long as all before it together. A clock that was set back makes it due."""
+        now = self._session.clock()
+        asked = intent.last_asked_at
+        since = now - (asked or intent.created_at)
+        if since < timedelta(0):
+            return 0.0
+        waited = (asked - intent.created_at).total_seconds() if asked is not None else 0.0
+        wait_s = min(max(self._first_wait_s, waited), _LONGEST_WAIT_S)
+        return wait_s - since.total_seconds()
+
+    async def _note(self, kind: str, intent: OrderIntent) -> None:
+        facts = {"out_order_id": intent.out_order_id, "orders": ", ".join(intent.order_ids)}
+        await self._session.ledger.journal.append(
+            intent.account, kind, intent.supplier_name, facts, self._session.clock()
+        )
