@@ -151,7 +151,7 @@ class Sandbox:
 
 def listening(port: int) -> socket.socket:
     """A loopback socket; port 0 takes a free one. Raises OSError for a port in use."""
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # asyncio: no delay for TCP only
     if os.name == "posix":
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:

@@ -8,6 +8,7 @@ from typing import Any
 from sourcing_app.sandbox.acts import Act, Unknown
 from sourcing_app.sandbox.registry import JsonValue
 from sourcing_app.sandbox.trade import moves, parcels
+from sourcing_app.sandbox.trade.listing import list_offers
 from sourcing_app.sandbox.trade.modes import CHANNELS
 from sourcing_app.sandbox.trade.records import (
     Order,
@@ -37,6 +38,7 @@ def trade_acts() -> list[tuple[str, str, Act]]:
         ("POST", "orders/{order_id}/age", make_older),
         ("POST", "parcels/{logistics_id}/trace", trace),
         ("POST", "parcels/{logistics_id}/waybill", correct_waybill),
+        ("GET", "offers", list_offers),
         ("POST", "offers/{offer_id}", override_offer),
         ("POST", "agreement", set_agreement),
     ]
