@@ -24,6 +24,9 @@ Json = Any
 CHINA = timezone(timedelta(hours=8))
 """The zone of every date the platform writes without one."""
 
+_LONGEST_NUMBER = 40
+"""Characters; longer texts are not numbers of this trade."""
+
 ROW_ERRORS = (KeyError, TypeError, ValueError, IndexError, AttributeError, ArithmeticError)
 """What reading a malformed row may raise; anything else is a bug."""
 
@@ -34,6 +37,7 @@ def _no_constant(name: str) -> NoReturn:
 
 _DECODER = json.JSONDecoder(parse_float=Decimal, parse_constant=_no_constant)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 def parse_json(raw: bytes) -> Json:
@@ -42,11 +46,7 @@ def parse_json(raw: bytes) -> Json:
         value = _DECODER.decode(raw.decode("utf-8-sig"))
     except (ArithmeticError, RecursionError) as error:
         raise ValueError(str(error)) from error
-    return _whole_text(value) if b"\\u" in raw and _has_lone_surrogate(value) else value
-
-
-def _has_lone_surrogate(value: Json) -> bool:
-    return _LONE_SURROGATE.search(json.dumps(value, ensure_ascii=False, default=str)) is not None
+    return _whole_text(value) if _SURROGATE_ESCAPE.search(raw) else value
 
 
 def _whole_text(value: Json) -> Json:
@@ -105,10 +105,24 @@ def decimal(value: Json) -> Decimal | None:
     return None
 
 
-@lru_cache(maxsize=4096)
-def _decimal_text(found: str) -> Decimal | None:
+def _uncached_decimal(found: str) -> Decimal | None:
+    if len(found) > _LONGEST_NUMBER:
+        return None
     try:
-        number = Decimal(found.strip().lstrip("¥￥").replace(",", "") if not found.isascii() or "," in found else found)
+        number = Decimal(found)
+    except InvalidOperation:
+        return _decorated(found)
+    return number if -13 < number.adjusted() < 18 and number.is_finite() else None
+
+
+_decimal_text = lru_cache(maxsize=4096)(_uncached_decimal)
+
+
+def _decorated(found: str) -> Decimal | None:
+    """Numbers with a currency sign or grouping: "¥1,234.50"."""
+    bare = found.strip().lstrip("¥￥").replace(",", "")
+    try:
+        number = Decimal(bare)
     except InvalidOperation:
         return None
     return number if _sane(number) else None
@@ -116,11 +130,13 @@ def _decimal_text(found: str) -> Decimal | None:
 
 def _sane(number: Decimal) -> bool:
     """Finite and of a size with which arithmetic cannot overflow (M14)."""
-    return number.is_finite() and (not number or -12 < number.adjusted() < 18) and len(number.as_tuple().digits) < 40
+    return number.is_finite() and -13 < number.adjusted() < 18 and len(number.as_tuple().digits) <= _LONGEST_NUMBER
 
 
 def yuan(value: Json) -> Money | None:
     """Money from decimal yuan, text or number; None where missing or unreadable."""
+    if value is None:
+        return None
     if value.__class__ is str:
         return _yuan_text(value)
     number = decimal(value)
@@ -129,7 +145,7 @@ def yuan(value: Json) -> Money | None:
 
 @lru_cache(maxsize=4096)
 def _yuan_text(found: str) -> Money | None:
-    number = _decimal_text(found)
+    number = _uncached_decimal(found)
     return None if number is None else Money(number)
 
 
@@ -177,11 +193,11 @@ def fraction(value: Json) -> Decimal | None:
 
 @lru_cache(maxsize=4096)
 def _fraction_text(found: str) -> Decimal | None:
-    number = found.strip().rstrip("%％")
-    part = _decimal_text(number)
-    if part is None:
+    bare = found.rstrip("%％ \t")
+    number = _uncached_decimal(bare)
+    if number is None:
         return None
-    return part / 100 if len(number) != len(found.strip()) or part > 1 else part
+    return number / 100 if len(bare) < len(found.rstrip()) or number > 1 else number
 
 
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)(\d{1,3})?)?\s*(?:([+-])(\d\d):?(\d\d)|Z)?", re.ASCII)
@@ -210,6 +226,11 @@ def _epoch(milliseconds: int) -> datetime | None:
 
 @lru_cache(maxsize=4096)
 def _when_text(found: str) -> datetime | None:
+    if len(found) == 19 and found[4] == "-":
+        try:
+            return datetime.fromisoformat(found).replace(tzinfo=CHINA)
+        except ValueError:
+            return None
     found = found.strip()
     if found.isascii() and found.isdigit() and len(found) == 13:
         return _epoch(int(found))

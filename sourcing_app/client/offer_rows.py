@@ -5,6 +5,8 @@ Source: contract product.search.keywordQuery, ProductInfo; product.search.imageQ
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from sourcing_app.client.fields import (
     Json,
     count,
@@ -29,6 +31,7 @@ from sourcing_app.domain.offer import Fulfilment, OfferPage, OfferSummary, Suppl
 DEPTH_LIMIT = 2000
 """How many offers the platform lists at most. Source: quirks.md, 12."""
 
+_NOTHING = Decimal(0)
 _CATEGORY_KEYS = ("topCategoryId", "secondCategoryId", "thirdCategoryId")
 
 
@@ -82,6 +85,9 @@ def offer_summary(row: dict[str, Json]) -> OfferSummary:
 
 
 def _words(value: Json) -> tuple[str, ...]:
+    """Marks of a row, a list of plain words."""
+    if value.__class__ is list:
+        return tuple([word for word in value if word.__class__ is str])
     return texts(value) if value else ()
 
 
@@ -119,11 +125,11 @@ def _fulfilment(value: Json) -> Fulfilment | None:
     get = value.get
     return Fulfilment(
         get("shippingTimeGuarantee") or None,
-        fraction(get("perfectFulfillmentRate30d") or _zero(value, "perfectFulfillmentRate30d")),
-        fraction(get("pickupWithin24hRate30d") or _zero(value, "pickupWithin24hRate30d")),
-        fraction(get("qualityReturnRate30d") or _zero(value, "qualityReturnRate30d")),
+        _rate(get("perfectFulfillmentRate30d")),
+        _rate(get("pickupWithin24hRate30d")),
+        _rate(get("qualityReturnRate30d")),
     )
 
 
-def _zero(value: dict[str, Json], key: str) -> str | None:
-    return "0" if value.get(key) == "" else None
+def _rate(value: Json) -> Decimal | None:
+    return _NOTHING if value == "" else fraction(value)

@@ -1,0 +1,116 @@
+"""The way back from the browser: a listener on this computer for one redirect, and the whole sign-in around it.
+
+Source: gateway.md, section 6. Where the registered address is not on this computer, the buyer pastes it instead.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+from types import TracebackType
+from urllib.parse import urlsplit
+
+from sourcing_app.client.auth import authorize_url, code_from, exchange_code, new_state
+from sourcing_app.client.pacing import Timing
+from sourcing_app.client.transport import Transport, check_gateway_url, is_loopback
+from sourcing_app.domain.account import Credentials
+from sourcing_app.errors import InvalidInput, Unreachable
+
+_PAGE = (
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\n"
+    b"Referrer-Policy: no-referrer\r\nConnection: close\r\n\r\n"
+    b"<!doctype html><title>Sourcing</title><p>Signed in. You can close this page and go back to Sourcing."
+)
+_NOT_HERE = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+_LONGEST_REQUEST = 16_384
+_REQUEST_S = 5.0
+
+
+class SignIn:
+    """One sign-in: show ``page_url`` in a browser, then ``finish`` with the address it came back to.
+
+    redirect_uri: as registered for the app. authorize_page: the platform's, or a sandbox's.
+    """
+
+    def __init__(
+        self, gateway_url: str, credentials: Credentials, redirect_uri: str, authorize_page: str | None = None
+    ) -> None:
+        self._base_url = check_gateway_url(gateway_url)
+        self._credentials = credentials
+        self._redirect_uri = redirect_uri
+        self._state = new_state()
+        page = {"page": authorize_page} if authorize_page else {}
+        self.page_url = authorize_url(credentials.app_key, redirect_uri, self._state, **page)
+
+    async def finish(self, address: str, transport: Transport, timing: Timing | None = None) -> Credentials:
+        """Credentials with tokens. Raises InvalidInput for a wrong or missing state (the code is not used then), Refused."""
+        code = code_from(address, self._state)
+        now = datetime.fromtimestamp((timing or Timing()).wall(), UTC)
+        return await exchange_code(transport, self._base_url, self._credentials, code, self._redirect_uri, now)
+
+
+class RedirectListener:
+    """Waits on a loopback port for the browser's redirect; an async context manager. redirect_uri: where it listens.
+
+    wanted: the registered address; its port is used, 0 or none takes a free one. Raises InvalidInput when it is not on
+    this computer, Unreachable("refused") when the port is taken.
+    """
+
+    def __init__(self, wanted: str = "http://127.0.0.1/callback") -> None:
+        parts = urlsplit(wanted)
+        if parts.scheme != "http" or not is_loopback(parts.hostname or ""):
+            raise InvalidInput("redirect_uri", "not_loopback")
+        self._host, self._port, self._path = parts.hostname or "127.0.0.1", parts.port or 0, parts.path or "/"
+        self._server: asyncio.Server | None = None
+        self._address: asyncio.Future[str] | None = None
+
+    @property
+    def redirect_uri(self) -> str:
+        """The address to register and to send; known once entered."""
+        return f"http://{self._host}:{self._port}{self._path}"
+
+    async def __aenter__(self) -> RedirectListener:
+        self._address = asyncio.get_running_loop().create_future()
+        try:
+            self._server = await asyncio.start_server(self._serve, self._host, self._port, limit=_LONGEST_REQUEST)
+        except OSError as error:
+            raise Unreachable("refused", f"port {self._port}") from error
+        self._port = self._server.sockets[0].getsockname()[1]
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._server is not None:
+            self._server.close()
+            await self._server.wait_closed()
+
+    async def address(self, patience_s: float = 300.0) -> str:
+        """The address the browser came back to. Raises Unreachable("timeout") when nobody signs in."""
+        if self._address is None:
+            raise RuntimeError("enter the listener first")
+        done, _ = await asyncio.wait({self._address}, timeout=patience_s)
+        if not done:
+            raise Unreachable("timeout", "nobody came back from the sign-in page")
+        return self._address.result()
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Only a GET of our path counts; whatever else knocks is sent away."""
+        try:
+            line = await asyncio.wait_for(reader.readline(), _REQUEST_S)
+            target = _target(line)
+            is_ours = target is not None and urlsplit(target).path == self._path
+            writer.write(_PAGE if is_ours else _NOT_HERE)
+            await writer.drain()
+            if is_ours and self._address is not None and not self._address.done():
+                self._address.set_result(f"http://{self._host}:{self._port}{target}")
+        except (OSError, ValueError, TimeoutError):
+            return
+        finally:
+            writer.close()
+
+
+def _target(line: bytes) -> str | None:
+    """The path and query of a request line, None for anything but a GET."""
+    parts = line.decode("ascii", "replace").split()
+    return parts[1] if len(parts) == 3 and parts[0] == "GET" and parts[1].startswith("/") else None
