@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from sourcing_app.domain.cart import Cart, CartLine
 from sourcing_app.errors import SourcingError
 from sourcing_app.ui.cart.history import CartChange, History, Key
+from sourcing_app.ui.format import exact_count
 from sourcing_app.ui.tasks import TaskScope
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class _Step:
 
     act: Act
     label: str = ""
+    on_done: Callable[[], None] | None = None
 
 
 class CartEdits(QObject):
@@ -58,7 +60,9 @@ class CartEdits(QObject):
         return self._checking
 
     def attach(self, edit_cart: EditCart) -> None:
-        """Work on this account's cart from now on, and read it."""
+        """Work on this account's cart from now on, and read it. Being told twice changes nothing."""
+        if edit_cart is self._edit_cart:
+            return
         self._waiting.clear()
         self.history.clear()
         self._edit_cart = edit_cart
@@ -81,10 +85,11 @@ class CartEdits(QObject):
         self.checking_changed.emit(True)
         self.tasks.start("recheck", self._edit_cart.recheck(), self._rechecked, self._recheck_failed)
 
-    def add(self, lines: tuple[CartLine, ...]) -> None:
-        """Put lines in; quantities of lines that are in already add up."""
+    def add(self, lines: tuple[CartLine, ...], on_done: Callable[[], None] | None = None) -> None:
+        """Put lines in; quantities of lines that are in already add up. on_done: called when they are on disk."""
         pieces = sum(line.quantity for line in lines)
-        self._push(_Step(partial(_add, lines), self.tr("{0} pcs were put in the cart.").format(f"{pieces:,}")))
+        label = self.tr("{0} pcs were put in the cart.").format(exact_count(pieces))
+        self._push(_Step(partial(_add, lines), label, on_done))
 
     def set_quantity(self, key: Key, quantity: int) -> None:
         """Another quantity for a line; 0 removes it."""
@@ -135,6 +140,8 @@ class CartEdits(QObject):
         self._cart = after
         if step is not None and step.label:
             self.history.add(CartChange(step.label, before, after))
+        if step is not None and step.on_done is not None:
+            step.on_done()
         self.changed.emit(after)
         if step is not None and step.label and before != after:
             self.done.emit(step.label)

@@ -17,6 +17,7 @@ from sourcing_app.errors import InvalidInput
 from sourcing_app.ui.format import exact_count, money_text
 from sourcing_app.ui.offer.quantity_text import parse_quantity
 from sourcing_app.ui.offer.sheet_layout import SheetKind, SheetLayout, lay_out
+from sourcing_app.ui.widgets.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = int(Qt.ItemDataRole.UserRole) + 1
@@ -168,6 +169,14 @@ class SkuSheet(QAbstractTableModel):
         """Back to nothing chosen, as one undoable step."""
         self.set_quantities(dict.fromkeys(self._kept, 0), self.tr("Clear quantities"))
 
+    def start_over(self) -> None:
+        """Nothing chosen and nothing to undo: what was chosen is in the cart now."""
+        self.undo_stack.clear()
+        self._kept.clear()
+        self._last_edited = None
+        self._typing = None
+        self._changed()
+
     def put(self, quantities: Mapping[SpecId, int]) -> None:
         """Write without a step of its own; the undo commands call this."""
         self._kept.update(quantities)
@@ -269,7 +278,7 @@ class SkuSheet(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return head.text or (self.tr("Quantity") if orientation == Qt.Orientation.Horizontal else "")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return head.original or None
+            return plain_tip(head.original) or None
         if role == PICTURE:
             return head.picture_url or None
         return None

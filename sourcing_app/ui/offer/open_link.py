@@ -1,0 +1,41 @@
+"""Opening an address in the browser, never without a question that names its host."""
+
+from __future__ import annotations
+
+from functools import partial
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+def tr(text: str) -> str:
+    """Translated."""
+    return QCoreApplication.translate("OpenLink", text)
+
+
+def ask_to_open(address: str, parent: QWidget) -> QMessageBox | None:
+    """Show the question; the browser is started by its answer. None for what is not a web address."""
+    parts = urlsplit(address)
+    host = parts.hostname or ""
+    if parts.scheme not in ("http", "https") or not host:
+        return None
+    shown = host.encode("idna", "replace").decode("ascii", "replace") if not host.isascii() else host
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(tr("Open in the browser"))
+    box.setText(tr("Open a page of {0} in your browser?").format(shown))
+    box.setInformativeText(address[:300])
+    yes = box.addButton(tr("Open {0}").format(shown), QMessageBox.ButtonRole.AcceptRole)
+    stay = box.addButton(tr("Stay here"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    yes.clicked.connect(partial(_open, address))
+    box.open()
+    return box
+
+
+def _open(address: str) -> None:
+    QDesktopServices.openUrl(QUrl(address))

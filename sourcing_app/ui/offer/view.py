@@ -1,0 +1,271 @@
+"""The Product tab: open offers as document tabs."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+
+from sourcing_app.domain.ids import OfferId
+from sourcing_app.ui.actions import Action
+from sourcing_app.ui.cart.edits import CartEdits
+from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
+from sourcing_app.ui.offer.offer_view import OfferView
+from sourcing_app.ui.offer.open_link import ask_to_open
+from sourcing_app.ui.offer.presenter import OfferPresenter, ProductPresenter
+from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.tasks import TaskScope
+from sourcing_app.ui.widgets.labels import hairline
+from sourcing_app.ui.widgets.plain_tip import plain_mnemonic, plain_tip
+from sourcing_app.ui.widgets.state_panel import StatePanel
+from sourcing_app.ui.widgets.surface import column
+
+if TYPE_CHECKING:
+    from sourcing_app.ui.doors import UseCases
+
+_TAB_TITLE = 28
+
+
+class ProductPage(QWidget):
+    """All open offers. edits: the window's cart, shared with the cart page."""
+
+    tab_changed = Signal()
+    noticed = Signal(object)
+    photo_requested = Signal(object)
+    cart_changed = Signal()
+    navigate = Signal(str)
+
+    def __init__(
+        self,
+        loader: PictureLoader,
+        edits: CartEdits,
+        settings: QSettings | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._loader, self._edits, self._settings = loader, edits, settings
+        self.presenter = ProductPresenter(edits, self)
+        self.tabs = QTabBar()
+        self._views = QStackedWidget()
+        self._empty = StatePanel()
+        self._split: QByteArray | None = self._stored_split()
+        self._lay_out()
+        self.presenter.opened.connect(self._opened)
+        self.presenter.closed.connect(self._closed)
+        self.presenter.raised.connect(self.tabs.setCurrentIndex)
+        self.presenter.tasks.failed.connect(self._failed)
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.tabs.tabCloseRequested.connect(self.presenter.close)
+        self._empty.acted.connect(partial(self.navigate.emit, "search"))
+        edits.done.connect(self._cart_done)
+        edits.failed.connect(self._cart_failed)
+
+    def _lay_out(self) -> None:
+        self.tabs.setTabsClosable(True)
+        self.tabs.setExpanding(False)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setAccessibleName(self.tr("Open offers"))
+        self._line = hairline()
+        self._empty.show_state(
+            "box",
+            self.tr("No offer is open"),
+            self.tr("Open one from the results, or paste a 1688 link or an offer id into the search box."),
+            action=self.tr("Search"),
+        )
+        box = column(self, spacing=0)
+        box.addWidget(self.tabs)
+        box.addWidget(self._line)
+        box.addWidget(self._views, 1)
+        self._views.addWidget(self._empty)
+        self.tabs.hide()
+        self._line.hide()
+
+    # --- the page ---------------------------------------------------------------------------------------------------
+
+    def count(self) -> int:
+        """Open offers."""
+        return len(self.presenter.offers)
+
+    def attention(self) -> bool:
+        """Nothing here waits for anyone."""
+        return False
+
+    def focus_first(self) -> None:
+        """The keyboard goes to the quantities of the offer shown."""
+        view = self.current
+        (view.focus_first if view is not None else self._empty.action_button.setFocus)()
+
+    def refresh(self) -> None:
+        """Read the offer shown again."""
+        if self.current is not None:
+            self.presenter.offers[self.tabs.currentIndex()].refresh()
+
+    def attach(self, use_cases: UseCases) -> None:
+        """Work with this account."""
+        self._edits.attach(use_cases.edit_cart)
+        self.presenter.attach(use_cases)
+
+    def detach(self) -> None:
+        """What is shown stays."""
+        self._edits.detach()
+        self.presenter.detach()
+
+    def task_scopes(self) -> tuple[TaskScope, ...]:
+        """What has to end before the window closes."""
+        return (self.presenter.tasks, self._edits.tasks)
+
+    def open_offer(self, offer_id: str, behind: bool = False) -> None:
+        """Show an offer in a tab of its own."""
+        self.presenter.open(OfferId(offer_id), behind=behind)
+
+    def notice_acted(self, step: Step) -> None:
+        """Undo what the notice was about."""
+        if step is Step.UNDO:
+            self._edits.undo()
+
+    def actions_of_page(self) -> tuple[Action, ...]:
+        """All that can be done here by name."""
+        some = self._has_offer
+        return (
+            Action("offer.next", self.tr("Next offer"), partial(self.step, 1), "Ctrl+Tab", enabled=some),
+            Action("offer.previous", self.tr("Previous offer"), partial(self.step, -1), "Ctrl+Shift+Tab", enabled=some),
+            Action("offer.close", self.tr("Close offer"), self.close_current, "Ctrl+W", "close", some),
+            Action("offer.add", self.tr("Add to cart"), self._add, "Ctrl+Return", "cart", some),
+            Action("offer.quantities", self.tr("Go to quantities"), self.focus_first, "Ctrl+E", enabled=some),
+            Action("offer.open_page", self.tr("Open on 1688"), self._open_page, "Ctrl+Shift+O", "external", some),
+            Action("offer.copy_link", self.tr("Copy link"), self._copy_link, "Ctrl+Shift+C", "link", some),
+            Action("offer.copy_id", self.tr("Copy offer id"), self._copy_id, "", "copy", some),
+            Action("offer.copy_title", self.tr("Copy the Chinese title"), self._copy_title, "", "copy", some),
+            Action("offer.enlarge", self.tr("Enlarge the picture"), self._enlarge, "", "zoom-in", some),
+        )
+
+    # --- tabs -------------------------------------------------------------------------------------------------------
+
+    @property
+    def current(self) -> OfferView | None:
+        """The offer shown."""
+        view = self._views.currentWidget()
+        return view if isinstance(view, OfferView) else None
+
+    def step(self, by: int) -> None:
+        """The tab beside, round and round."""
+        if self.tabs.count():
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
+
+    def close_current(self) -> None:
+        """Close the offer shown."""
+        self.presenter.close(self.tabs.currentIndex())
+
+    def _opened(self, place: int, presenter: OfferPresenter) -> None:
+        view = OfferView(presenter, self._loader)
+        view.said.connect(self._say)
+        view.link_wanted.connect(self._ask_link)
+        view.photo_wanted.connect(self._search_photo)
+        view.closed.connect(partial(self._close_view, view))
+        view.split_moved.connect(partial(self._keep_split, view))
+        if self._split is not None:
+            view.splitter.restoreState(self._split)
+        self._views.insertWidget(place + 1, view)
+        presenter.changed.connect(partial(self._name_tab, presenter))
+        self.tabs.insertTab(place, "")
+        self._name_tab(presenter)
+        self._show_frame()
+
+    def _closed(self, place: int, presenter: OfferPresenter) -> None:
+        view = self._views.widget(place + 1)
+        self._views.removeWidget(view)
+        self.tabs.removeTab(place)
+        view.deleteLater()
+        self._show_frame()
+        self._show_tab(self.tabs.currentIndex())
+
+    def _show_frame(self) -> None:
+        self.tabs.setVisible(self.tabs.count() > 0)
+        self._line.setVisible(self.tabs.count() > 0)
+        self.tab_changed.emit()
+
+    def _show_tab(self, place: int) -> None:
+        self._views.setCurrentIndex(place + 1 if place >= 0 else 0)
+
+    def _name_tab(self, presenter: OfferPresenter) -> None:
+        if presenter not in self.presenter.offers:
+            return
+        place = self.presenter.offers.index(presenter)
+        title = presenter.title
+        short = title if len(title) <= _TAB_TITLE else title[: _TAB_TITLE - 1].rstrip() + "…"
+        self.tabs.setTabText(place, plain_mnemonic(short))
+        self.tabs.setTabToolTip(place, plain_tip(title))
+
+    def _close_view(self, view: OfferView) -> None:
+        self.presenter.close(self._views.indexOf(view) - 1)
+
+    def _has_offer(self) -> bool:
+        return self.current is not None
+
+    # --- acts -------------------------------------------------------------------------------------------------------
+
+    def _add(self) -> None:
+        if self.current is not None:
+            self.current.panel.add_button.click()
+
+    def _open_page(self) -> None:
+        if self.current is not None:
+            self.current.head.open_page()
+
+    def _copy_link(self) -> None:
+        if self.current is not None:
+            self.current.head.copy_link()
+
+    def _copy_id(self) -> None:
+        if self.current is not None:
+            self.current.head.copy_id()
+
+    def _copy_title(self) -> None:
+        if self.current is not None:
+            self.current.head.copy_title()
+
+    def _enlarge(self) -> None:
+        if self.current is not None:
+            self.current.gallery.enlarge()
+
+    def _ask_link(self, address: str) -> None:
+        ask_to_open(address, self)
+
+    def _search_photo(self, address: str) -> None:
+        self._loader.fetch_original(address, self._photo_here)
+
+    def _photo_here(self, data: bytes | None) -> None:
+        if data is not None:
+            self.photo_requested.emit(data)
+        else:
+            self.noticed.emit(Notice(self.tr("This picture cannot be loaded right now."), Severity.WARNING))
+
+    def _say(self, sentence: str) -> None:
+        self.noticed.emit(Notice(sentence, Severity.GOOD, cause="copied"))
+
+    def _failed(self, error: Exception) -> None:
+        self.noticed.emit(notice_of(error))
+
+    def _cart_done(self, label: str) -> None:
+        if self.isVisible():
+            self.noticed.emit(Notice(label, Severity.GOOD, Step.UNDO, self.tr("Undo"), cause="cart"))
+            self.cart_changed.emit()
+
+    def _cart_failed(self, error: Exception) -> None:
+        if self.isVisible():
+            self.noticed.emit(notice_of(error))
+
+    # --- remembered -------------------------------------------------------------------------------------------------
+
+    def _stored_split(self) -> QByteArray | None:
+        value = self._settings.value("offer/splitter") if self._settings is not None else None
+        return value if isinstance(value, QByteArray) else None
+
+    def _keep_split(self, view: OfferView) -> None:
+        self._split = view.splitter.saveState()
+        if self._settings is not None:
+            self._settings.setValue("offer/splitter", self._split)
