@@ -35,8 +35,9 @@ class Refund:
 
     number: digits of the refund id, ``TQ`` comes before them on the wire. situation: the ``goodsStatus`` word it was
     applied with; goods_status: the number of the record. asked_*: what the buyer typed; goods_fen and freight_fen:
-    what the platform made of it, the demand that is agreed to. ceiling_fen: most that could be asked. lines: line id -> pieces. deadline: end of the
-    waiting step. frozen: since when the clock is stopped. last_role: "user" or "timeout".
+    what the platform made of it, the demand that is agreed to. ceiling_fen: most that could be asked. lines: line
+    id -> pieces. deadline: end of the waiting step. frozen: since when the clock is stopped. last_role: "user" or
+    "timeout".
     """
 
     number: int

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs
 
 import pytest
 
@@ -16,44 +13,10 @@ from sourcing_app.sandbox.push import control
 from sourcing_app.sandbox.push.delivery import sign_message
 from sourcing_app.sandbox.push.payloads import PayloadError, complete, topics
 from tests.sandbox.market import BUYER, DAY_S, OTHER_BUYER, Market
+from tests.sandbox.receiver import Receiver
 
 PAY = "ORDER_BUYER_VIEW_ORDER_PAY"
 WAIT_S = 20
-
-
-class Receiver:
-    """A push address on loopback. ``answers``: statuses of the next posts, then 200."""
-
-    def __init__(self) -> None:
-        self.bodies: list[dict[str, str]] = []
-        self.answers: list[int] = []
-        receiver = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                raw = self.rfile.read(int(self.headers["Content-Length"]))
-                fields = {name: values[0] for name, values in parse_qs(raw.decode(), strict_parsing=True).items()}
-                status = receiver.answers.pop(0) if receiver.answers else 200
-                receiver.bodies.append(fields)
-                self.send_response(status)
-                self.send_header("Content-Length", "0")
-                self.end_headers()
-
-            def log_message(self, *_: Any) -> None:
-                pass
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01})
-        self._thread.start()
-        self.url = f"http://127.0.0.1:{self._server.server_port}/push?from=sandbox"
-
-    def messages(self) -> list[dict[str, Any]]:
-        return [json.loads(body["message"]) for body in self.bodies]
-
-    def close(self) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
 
 
 @pytest.fixture
