@@ -64,9 +64,14 @@ class Call:
     version: int = 1
 
     @property
+    def full_name(self) -> str:
+        """What tells it from all others: its own name, with the namespace before the short names of the system."""
+        return f"{self.namespace}.{self.name}" if self.namespace.startswith(SYSTEM) else self.name
+
+    @property
     def contract(self) -> str:
         """The file that describes it."""
-        return f"{self.name}.json"
+        return f"{self.full_name}.json"
 
     @property
     def is_read(self) -> bool:

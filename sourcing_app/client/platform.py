@@ -8,15 +8,30 @@ import httpx
 
 from sourcing_app.client import calls
 from sourcing_app.client.addresses import Addresses
+from sourcing_app.client.aftercare import Aftercare
 from sourcing_app.client.auth import Tokens
+from sourcing_app.client.carriers import Carriers
+from sourcing_app.client.cashiers import Cashiers
 from sourcing_app.client.categories import Categories
+from sourcing_app.client.credit import Credit
+from sourcing_app.client.discovery import Discovery
+from sourcing_app.client.downstream import Downstream
+from sourcing_app.client.following import Following
+from sourcing_app.client.freight import Freight
 from sourcing_app.client.gateway import Gateway
+from sourcing_app.client.insights import Insights
+from sourcing_app.client.invoices import Invoices
 from sourcing_app.client.logistics import Logistics
+from sourcing_app.client.members import Members
+from sourcing_app.client.messages import Messages
 from sourcing_app.client.offers import Offers
 from sourcing_app.client.orders import Orders
 from sourcing_app.client.pacing import Pace, Pacer, Timing
 from sourcing_app.client.payments import Payments
 from sourcing_app.client.pictures import Pictures
+from sourcing_app.client.refunds import Refunds
+from sourcing_app.client.signing_in import SignIn
+from sourcing_app.client.traces import Traces
 from sourcing_app.client.transport import Limits, Transport, check_gateway_url
 from sourcing_app.domain.account import Account, Credentials
 
@@ -54,6 +69,21 @@ class Platform:
         self.orders = Orders(self.gateway, timing.wall)
         self.payments = Payments(self.gateway)
         self.logistics = Logistics(self.gateway)
+        self.aftercare = Aftercare(self.gateway)
+        self.carriers = Carriers(self.gateway)
+        self.cashiers = Cashiers(self.gateway)
+        self.credit = Credit(self.gateway)
+        self.discovery = Discovery(self.gateway)
+        self.downstream = Downstream(self.gateway)
+        self.following = Following(self.gateway)
+        self.freight = Freight(self.gateway)
+        self.insights = Insights(self.gateway)
+        self.invoices = Invoices(self.gateway)
+        self.members = Members(self.gateway)
+        self.messages = Messages(self.gateway)
+        self.refunds = Refunds(self.gateway)
+        self.traces = Traces(self.gateway)
+        self.sign_in = SignIn(self.gateway, self.transport)
 
     async def self_test(self) -> None:
         """A signed call that needs no permission. Raises what is wrong: WrongCredentials, Unreachable(kind), ...

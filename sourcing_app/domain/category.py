@@ -21,3 +21,11 @@ class Category:
     level: int
     is_leaf: bool
     children: tuple[CategoryId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryFamily:
+    """A category and those right below it, in the platform's order."""
+
+    category: Category
+    children: tuple[Category, ...] = ()

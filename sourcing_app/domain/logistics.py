@@ -43,3 +43,43 @@ class Parcel:
     sender: str | None = None
     sent_at: datetime | None = None
     steps: tuple[TraceStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelTrace:
+    """The way of one parcel. steps: oldest first; stages: the platform's words for them, where it gives any."""
+
+    parcel_id: ParcelId
+    order_id: OrderId
+    waybill: str | None = None
+    steps: tuple[TraceStep, ...] = ()
+    stages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OverseasStep:
+    """A thing that happened to a parcel abroad. exception: what went wrong, None where nothing did."""
+
+    at: datetime | None
+    text: str
+    stage: str = ""
+    carrier_code: str = ""
+    node: str = ""
+    exception: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OverseasLeg:
+    """The way of a parcel abroad, where an official cross-border solution is used."""
+
+    waybill: str
+    order_id: OrderId
+    steps: tuple[OverseasStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OrderTrace:
+    """The ways of all parcels of an order, by parcel id; both empty when there is no trace yet."""
+
+    parcels: tuple[ParcelTrace, ...] = ()
+    overseas: tuple[OverseasLeg, ...] = ()

@@ -1,0 +1,102 @@
+"""Signing in, as calls: codes and refresh tokens for tokens, and the platform's clock. Source: gateway.md, section 6.
+
+``auth.py`` keeps the tokens of a running account fresh; this is its public side.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from sourcing_app.client import answers, auth
+from sourcing_app.client.calls import CURRENT_TIME, Call, Kind, Reply
+from sourcing_app.client.envelope import unexpected
+from sourcing_app.client.fields import Json, count, id_text, members, text, when
+from sourcing_app.client.gateway import Gateway
+from sourcing_app.client.transport import Transport
+from sourcing_app.domain.account import Credentials
+from sourcing_app.errors import Refused
+
+NAMESPACE = "system.oauth2"
+GET_TOKEN = Call("getToken", NAMESPACE, Kind.WRITE, needs_token=False, reply=Reply.BODY)
+"""A write: a code works once."""
+POSTPONE = Call("postponeToken", NAMESPACE, Kind.WRITE, reply=Reply.BODY)
+"""A write: the old refresh token dies. Its access token is one of its own fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What signing in gives. Secret: never logged, never in a repr. expires_in_s: of the access token.
+
+    refresh_token: "" on a refresh, when the old one stays. login, member_id, ali_id, user_id: whose they are.
+    """
+
+    access_token: str = field(repr=False)
+    expires_in_s: int | None = None
+    refresh_token: str = field(default="", repr=False)
+    refresh_expires_at: datetime | None = None
+    login: str = ""
+    member_id: str = ""
+    ali_id: str = ""
+    user_id: str = ""
+
+
+class SignIn:
+    """Signing in by the browser, and keeping it up."""
+
+    def __init__(self, gateway: Gateway, transport: Transport) -> None:
+        self._gateway = gateway
+        self._transport = transport
+
+    def page(self, redirect_uri: str) -> tuple[str, str]:
+        """(address for the system browser, state that its answer must carry). redirect_uri: as registered for the app."""
+        state = auth.new_state()
+        return auth.authorize_url(self._gateway.tokens.credentials.app_key, redirect_uri, state), state
+
+    async def exchange(self, address: str, state: str, redirect_uri: str) -> Credentials:
+        """Tokens for the address the browser was sent back to, pasted or received on the loopback; within two minutes, once.
+
+        Contract system.oauth2.getToken. Raises InvalidInput("sign_in", ...) when it is not our state, Refused.
+        """
+        tokens = self._gateway.tokens
+        code = auth.code_from(address, state)
+        now = datetime.now(UTC)
+        return await auth.exchange_code(self._transport, tokens.base_url, tokens.credentials, code, redirect_uri, now)
+
+    async def postpone(self) -> Credentials:
+        """A new refresh token, in the last 30 days of the old one, which dies. Contract system.oauth2.postponeToken."""
+        return await self._gateway.tokens.postpone(self._transport)
+
+    async def clock(self) -> datetime | None:
+        """The platform's time; None where it answers without one, which is a success too. Contract system.currentTime."""
+        return decode_time(await self._gateway.read(CURRENT_TIME))
+
+
+def decode_time(body: Json) -> datetime | None:
+    """The form of the body is not documented: any answer without an error is a success."""
+    payload = answers.answer(CURRENT_TIME, body)
+    found = payload if payload is not None else members(body).get("currentTime")
+    return when(found)
+
+
+def decode_tokens(body: Json) -> Tokens:
+    """Texts all. Raises Refused for ``error`` as for ``error_code``, UnexpectedReply without a token."""
+    row = members(body)
+    code = text(row.get("error_code")) or text(row.get("error"))
+    if code:
+        raise Refused(
+            code, text(row.get("error_message")) or text(row.get("error_description")), None, GET_TOKEN.full_name
+        )
+    token = text(row.get("access_token"))
+    if not token:
+        raise unexpected(GET_TOKEN, "no access token", {})
+    return Tokens(
+        token,
+        count(row.get("expires_in")),
+        text(row.get("refresh_token")),
+        when(row.get("refresh_token_timeout")),
+        text(row.get("resource_owner")),
+        text(row.get("memberId")),
+        id_text(row.get("aliId")),
+        id_text(row.get("uid")),
+    )
