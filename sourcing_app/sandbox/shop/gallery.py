@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 import threading
 from collections.abc import Callable, Mapping
@@ -135,7 +134,7 @@ def opened_from(files: Mapping[str, Path]) -> Callable[[str, int], Image.Image |
     def draw(name: str, edge: int) -> Image.Image | None:
         from PIL import Image, ImageOps
 
-        path = files.get(name)
+        path = files.get(name.removesuffix(".jpg"))
         if path is None:
             return None
         try:

@@ -20,7 +20,6 @@ TODAY = datetime(2026, 11, 16, 8, tzinfo=CHINA)
 ODDITIES = {
     "promotion_only": (97, 13),     # SKU price missing, promotion price present
     "null_lists": (53, 7),          # lists that are null instead of empty
-    "text_flags": (41, 5),          # booleans as text
     "duplicate_image": (33, 11),    # the same bytes under a second address
     "absurd_weight": (283, 31),     # 1,000 kg and more
     "ornaments": (17, 3),           # SKU texts with stars, tabs and brackets
@@ -31,7 +30,6 @@ ODDITIES = {
     "three_axes": (8, 2),
     "one_axis": (9, 6),
     "channel": (43, 9),
-    "java_class": (37, 8),          # a Java class key leaks into the answer
     "category_named": (3, 0),       # categoryName is null in the other two thirds
     "many_decimals": (59, 17),      # prices such as 12.505
     "repeated_attribute": (5, 2),

@@ -13,6 +13,7 @@ from sourcing_app.sandbox.shop.gallery import Gallery, drawn_by, opened_from
 from sourcing_app.sandbox.shop.offers import make_offer
 from sourcing_app.sandbox.shop.recipe import Recipe, make_recipe
 from sourcing_app.sandbox.shop.records import ShopCategory, ShopOffer, ShopSku, ShopSupplier
+from sourcing_app.sandbox.shop.search import Search
 from sourcing_app.sandbox.shop.suppliers import make_suppliers
 
 PER_LEAF = 54
@@ -68,6 +69,10 @@ class Shop:
         if self.files:
             return Gallery(folder, opened_from(self.files))
         return Gallery(folder, drawn_by(self.seed, self.recipes))
+
+    @cached_property
+    def search(self) -> Search:
+        return Search(self)
 
     @cached_property
     def _by_id(self) -> dict[int, ShopOffer]:
