@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
 
 _ASK_AGAIN_MS = 15_000
+"""So long after asking could not be done at all."""
 
 
 class Placing(QObject):
@@ -46,7 +47,6 @@ class Placing(QObject):
         self._current: SupplierId | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_ASK_AGAIN_MS)
         self._timer.timeout.connect(self.settle)
 
     def attach(self, use_cases: UseCases) -> None:
@@ -96,9 +96,22 @@ class Placing(QObject):
         return True
 
     def settle(self) -> None:
-        """Ask the platform about orders whose answer was lost."""
-        if self._use_cases is not None and any(fate.kind is FateKind.CHECKING for fate in self._fates.values()):
+        """Ask the platform about orders whose answer was lost, those whose time has come."""
+        if self._use_cases is not None and self._is_checking:
             self.tasks.start("settle", self._use_cases.settle_unknown_orders(), self._settled, self._not_settled)
+
+    @property
+    def _is_checking(self) -> bool:
+        return any(fate.kind is FateKind.CHECKING for fate in self._fates.values())
+
+    def _ask_when_due(self) -> None:
+        """The use case knows how patient to be."""
+        if self._use_cases is not None and self._is_checking:
+            self.tasks.start("due", self._use_cases.settle_unknown_orders.next_due_s(), self._due_in, self._not_settled)
+
+    def _due_in(self, seconds: float | None) -> None:
+        if seconds is not None:
+            self._timer.start(round(seconds * 1000) + 20)
 
     # --- one order --------------------------------------------------------------------------------------------------
 
@@ -126,11 +139,11 @@ class Placing(QObject):
         match error:
             case OutcomeUnknown():
                 self._be(supplier_id, FateKind.CHECKING, reference=error.reference, error=error)
-                self._timer.start()
+                self._ask_when_due()
             case AlreadySending():
                 intent_id = next(iter(error.intent_ids), None)
                 self._be(supplier_id, FateKind.CHECKING, error=error, reference=intent_id or "")
-                self._timer.start()
+                self._ask_when_due()
             case PriceChanged():
                 self._be(supplier_id, FateKind.CHANGED, error=error, differences=error.differences)
             case Refused() | NotPermitted() | SignInNeeded():
@@ -139,7 +152,7 @@ class Placing(QObject):
                 self._be(supplier_id, FateKind.NOT_SENT, error=error)
             case _:
                 self._be(supplier_id, FateKind.CHECKING, error=error)
-                self._timer.start()
+                self._ask_when_due()
         self._next()
 
     def _be(self, supplier_id: SupplierId, kind: FateKind, **facts: object) -> None:
@@ -149,21 +162,21 @@ class Placing(QObject):
 
     def _take_up(self, intents: tuple[OrderIntent, ...]) -> None:
         for intent in intents:
-            self._take_answer(intent)
+            if intent.supplier_id not in self._fates:
+                self._take_answer(intent)
         self.changed.emit()
-        self.settle()
+        self._ask_when_due()
 
     def _settled(self, intents: tuple[OrderIntent, ...]) -> None:
         for intent in intents:
             if self._is_ours(intent):
                 self._take_answer(intent)
         self.changed.emit()
-        if any(fate.kind is FateKind.CHECKING for fate in self._fates.values()):
-            self._timer.start()
+        self._ask_when_due()
 
     def _not_settled(self, error: Exception) -> None:
         """Not being able to ask changes nothing: it is still being checked."""
-        self._timer.start()
+        self._timer.start(_ASK_AGAIN_MS)
 
     def _is_ours(self, intent: OrderIntent) -> bool:
         fate = self._fates.get(intent.supplier_id)
@@ -190,7 +203,5 @@ class Placing(QObject):
             refusal,
             failed_lines=intent.failed_lines,
         )
-        if kind is FateKind.CHECKING:
-            self._timer.start()
         if kind is FateKind.PLACED:
             self.ordered.emit(intent)

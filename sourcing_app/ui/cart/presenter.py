@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from sourcing_app.domain.address import Address
-from sourcing_app.domain.aged import Aged
 from sourcing_app.domain.cart import Cart, SupplierGroup, split_by_supplier
 from sourcing_app.domain.ids import SupplierId
 from sourcing_app.domain.intent import OrderIntent
@@ -250,9 +249,9 @@ class CartPresenter(QObject):
         self.edits.ordered((line.offer_id, line.spec_id) for line in intent.lines)
         self.ordered.emit(intent)
 
-    def _show_known(self, aged: Aged[tuple[Address, ...]] | None) -> None:
-        if aged is not None and not self._addresses:
-            self._show_addresses(aged.value)
+    def _show_known(self, addresses: tuple[Address, ...]) -> None:
+        if addresses and not self._addresses:
+            self._show_addresses(addresses)
 
     def _show_addresses(self, addresses: tuple[Address, ...]) -> None:
         self._addresses, self._addresses_error = addresses, None

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from sourcing_app.domain.address import Address
+from sourcing_app.domain.approval import total_with
 from sourcing_app.domain.cart import SupplierGroup
 from sourcing_app.domain.ids import IntentId, OrderId, SupplierId
 from sourcing_app.domain.intent import FailedLine
-from sourcing_app.domain.money import Money, total
+from sourcing_app.domain.money import Money
 from sourcing_app.domain.preview import OrderChoice, OrderPreview, Promotion, TradeMode
 
 
@@ -93,15 +94,6 @@ def promotions(preview: OrderPreview) -> tuple[Promotion, ...]:
     """Discounts that can be chosen, each once."""
     found = {each.promotion_id: each for part in preview.parts for each in part.promotions}
     return tuple(found.values())
-
-
-def total_with(preview: OrderPreview, choice: OrderChoice) -> Money:
-    """The platform's total, with the discount it has taken off exchanged for the one chosen."""
-    known = promotions(preview)
-    chosen = next((each for each in known if each.promotion_id == choice.promotion_id), None)
-    if chosen is None or chosen.selected:
-        return preview.total
-    return preview.total + total([each.discount for each in known if each.selected]) - chosen.discount
 
 
 def choice_for(preview: OrderPreview, before: OrderChoice) -> OrderChoice:

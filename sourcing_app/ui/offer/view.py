@@ -41,16 +41,15 @@ class ProductPage(QWidget):
         self,
         loader: PictureLoader,
         edits: CartEdits,
-        settings: QSettings | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._loader, self._edits, self._settings = loader, edits, settings
+        self._loader, self._edits = loader, edits
         self.presenter = ProductPresenter(edits, self)
         self.tabs = QTabBar()
         self._views = QStackedWidget()
         self._empty = StatePanel()
-        self._split: QByteArray | None = self._stored_split()
+        self._split: QByteArray | None = None
         self._lay_out()
         self.presenter.opened.connect(self._opened)
         self.presenter.closed.connect(self._closed)
@@ -177,6 +176,7 @@ class ProductPage(QWidget):
 
     def _closed(self, place: int, presenter: OfferPresenter) -> None:
         view = self._views.widget(place + 1)
+        assert view is not None
         self._views.removeWidget(view)
         self.tabs.removeTab(place)
         view.deleteLater()
@@ -261,11 +261,15 @@ class ProductPage(QWidget):
 
     # --- remembered -------------------------------------------------------------------------------------------------
 
-    def _stored_split(self) -> QByteArray | None:
-        value = self._settings.value("offer/splitter") if self._settings is not None else None
-        return value if isinstance(value, QByteArray) else None
+    def restore_state(self, settings: QSettings) -> None:
+        """As it was left."""
+        value = settings.value("offer/splitter")
+        self._split = value if isinstance(value, QByteArray) else None
+
+    def save_state(self, settings: QSettings) -> None:
+        """For the next start."""
+        if self._split is not None:
+            settings.setValue("offer/splitter", self._split)
 
     def _keep_split(self, view: OfferView) -> None:
         self._split = view.splitter.saveState()
-        if self._settings is not None:
-            self._settings.setValue("offer/splitter", self._split)
