@@ -115,8 +115,10 @@ class Sandbox:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"].startswith(PREFIX):
             await self._doorway(scope, receive, send)
-        else:
-            await self._starlette(scope, receive, send)
+            return
+        if scope["type"] == "http" and scope["path"].startswith("/img/"):
+            await asyncio.sleep(self.world.options().latency_ms / 1000)
+        await self._starlette(scope, receive, send)
 
     @contextlib.asynccontextmanager
     async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
