@@ -12,5 +12,10 @@ def own_orders(world: World) -> None:
     """Called once for each world, before the first call."""
     world.state.own(records.TABLES)
     addresses.own_addresses(world)
+    world.on_reset(_agreements_as_at_first)
     world.on_tick(fall_due)
     world.on_tick(autopilot)
+
+
+def _agreements_as_at_first(world: World) -> None:
+    world.state.execute("DELETE FROM settings WHERE name LIKE 'agreement %'")
