@@ -33,3 +33,8 @@ class Address:
     def one_line(self) -> str:
         """For a receipt: region and street, without the person."""
         return " ".join(part for part in (self.province, self.city, self.area, self.town, self.street) if part)
+
+    @property
+    def in_full(self) -> str:
+        """Everything a parcel needs: the person, the numbers, the place."""
+        return " ".join(part for part in (self.full_name, self.mobile, self.phone, self.one_line, self.post_code) if part)

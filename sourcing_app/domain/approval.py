@@ -32,15 +32,13 @@ def differences(approved: OrderPreview, now: OrderPreview) -> tuple[Difference, 
     """Everything that differs in what is bought, what it costs, and where it goes; () when nothing does."""
     found = [
         *_differing("supplier", approved.supplier_id, now.supplier_id),
-        *_differing("address", approved.address.one_line, now.address.one_line),
+        *_differing("address", approved.address.in_full, now.address.in_full),
         *_differing("orders", str(len(approved.parts)), str(len(now.parts))),
         *_sums(approved, now),
         *_lines(approved, now),
     ]
     if not found:
         found += _terms(approved, now)
-    if not found and approved.address != now.address:
-        found.append(("address", approved.address.full_name, now.address.full_name))
     return tuple(found)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -41,7 +40,7 @@ def save_snapshot(folder: Path, snapshot: Snapshot) -> bool:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         partial.write_text(encode(snapshot), "ascii")
-        os.replace(partial, target)
+        partial.replace(target)
     except OSError:
         return False
     return True

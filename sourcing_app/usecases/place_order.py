@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import base64
 import secrets
+from dataclasses import replace
 from datetime import datetime
 
-from sourcing_app.domain.approval import differences, total_with
+from sourcing_app.domain.address import Address
+from sourcing_app.domain.approval import Difference, differences, total_with
 from sourcing_app.domain.ids import IntentId
 from sourcing_app.domain.intent import CreateResult, IntentState, OrderIntent
 from sourcing_app.domain.money import total
@@ -92,7 +94,7 @@ class PlaceOrder:
         fresh = await session.platform.orders.preview(
             preview.lines, preview.address, preview.supplier_id, preview.supplier_name
         )
-        changed = differences(preview, fresh)
+        changed = (*differences(preview, fresh), *await self._address_differences(preview.address))
         if changed:
             raise PriceChanged(changed)
         self._at("compared")
@@ -120,6 +122,16 @@ class PlaceOrder:
         )
         if common:
             raise AlreadySending(common)
+
+    async def _address_differences(self, approved: Address) -> tuple[Difference, ...]:
+        """A saved address is ordered by its id alone: what stands behind the id must still be what was approved."""
+        if approved.address_id is None:
+            return ()
+        saved = await self._session.platform.addresses.saved()
+        now = next((address for address in saved if address.address_id == approved.address_id), None)
+        if now is not None and replace(now, is_default=approved.is_default) == approved:
+            return ()
+        return (("address", approved.in_full, now.in_full if now is not None else ""),)
 
     def _intent(self, preview: OrderPreview, choice: OrderChoice) -> OrderIntent:
         now = self._session.clock()
