@@ -33,7 +33,6 @@ from sourcing_app.sandbox.push.bus import Bus
 from sourcing_app.sandbox.push.control import push_control_routes
 from sourcing_app.sandbox.shop import open_shop
 from sourcing_app.sandbox.shop.serving import picture_routes
-from sourcing_app.sandbox.shop.shop import Shop
 from sourcing_app.sandbox.signin import signin_routes
 from sourcing_app.sandbox.state import State
 from sourcing_app.sandbox.tokens import APP_KEY, APP_SECRET, Tokens
@@ -88,7 +87,7 @@ class Sandbox:
         clock = Clock(speed=settings.speed if settings.speed is not None else 1.0)
         clock.advance(float(state.setting("clock_ahead_s", 0.0)))
         world = World(
-            shop=_opened(settings.catalogue, self.state_dir),
+            shop=open_shop(settings.catalogue, self.state_dir),
             state=state,
             clock=clock,
             bus=Bus(state, clock, settings.push_url),
@@ -162,10 +161,3 @@ def listening(port: int) -> socket.socket:
         listener.close()
         raise
     return listener
-
-
-def _opened(catalogue: Path | None, state_dir: Path) -> Shop:
-    try:
-        return open_shop(catalogue, state_dir)
-    except ModuleNotFoundError:
-        return Shop.generated()
