@@ -36,7 +36,8 @@ class State:
     def own(self, ddl: str) -> None:
         """Run ``CREATE TABLE IF NOT EXISTS`` statements; ``reset`` will empty these tables."""
         with self.lock:
-            self.db.executescript(ddl)
+            for statement in filter(str.strip, ddl.split(";")):
+                self.db.execute(statement)
             self._tables += re.findall(r"CREATE TABLE IF NOT EXISTS (\w+)", ddl)
 
     @contextmanager
@@ -96,7 +97,8 @@ class State:
     def reset(self) -> None:
         """Empty every owned table. Settings stay."""
         with self.transaction():
-            for table in self._tables:
+            there = {row["name"] for row in self.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            for table in there.intersection(self._tables):
                 self.db.execute(f"DELETE FROM {table}")
 
     def close(self) -> None:

@@ -27,7 +27,7 @@ class Bus:
     def __init__(self, state: State, clock: Clock, push_url: str | None = None) -> None:
         self.state = state
         self.clock = clock
-        self.push_url = push_url
+        self.push_url = self._first_url = push_url
         self.outbox = Outbox(state)
         self._world: World | None = None
         self.courier = Courier(
@@ -40,7 +40,11 @@ class Bus:
     def attach(self, world: World) -> None:
         """Called by the world once it stands: it knows the app's secret."""
         self._world = world
-        world.on_reset(lambda _: self.state.remember("push_faults", FAULTS))
+        world.on_reset(self._start_over)
+
+    def _start_over(self, world: World) -> None:
+        self.push_url = self._first_url
+        self.state.remember("push_faults", FAULTS)
 
     def publish(self, topic: str, member_id: str, data: dict[str, Any]) -> None:
         """Tell ``member_id`` something; ``data`` is the topic's payload as messages.json has it.

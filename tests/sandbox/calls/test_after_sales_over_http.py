@@ -76,7 +76,7 @@ def test_a_return_goes_from_the_doorstep_to_the_money(sandbox: RunningSandbox) -
             refundId=refund_id,
             logisticsCompanyNo="ZTO",
             freightBill="78000000000001",
-        )  # fmt: skip
+        )
     )
     sandbox.control(f"refunds/{refund_id}/receive")
     assert read(sandbox, refund_id)["status"] == "refundsuccess"
