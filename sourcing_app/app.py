@@ -1,0 +1,375 @@
+"""Builds the rooms in order and closes them in reverse: paint first, import later (docs/decisions/0003)."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Coroutine
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QEventLoop, QLocale, QObject, QSettings, Qt, QTimer, QTranslator, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from sourcing_app.config import Settings, default_profile, load_settings, resource, save_settings
+from sourcing_app.domain.account import Account, Credentials, Dialect
+from sourcing_app.errors import SourcingError, StoreUnavailable
+from sourcing_app.launch import Launch
+from sourcing_app.store.snapshot import load_snapshot, save_snapshot
+from sourcing_app.ui.main_window import MainWindow
+from sourcing_app.ui.notices import Notice, Severity
+from sourcing_app.ui.one_window import OneWindow
+from sourcing_app.ui.pages import Memory, page_entries
+from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.tasks import TaskScope
+from sourcing_app.ui.texts import tr
+from sourcing_app.ui.theme import Theme, ThemeMode
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+
+    from sourcing_app.desk import AccountDesk
+    from sourcing_app.diagnostics import Diagnostics
+    from sourcing_app.rooms import Entrance, Rooms
+    from sourcing_app.ui.doors import UseCases
+
+CLOSING_LIMIT_S = 5.0
+
+
+def run(launch: Launch) -> int:
+    """The program, from the first window to the exit status."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication([sys.argv[0]])
+    profile = launch.profile or default_profile()
+    one = OneWindow(_made(profile))
+    if not one.take():
+        if one.hand_over(launch.opens):
+            return 0
+        print("Sourcing already runs on this profile, and does not answer.", file=sys.stderr)
+        return 1
+    program = Program(application, launch, profile, one)
+    return program.run()
+
+
+def _made(profile: Path) -> Path:
+    try:
+        profile.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        print(f"The folder {profile} cannot be made: {error.strerror}. Choose another with --profile.", file=sys.stderr)
+        raise SystemExit(2) from error
+    return profile
+
+
+class Program(QObject):
+    """One run. painted: the first window is on the screen; entered: an account's use cases are in the window.
+
+    bug(exception): something unexpected, once a cause; may come from any thread.
+    """
+
+    painted = Signal()
+    entered = Signal()
+    bug = Signal(object)
+
+    def __init__(self, application: QApplication, launch: Launch, profile: Path, one: OneWindow) -> None:
+        super().__init__()
+        self.launch, self.profile = launch, profile
+        self.settings = load_settings(profile)
+        self._application, self._one = application, one
+        self._rooms: Rooms | None = None
+        self._desk: AccountDesk | None = None
+        self._use_cases: UseCases | None = None
+        self._diagnostics: Diagnostics | None = None
+        self._loop: AbstractEventLoop | None = None
+        self._closing = False
+        application.setApplicationName("Sourcing")
+        application.setQuitOnLastWindowClosed(False)
+        self._translators: list[QTranslator] = []
+        self._translate()
+        self.theme = Theme(application, ThemeMode(self.settings.theme), self.language)
+        self.tasks = TaskScope(self)
+        self.pictures = PictureLoader(profile / "cache" / "pictures", self)
+        self.window = self._new_window()
+
+    @property
+    def language(self) -> str:
+        """Of the program, as a code."""
+        chosen = self.settings.language
+        return QLocale.languageToCode(QLocale.system().language()) if chosen == "system" else chosen
+
+    def run(self) -> int:
+        """Paint, import, open, work, close."""
+        self._show_and_paint()
+        if self.launch.report_start:
+            print("painted", flush=True)
+        if self.window.isHidden():
+            return 0
+        from sourcing_app.loop import new_loop
+
+        self._loop = new_loop(self._application)
+        with self._loop:
+            self._loop.set_exception_handler(self._stray)
+            self.tasks.failed.connect(self._fail)
+            self.tasks.start("open", self._open(), self._opened)
+            self._loop.run_forever()
+        self._one.release()
+        if self._diagnostics is not None:
+            self._diagnostics.close()
+        return 0
+
+    def _new_window(self) -> MainWindow:
+        memory = Memory(partial(load_snapshot, self.profile), partial(save_snapshot, self.profile))
+        kept = QSettings(str(self.profile / "window.ini"), QSettings.Format.IniFormat)
+        window = MainWindow(page_entries(self.pictures, memory), settings=kept, theme=self.theme)
+        window.closed.connect(self._close)
+        window.settings_requested.connect(self._show_settings)
+        return window
+
+    def _show_and_paint(self) -> None:
+        """Show the window and turn a plain Qt loop until it is painted and the libraries are there."""
+        waiting = QEventLoop()
+        watch = _FirstPaint(self.window)
+        imported = _Imported()
+        ready: set[str] = set()
+
+        def tick(what: str) -> None:
+            ready.add(what)
+            if what == "painted":
+                self.painted.emit()
+                threading.Thread(target=imported.work, daemon=True).start()
+            if ready >= {"painted", "imported"}:
+                waiting.quit()
+
+        watch.painted.connect(partial(tick, "painted"), Qt.ConnectionType.QueuedConnection)
+        imported.done.connect(partial(tick, "imported"), Qt.ConnectionType.QueuedConnection)
+        self.window.closed.connect(waiting.quit)
+        self.window.show()
+        waiting.exec()
+
+    async def _open(self) -> Entrance | None:
+        """Stores and the account of this run; None when the first run must ask."""
+        from sourcing_app.diagnostics import Diagnostics
+        from sourcing_app.rooms import Rooms
+
+        self.bug.connect(self._show_bug)
+        self._diagnostics = Diagnostics(self.profile / "logs", self.bug.emit)
+        self._one.called.connect(self._called)
+        self._one.listen()
+        self._rooms = await Rooms.open(self.profile, self.settings, self._waiting)
+        self._desk = self._new_desk(self._rooms)
+        return await self._entrance(self._rooms)
+
+    async def _entrance(self, rooms: Rooms) -> Entrance | None:
+        from sourcing_app.rooms import Entrance
+
+        launch, account = self.launch, self.settings.account
+        if launch.gateway_url and launch.app_key and launch.app_secret:
+            given = Account(launch.gateway_url.rstrip("/"), launch.app_key, dialect=Dialect(launch.dialect))
+            return Entrance(given, Credentials(launch.app_key, launch.app_secret, launch.access_token))
+        if launch.demo or (account is not None and account.is_demo):
+            return await rooms.demo()
+        return await rooms.kept(account) if account is not None else None
+
+    def _new_desk(self, rooms: Rooms) -> AccountDesk:
+        from sourcing_app.desk import AccountDesk
+
+        desk = AccountDesk(rooms, self.tasks, self.profile, self)
+        desk.settings_changed.connect(self._apply)
+        desk.chosen.connect(self._enter_kept)
+        desk.left.connect(self._ask)
+        desk.pictures_cleared.connect(self.pictures.clear)
+        return desk
+
+    def _opened(self, entrance: Entrance | None) -> None:
+        if entrance is None:
+            self._ask()
+        else:
+            self._enter(entrance)
+
+    def _ask(self) -> None:
+        """No account: how to begin?"""
+        self.window.detach()
+        if self._desk is not None:
+            self._desk.show_first_run(self.window, self.settings)
+
+    def _show_settings(self, section: str = "") -> None:
+        if self._desk is not None:
+            self._desk.show_settings(self.window, self.settings, section)
+
+    def _enter_kept(self, entrance: Entrance) -> None:
+        self._keep(replace(self.settings, account=entrance.account))
+        self._enter(entrance)
+
+    def _enter(self, entrance: Entrance) -> None:
+        assert self._rooms is not None
+        self.window.detach()
+        self.tasks.start("enter", self._rooms.enter(entrance, self.settings), self._entered)
+
+    def _entered(self, use_cases: UseCases) -> None:
+        self._use_cases = use_cases
+        self.pictures.allow_gateway(use_cases.account.gateway_url)
+        self.window.show_front(None)
+        self.window.attach(use_cases)
+        self.window.focus_page()
+        for text in self.launch.opens:
+            self._open_given(text)
+        self.launch = replace(self.launch, opens=())
+        QTimer.singleShot(0, partial(self._warm, list(self.window.stack.keys)))
+        if self.launch.report_start:
+            print("entered", flush=True)
+        self.entered.emit()
+
+    def _warm(self, keys: list[str]) -> None:
+        """Make the other pages, one a turn of the loop, so that their tabs can count."""
+        if keys and not self._closing:
+            self.window.stack.page(keys.pop(0))
+            QTimer.singleShot(0, partial(self._warm, keys))
+
+    def _apply(self, settings: Settings) -> None:
+        before = self.settings
+        self._keep(settings)
+        self.theme.set_mode(ThemeMode(settings.theme))
+        if settings.language != before.language:
+            self._translate()
+            self._rebuild_window()
+        if _of_use_cases(settings) != _of_use_cases(before):
+            self._enter_again()
+
+    def _enter_again(self) -> None:
+        """The same account with other settings."""
+        if self._rooms is not None and self._rooms.entrance is not None:
+            self._enter(self._rooms.entrance)
+
+    def _rebuild_window(self) -> None:
+        """A new window in the new language, where the old one was."""
+        old = self.window
+        old.closed.disconnect(self._close)
+        old.save_state()
+        self.window = self._new_window()
+        self.window.show()
+        if self._use_cases is not None:
+            self.window.attach(self._use_cases)
+        self.tasks.start("old window", old.close_tasks(), lambda _: old.deleteLater())
+        old.close()
+
+    def _keep(self, settings: Settings) -> None:
+        self.settings = settings
+        try:
+            save_settings(self.profile, settings)
+        except OSError as error:
+            self.window.show_error(StoreUnavailable("read_only", str(self.profile), str(error)))
+
+    def _translate(self) -> None:
+        """Install the texts of the language; English is what stands in the source."""
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = []
+        for path in (resource("i18n", f"sourcing_{self.language}.qm"), _qt_texts(self.language)):
+            translator = QTranslator(self)
+            if path.is_file() and translator.load(str(path)):
+                self._application.installTranslator(translator)
+                self._translators.append(translator)
+
+    def _called(self, words: list[str]) -> None:
+        """A later start hands something over: come to the front and open it."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        for word in words:
+            self._open_given(word)
+
+    def _open_given(self, text: str) -> None:
+        path = Path(text)
+        if "://" not in text and path.exists():
+            self.window.search_picture(path)
+        else:
+            self.window.take_text(text)
+
+    def _waiting(self, seconds: float) -> None:
+        sentence = tr("1688 limits how often we may ask. Waiting {0} s, then going on by itself.").format(
+            round(seconds)
+        )
+        self.window.show_notice(Notice(sentence, Severity.INFO, cause="throttled"))
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, SourcingError):
+            self.window.show_error(error)
+        elif self._diagnostics is not None:
+            self._diagnostics.report(error)
+
+    def _show_bug(self, error: Exception) -> None:
+        self.window.show_error(error)
+
+    def _stray(self, loop: AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        if self._diagnostics is not None:
+            self._diagnostics.report(error if error is not None else RuntimeError(str(context.get("message"))))
+
+    def _close(self) -> None:
+        """The window was closed: let what costs money end, then close all rooms, in five seconds at most."""
+        if self._closing or self._loop is None:
+            return
+        self._closing = True
+        self._spawn(self._shut())
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        assert self._loop is not None
+        self._last = self._loop.create_task(work, name="closing")
+        self._last.add_done_callback(lambda _: self._loop.stop() if self._loop is not None else None)
+
+    async def _shut(self) -> None:
+        import asyncio
+
+        await asyncio.wait({asyncio.ensure_future(self._close_scopes())}, timeout=CLOSING_LIMIT_S)
+        self.pictures.close()
+        if self._rooms is not None:
+            await self._rooms.close()
+
+    async def _close_scopes(self) -> None:
+        await self.window.close_tasks()
+        await self.tasks.close()
+
+
+class _FirstPaint(QObject):
+    """painted: once, after the window has painted itself."""
+
+    painted = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.painted.emit)
+        return False
+
+
+class _Imported(QObject):
+    """done: the heavy libraries are loaded. work runs on a thread of its own."""
+
+    done = Signal()
+
+    def work(self) -> None:
+        """Import what the rooms need, so that opening them does not hold the window."""
+        import sourcing_app.desk
+        import sourcing_app.diagnostics
+        import sourcing_app.loop
+        import sourcing_app.rooms  # noqa: F401
+
+        self.done.emit()
+
+
+def _of_use_cases(settings: Settings) -> tuple[str, str, str]:
+    """What use cases are made with."""
+    return settings.offer_language, settings.currency, settings.rate
+
+
+def _qt_texts(language: str) -> Path:
+    from PySide6.QtCore import QLibraryInfo
+
+    return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm"

@@ -1,0 +1,171 @@
+"""Opens the rooms of one run: stores, account, platform, use cases. Imported after the first paint, since it loads everything."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from sourcing_app.client.platform import Platform
+from sourcing_app.client.secrets import Keyring
+from sourcing_app.config import Settings
+from sourcing_app.domain.account import Account, Credentials
+from sourcing_app.domain.money import ExchangeRate
+from sourcing_app.domain.picture import PreparedPicture
+from sourcing_app.errors import StoreUnavailable
+from sourcing_app.imaging.prepare import prepare_photo
+from sourcing_app.market import DemoMarket
+from sourcing_app.store.cache import Cache
+from sourcing_app.store.ledger import Ledger
+from sourcing_app.ui.doors import UseCases
+from sourcing_app.usecases.browse import BrowseCategories, LoadFilters
+from sourcing_app.usecases.cancel_order import CancelOrder
+from sourcing_app.usecases.connect_account import ConnectAccount
+from sourcing_app.usecases.edit_cart import EditCart
+from sourcing_app.usecases.list_addresses import ListAddresses
+from sourcing_app.usecases.list_orders import ListOrders
+from sourcing_app.usecases.open_offer import OpenOffer
+from sourcing_app.usecases.open_order import OpenOrder
+from sourcing_app.usecases.pay_orders import PayOrders
+from sourcing_app.usecases.place_order import PlaceOrder
+from sourcing_app.usecases.preview_order import PreviewOrder
+from sourcing_app.usecases.search_by_picture import SearchByPicture
+from sourcing_app.usecases.search_history import SearchHistory
+from sourcing_app.usecases.search_offers import SearchOffers
+from sourcing_app.usecases.session import Session
+from sourcing_app.usecases.settle_unknown_orders import SettleUnknownOrders
+from sourcing_app.usecases.track_orders import TrackOrders
+
+_log = logging.getLogger("sourcing")
+_PORTION_PAUSE_S = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """The account of this run and what signs its calls. keep: whether refreshed tokens go to the keyring."""
+
+    account: Account
+    credentials: Credentials
+    keep: bool = False
+
+
+class Rooms:
+    """Stores are opened once; accounts come and go. on_wait: told the seconds when the call limit makes a call wait."""
+
+    def __init__(self, profile: Path, ledger: Ledger, cache: Cache, on_wait: Callable[[float], None]) -> None:
+        self._profile = profile
+        self._on_wait = on_wait
+        self._platform: Platform | None = None
+        self._indexing: asyncio.Task[None] | None = None
+        self.entrance: Entrance | None = None
+        self.ledger = ledger
+        self.cache = cache
+        self.keyring = Keyring()
+        self.market = DemoMarket(profile / "demo-market")
+
+    @classmethod
+    async def open(cls, profile: Path, settings: Settings, on_wait: Callable[[float], None]) -> Rooms:
+        """Open the stores. Raises StoreUnavailable; nothing is left open then."""
+        ledger = await Ledger.open(profile)
+        try:
+            cache = await Cache.open(profile / "cache", settings.cache_limit_mb * 1_000_000)
+        except StoreUnavailable:
+            await ledger.close()
+            raise
+        return cls(profile, ledger, cache, on_wait)
+
+    async def demo(self) -> Entrance:
+        """Start the demo marketplace. Raises Unreachable."""
+        address = await asyncio.to_thread(self.market.start)
+        return Entrance(address.account, address.credentials)
+
+    async def kept(self, account: Account) -> Entrance:
+        """An account whose secrets are in the keyring; without them it can be read offline, and asks to sign in."""
+        credentials = await asyncio.to_thread(self.keyring.load, account.key)
+        return Entrance(account, credentials or Credentials(account.app_key, ""), keep=credentials is not None)
+
+    async def enter(self, entrance: Entrance, settings: Settings) -> UseCases:
+        """Use cases for this account; the one before is left."""
+        await self.leave()
+        keep = self._keep(entrance.account) if entrance.keep else None
+        self._platform = Platform(entrance.account, entrance.credentials, on_credentials=keep, on_wait=self._on_wait)
+        self.entrance = entrance
+        session = Session(entrance.account, self._platform, self.ledger, self.cache, settings.offer_language)
+        made = _use_cases(session, settings)
+        self._indexing = asyncio.create_task(_index(SearchOffers(session)), name="index")
+        return made
+
+    async def leave(self) -> None:
+        """Close the connection of the account that is in."""
+        if self._indexing is not None:
+            self._indexing.cancel()
+            await asyncio.gather(self._indexing, return_exceptions=True)
+            self._indexing = None
+        if self._platform is not None:
+            await self._platform.close()
+            self._platform = None
+
+    async def close(self) -> None:
+        """In the reverse order of opening."""
+        await self.leave()
+        await asyncio.to_thread(self.market.stop)
+        await self.cache.close()
+        await self.ledger.close()
+
+    def connect_account(self) -> ConnectAccount:
+        """For the dialog."""
+        return ConnectAccount(Platform, self.keyring if self.keyring.available else None)
+
+    def _keep(self, account: Account) -> Callable[[Credentials], None]:
+        def keep(credentials: Credentials) -> None:
+            self.keyring.save(account.key, credentials)
+
+        return keep
+
+
+async def _index(search_offers: SearchOffers) -> None:
+    """Pinyin of cached titles, a portion at a time, while nobody waits for it."""
+    try:
+        while True:
+            await asyncio.sleep(_PORTION_PAUSE_S)
+            if not await search_offers.index_pinyin():
+                await asyncio.sleep(60 * _PORTION_PAUSE_S)
+    except StoreUnavailable as error:
+        _log.warning("pinyin index stopped: %s", error)
+
+
+def _use_cases(session: Session, settings: Settings) -> UseCases:
+    return UseCases(
+        account=session.account,
+        language=settings.offer_language,
+        rate=_rate(settings),
+        search_offers=SearchOffers(session),
+        search_history=SearchHistory(session),
+        load_filters=LoadFilters(session),
+        browse_categories=BrowseCategories(session),
+        search_by_picture=SearchByPicture(session, _prepare),
+        open_offer=OpenOffer(session),
+        edit_cart=EditCart(session),
+        list_addresses=ListAddresses(session),
+        preview_order=PreviewOrder(session),
+        place_order=PlaceOrder(session),
+        settle_unknown_orders=SettleUnknownOrders(session),
+        list_orders=ListOrders(session),
+        track_orders=TrackOrders(session),
+        open_order=OpenOrder(session),
+        pay_orders=PayOrders(session),
+        cancel_order=CancelOrder(session),
+    )
+
+
+def _prepare(source: bytes | Path) -> PreparedPicture:
+    return prepare_photo(source, name=source.name if isinstance(source, Path) else "")
+
+
+def _rate(settings: Settings) -> ExchangeRate | None:
+    if not settings.currency or not settings.rate:
+        return None
+    return ExchangeRate(settings.currency, Decimal(settings.rate), settings.rate_day, "own")

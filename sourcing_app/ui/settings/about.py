@@ -1,0 +1,36 @@
+"""About: version, licences, and every host that is ever contacted."""
+
+from __future__ import annotations
+
+import platform
+
+from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from sourcing_app import __version__
+from sourcing_app.config import resource
+from sourcing_app.ui.picture_address import PLATFORM_HOSTS
+from sourcing_app.ui.settings.setting_row import SettingRow
+from sourcing_app.ui.texts import tr
+from sourcing_app.ui.widgets.buttons import button
+
+SERVICE_HOSTS = ("gw.open.1688.com", "auth.1688.com")
+"""Calls and sign-in. Pictures come from PLATFORM_HOSTS; pay pages open in the browser."""
+
+
+def about_rows() -> list[SettingRow]:
+    """For the last section of the settings."""
+    versions = f"Sourcing {__version__} · Qt {qVersion()} · Python {platform.python_version()}"
+    notices = button(tr("Third-party notices"), icon_name="external")
+    notices.clicked.connect(_open_notices)
+    hosts = ", ".join((*SERVICE_HOSTS, *(f"*.{host}" for host in PLATFORM_HOSTS)))
+    return [
+        SettingRow(tr("Versions"), versions, QWidget()),
+        SettingRow(tr("Licences"), tr("Apache-2.0. Qt is used under the LGPL, version 3."), notices),
+        SettingRow(tr("Hosts contacted"), hosts, QWidget()),
+    ]
+
+
+def _open_notices() -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(resource().parent / "THIRD-PARTY-NOTICES.md")))

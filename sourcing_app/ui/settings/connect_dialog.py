@@ -1,0 +1,181 @@
+"""The dialog in which a 1688 account is connected. Opened with ``open()``; answers with ``connected``."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QBoxLayout, QDialog, QLabel, QLayout, QLineEdit, QWidget
+
+from sourcing_app.domain.account import LIVE_GATEWAY, AccountForm, Connected, Dialect
+from sourcing_app.ui.settings.connect_presenter import ConnectPresenter
+from sourcing_app.ui.theme import TextSize
+from sourcing_app.ui.theme.spacing import L, M, S
+from sourcing_app.ui.widgets.buttons import button
+from sourcing_app.ui.widgets.inputs import Select, set_invalid
+from sourcing_app.ui.widgets.labels import label
+from sourcing_app.ui.widgets.surface import Surface, column, row
+
+BROWSER, TOKEN, SINGLE = "browser", "token", "single"
+
+
+class ConnectDialog(QDialog):
+    """connected(Connected): the account answered, and the dialog is closed."""
+
+    connected = Signal(object)
+
+    def __init__(self, presenter: ConnectPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        presenter.setParent(self)
+        self.setWindowTitle(self.tr("Connect a 1688 account"))
+        self.setMinimumWidth(560)
+        self.fields = {
+            "app_key": _edit(self.tr("App key")),
+            "app_secret": _edit(self.tr("App secret"), secret=True),
+            "token": _edit(self.tr("Access token"), secret=True),
+            "redirect_uri": _edit(self.tr("Redirect address"), "https://"),
+            "pasted": _edit(self.tr("The address you ended at")),
+            "gateway_url": _edit(self.tr("Gateway"), text=LIVE_GATEWAY),
+        }
+        self._sentences: dict[str, QLabel] = {}
+        self._rows: dict[str, QWidget] = {}
+        self.way = Select(self.tr("How to sign in"))
+        self.dialect = Select(self.tr("How the gateway spells its calls"))
+        self.open_page = button(self.tr("Open the sign-in page"), icon_name="external")
+        self.connect_button = button(self.tr("Connect"), "primary")
+        self._whole = label("", tone="danger", wrap=True)
+        self._fill_choices()
+        self._lay_out()
+        self._connect()
+        self._show_way()
+
+    def form(self) -> AccountForm:
+        """What is typed now."""
+        texts = {name: edit.text() for name, edit in self.fields.items()}
+        token = texts["token"] if self.way.currentData() == TOKEN else ""
+        return AccountForm(
+            texts["app_key"], texts["app_secret"], texts["gateway_url"], token, texts["redirect_uri"],
+            Dialect(self.dialect.currentData()),
+        )  # fmt: skip
+
+    def _fill_choices(self) -> None:
+        self.way.addItem(self.tr("Sign in through the browser"), BROWSER)
+        self.way.addItem(self.tr("Paste a permanent token"), TOKEN)
+        self.way.addItem(self.tr("The app belongs to one account and needs no token"), SINGLE)
+        self.dialect.addItem(self.tr("As 1688 today"), Dialect.LIVE.value)
+        self.dialect.addItem(self.tr("As the older solution document"), Dialect.SEED.value)
+
+    def _lay_out(self) -> None:
+        box = column(self, margin=L, spacing=M)
+        box.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        box.addWidget(label(self.tr("Connect a 1688 account"), TextSize.TITLE))
+        box.addWidget(
+            label(
+                self.tr(
+                    "You need an app on the 1688 Open Platform with the cross-border solution. Your 1688 password is "
+                    "never asked for here; key, secret and tokens are kept in the system's keyring."
+                ),
+                tone="muted",
+                wrap=True,
+            )
+        )
+        for name in ("app_key", "app_secret"):
+            self._add(box, name)
+        box.addWidget(self.way)
+        for name in ("token", "redirect_uri"):
+            self._add(box, name)
+        box.addWidget(self.open_page, 0, Qt.AlignmentFlag.AlignLeft)
+        self._add(box, "pasted")
+        box.addWidget(self._advanced())
+        box.addWidget(self._whole)
+        buttons = row()
+        cancel = button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.connect_button)
+        box.addLayout(buttons)
+
+    def _advanced(self) -> Surface:
+        surface = Surface("raised")
+        inside = column(surface, margin=S)
+        self._add(inside, "gateway_url")
+        inside.addWidget(self.dialect)
+        return surface
+
+    def _add(self, box: QBoxLayout, name: str) -> None:
+        part = QWidget()
+        inside = column(part, spacing=4)
+        edit = self.fields[name]
+        title = label(edit.accessibleName(), TextSize.CAPTION, "muted")
+        title.setBuddy(edit)
+        sentence = label("", TextSize.CAPTION, "danger", wrap=True)
+        sentence.hide()
+        for widget in (title, edit, sentence):
+            inside.addWidget(widget)
+        self._sentences[name], self._rows[name] = sentence, part
+        box.addWidget(part)
+
+    def _connect(self) -> None:
+        self.way.currentIndexChanged.connect(self._show_way)
+        self.open_page.clicked.connect(self._open_page)
+        self.connect_button.clicked.connect(self._go)
+        self._presenter.page_ready.connect(self._browse)
+        self._presenter.wrong.connect(self._show_wrong)
+        self._presenter.connected.connect(self._done)
+        self._presenter.busy_changed.connect(self._show_busy)
+
+    def _show_way(self) -> None:
+        way = self.way.currentData()
+        self._rows["token"].setVisible(way == TOKEN)
+        for widget in (self._rows["redirect_uri"], self.open_page, self._rows["pasted"]):
+            widget.setVisible(way == BROWSER)
+
+    def _open_page(self) -> None:
+        self._clear()
+        self._presenter.open_sign_in(self.form())
+
+    def _browse(self, url: str) -> None:
+        QDesktopServices.openUrl(QUrl(url))
+        self.fields["pasted"].setFocus()
+
+    def _go(self) -> None:
+        self._clear()
+        if self.way.currentData() == BROWSER:
+            self._presenter.finish_sign_in(self.form(), self.fields["pasted"].text())
+        else:
+            self._presenter.use_token(self.form())
+
+    def _clear(self) -> None:
+        self._whole.setText("")
+        for name in self.fields:
+            self._mark(name, "")
+
+    def _mark(self, name: str, sentence: str) -> None:
+        set_invalid(self.fields[name], sentence)
+        self._sentences[name].setText(sentence)
+        self._sentences[name].setVisible(bool(sentence))
+
+    def _show_wrong(self, field: str, sentence: str) -> None:
+        if field in self.fields and not self._rows[field].isHidden():
+            self._mark(field, sentence)
+            self.fields[field].setFocus()
+        else:
+            self._whole.setText(sentence)
+
+    def _show_busy(self, busy: bool) -> None:
+        self.connect_button.setEnabled(not busy)
+        self.connect_button.setText(self.tr("Asking 1688 …") if busy else self.tr("Connect"))
+
+    def _done(self, connected: Connected) -> None:
+        self.connected.emit(connected)
+        self.accept()
+
+
+def _edit(name: str, placeholder: str = "", *, text: str = "", secret: bool = False) -> QLineEdit:
+    made = QLineEdit(text)
+    made.setAccessibleName(name)
+    made.setPlaceholderText(placeholder)
+    if secret:
+        made.setEchoMode(QLineEdit.EchoMode.Password)
+    return made
