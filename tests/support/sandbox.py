@@ -21,7 +21,8 @@ Methods:
     .reset(dialect="seed")                      empties everything; keywords are options to start with
     .page("/pay/cashier.htm?orderId=1")         plain GET, httpx.Response;  .post(path, **form)
 
-``call`` takes plain values: text stays text, numbers and booleans become text, dicts and lists become JSON text.
+``call`` takes plain values: text stays text, numbers and booleans become text, dicts and lists become JSON text,
+bytes become a file part, which is not signed.
 Its token can be changed or left out: ``call(api, token=None)``.
 """
 
@@ -97,8 +98,10 @@ class RunningSandbox:
         return f"/openapi/{path}", fields | {"_aop_signature": sign(path, fields, self.app_secret)}
 
     def call(self, api: str, token: Any = DEFAULT, **params: Any) -> tuple[int, Any]:
-        path, fields = self.form(api, params, token)
-        answer = self.http.post(path, data=fields)
+        files = {name: (name, value) for name, value in params.items() if isinstance(value, bytes)}
+        texts = {name: value for name, value in params.items() if name not in files}
+        path, fields = self.form(api, texts, token)
+        answer = self.http.post(path, data=fields, files=files or None)
         return answer.status_code, answer.json()
 
     def page(self, path: str) -> httpx.Response:
