@@ -6,6 +6,7 @@ from typing import Any
 
 from sourcing_app.sandbox.clock import parse_compact
 from sourcing_app.sandbox.contracts import all_contracts
+from sourcing_app.sandbox.invoicing.rules import invoicing_setting, order_invoice
 from sourcing_app.sandbox.registry import BusinessNo, Call, JsonValue, answers
 from sourcing_app.sandbox.state import Row
 from sourcing_app.sandbox.trade.addresses import BadAddress, chosen_address
@@ -33,7 +34,13 @@ def get_order(call: Call) -> JsonValue:
         raise BusinessNo({"success": "false", "errorCode": "404", "errorMessage": "订单不存在"})
     if order.member_id != call.buyer:
         raise BusinessNo({"success": "false", "errorCode": "500", "errorMessage": "不是自己的订单"})
-    return {"result": View(call.world, order).detail(), "success": "true"}
+    info, wanted = View(call.world, order).detail(), str(call.params.get("includeFields") or "OrderInvoice")
+    invoice = order_invoice(call.world, order)
+    if invoice is not None and "OrderInvoice" in wanted:
+        info["orderInvoiceInfo"] = invoice
+    if "InvoicingSetting" in wanted:
+        info["invoicingSettingModel"] = invoicing_setting(call.world, order)
+    return {"result": info, "success": "true"}
 
 
 @answers("alibaba.trade.getBuyerOrderList")
@@ -71,7 +78,7 @@ def _listed(view: View, call: Call) -> dict[str, Any]:
         for name in ("mobile", "telephone", "address", "town"):
             info["nativeLogistics"].pop(name, None)
     if call.params.get("needInvoicingSetting"):
-        info["invoicingSettingModel"] = {"tradeInvoiceStatus": "0", "sellerInvoiceType": "2"}
+        info["invoicingSettingModel"] = invoicing_setting(call.world, view.order)
     return info
 
 

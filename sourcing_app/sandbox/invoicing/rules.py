@@ -48,6 +48,35 @@ def trade_invoice_status(world: World, order: Order) -> str:
     return "0" if invoiceable_fen(world, order) > 0 else "-1"
 
 
+def invoicing_setting(world: World, order: Order) -> dict[str, str]:
+    """``invoicingSettingModel`` of an order."""
+    return {
+        "tradeInvoiceStatus": trade_invoice_status(world, order),
+        "sellerInvoiceType": seller_invoice_type(order.seller_id),
+    }
+
+
+def order_invoice(world: World, order: Order) -> dict[str, Any] | None:
+    """``orderInvoiceInfo`` of an order: its newest request. None: there is none."""
+    newest = next(iter(ledger.applies_of_order(world, order.order_id)), None)
+    if newest is None:
+        return None
+    info = {
+        "invoiceCompanyName": newest.title.get("title"),
+        "invoiceType": 1 if newest.type == SPECIAL else 0,
+        "status": newest.status,
+        "amount": newest.amount,
+        "localInvoiceId": newest.id,
+        "orderId": newest.order_id,
+        "taxpayerIdentify": newest.title.get("taxpayerIdentify"),
+        "registerBank": newest.title.get("bankName"),
+        "registerAccountId": newest.title.get("bankAccountId"),
+        "registerPhone": newest.title.get("registerPhone"),
+        "registerStreet": newest.title.get("registerAddress"),
+    }
+    return {name: value for name, value in info.items() if value is not None}
+
+
 def judge(world: World, member_id: str, item: dict[str, Any]) -> Order:
     """The order an invoice may be asked for. Raises NoInvoice."""
     order = own_order(world, member_id, int(item["orderId"]))

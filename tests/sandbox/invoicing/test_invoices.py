@@ -183,3 +183,14 @@ def test_a_title_can_be_passed_on_unchanged(market: Market) -> None:
     title = titles["companyInvoiceTitles"][0]
     special = item(market.paid(), invoiceType="VATAX_SPEC", purchaserInvoiceTitleModel=title)
     assert apply(market, special)["success"] is True
+
+
+def test_an_order_shows_its_invoice_and_what_is_allowed(market: Market) -> None:
+    order = market.paid()
+    read = {"webSite": "1688", "orderId": order.order_id}
+    before = market.call("alibaba.trade.get.buyerView", **read, includeFields="InvoicingSetting")["result"]
+    apply(market, item(order))
+    after = market.call("alibaba.trade.get.buyerView", **read)["result"]
+    assert before["invoicingSettingModel"] == {"tradeInvoiceStatus": "0", "sellerInvoiceType": "2"}
+    assert "orderInvoiceInfo" not in before
+    assert (after["orderInvoiceInfo"]["status"], after["orderInvoiceInfo"]["amount"]) == ("ISSUING", order.total_fen)
