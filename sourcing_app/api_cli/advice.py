@@ -1,0 +1,283 @@
+"""Errors as one JSON object each: class, code, text, request id, and a sentence on what to do. And their exit status."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sourcing_app.client.calls import Kind
+from sourcing_app.client.redaction import redact
+from sourcing_app.errors import (
+    InvalidInput,
+    NotPermitted,
+    OfferGone,
+    OutcomeUnknown,
+    Refused,
+    SignInNeeded,
+    SourcingError,
+    StoreUnavailable,
+    Throttled,
+    UnexpectedReply,
+    Unreachable,
+    WrongCredentials,
+)
+
+EXIT = {
+    "InvalidInput": 2,
+    "Refused": 3,
+    "OfferGone": 4,
+    "WrongCredentials": 5,
+    "SignInNeeded": 6,
+    "NotPermitted": 7,
+    "Throttled": 8,
+    "Unreachable": 9,
+    "UnexpectedReply": 10,
+    "OutcomeUnknown": 11,
+    "NotConfirmed": 12,
+    "StoreUnavailable": 13,
+}
+"""Exit status by class; 0 is a success, 1 a fault of this program."""
+
+
+class NotConfirmed(SourcingError):
+    """A call that moves money was not confirmed, so nothing was sent."""
+
+
+def exit_status(error: SourcingError) -> int:
+    """The number for a class, the nearest known ancestor's for a subclass."""
+    for kind in type(error).__mro__:
+        if kind.__name__ in EXIT:
+            return EXIT[kind.__name__]
+    return 1
+
+
+def as_outcome(error: SourcingError, kind: Kind, name: str) -> SourcingError:
+    """A write without a usable answer is not a failure: its outcome is not known."""
+    if kind is not Kind.READ and isinstance(error, Unreachable | UnexpectedReply) and not _never_left(error):
+        unknown = OutcomeUnknown(name)
+        unknown.__cause__ = error
+        return unknown
+    return error
+
+
+def _never_left(error: SourcingError) -> bool:
+    return isinstance(error, Unreachable) and error.kind in ("dns", "refused", "tls", "clock", "offline", "proxy")
+
+
+def report(error: SourcingError, name: str) -> dict[str, Any]:
+    """The JSON object for an error. name: of the call."""
+    found: dict[str, Any] = {
+        "class": type(error).__name__,
+        "code": _code(error),
+        "text": redact(_text(error)),
+        "request_id": getattr(error, "request_id", None),
+        "advice": advice(error, name),
+        "call": name,
+    }
+    if isinstance(error, InvalidInput):
+        found |= {
+            "field": error.field,
+            **{key: value for key, value in error.facts.items() if value not in (None, [], "")},
+        }
+    if isinstance(error, UnexpectedReply):
+        found["reply"] = error.raw[:1000]
+    if isinstance(error, OutcomeUnknown) and error.__cause__ is not None:
+        found["because"] = redact(str(error.__cause__))[:300]
+    return found
+
+
+def _code(error: SourcingError) -> str:
+    match error:
+        case Refused():
+            return error.code
+        case NotPermitted():
+            return "gw.APIACLDecline"
+        case SignInNeeded():
+            return "401"
+        case Throttled():
+            return "gw.QosAppFrequencyLimit"
+        case Unreachable() | StoreUnavailable():
+            return error.kind
+        case InvalidInput():
+            return error.reason
+        case _:
+            return ""
+
+
+def _text(error: SourcingError) -> str:
+    match error:
+        case Refused():
+            return error.text
+        case NotPermitted():
+            return "AppKey is not allowed(acl)"
+        case UnexpectedReply():
+            return error.reason
+        case Unreachable():
+            return error.detail
+        case InvalidInput():
+            return _input_text(error)
+        case OutcomeUnknown():
+            return "sent, but no usable answer came"
+        case _:
+            return str(error)
+
+
+def _input_text(error: InvalidInput) -> str:
+    facts = error.facts
+    listed = facts.get("names")
+    names = ", ".join(map(str, listed)) if isinstance(listed, list) else error.field
+    match error.reason:
+        case "missing":
+            return f"missing required parameter{'s' if ',' in names else ''}: {names}"
+        case "unknown":
+            return f"no call has the name {names}" if error.field == "name" else f"not in the contract: {names}"
+        case "none" | "half" | "no_secret" if error.field == "account":
+            return _NO_ACCOUNT[error.reason]
+        case "https" if error.field == "gateway_url":
+            return "http:// is refused, except on this computer"
+        case "type":
+            return f"{error.field} must be {facts.get('wanted')}, got {facts.get('got')}"
+        case "json":
+            at = f" at line {facts['line']}, column {facts['column']}" if "line" in facts else ""
+            return f"not JSON{at}: {facts.get('why')}"
+        case "object":
+            return f"{error.field} must be a JSON object, got {facts.get('got')}"
+        case "file":
+            return f"{facts.get('path')}: {facts.get('why')}"
+        case _:
+            return str(error)
+
+
+def advice(error: SourcingError, name: str) -> str:  # noqa: C901 - one match, one case a class
+    """What to do now, in a sentence or two."""
+    match error:
+        case WrongCredentials():
+            return (
+                "App key and secret do not match. Check both in the platform's console; "
+                "'api call system.currentTime' tests them without any permission."
+            )
+        case OfferGone():
+            return "The offer does not exist any more or is off sale. Nothing can be done with it; look for another."
+        case Refused():
+            return _refused_advice(error, name)
+        case NotPermitted():
+            return (
+                f"The app lacks the permission for {error.api}. Apply for this API in the platform's console; "
+                "trying again does not help."
+            )
+        case SignInNeeded():
+            return "The access token is missing, expired or revoked. Sign in again in the program, or pass a fresh --access-token."
+        case Throttled():
+            return f"The app calls too often. Wait {error.wait_s:.0f} s, then try again; --patience lets this program wait longer."
+        case Unreachable():
+            return _UNREACHABLE.get(error.kind, "The gateway could not be reached. Try again later.")
+        case OutcomeUnknown():
+            return (
+                "It may have happened. Do NOT send it again before looking: read the order, the refund list or the held "
+                "messages, whichever it would have changed."
+            )
+        case UnexpectedReply():
+            return "The gateway answered in a shape that no document describes. --raw shows it; please report it."
+        case NotConfirmed():
+            return "This call moves money. Answer yes when asked, or pass --yes."
+        case StoreUnavailable():
+            return "The system's keychain cannot be read. Pass --gateway-url, --app-key, --app-secret and --access-token instead."
+        case InvalidInput():
+            return _input_advice(error, name)
+        case _:
+            return "Please report this."
+
+
+_NO_ACCOUNT = {
+    "none": "no account is connected in this profile",
+    "half": "--gateway-url, --app-key and --app-secret go together",
+    "no_secret": "the keychain holds nothing for this profile's account",
+}
+
+_UNREACHABLE = {
+    "offline": "There is no connection. Check the network, then try again.",
+    "dns": "The gateway's host name is not known here. Check --gateway-url and the network's name server.",
+    "timeout": "The gateway took too long. A read may simply be tried again.",
+    "refused": "Nothing listens at the gateway's address. Check --gateway-url and its port.",
+    "tls": "The gateway's certificate was not accepted, so nothing was sent. A proxy or a filter may sit in between.",
+    "proxy": "The proxy did not let the request through. Check the proxy settings of this system.",
+    "server": "The platform has a fault of its own. Try again later.",
+    "html": "A web page answered instead of the platform: a sign-in page of this network, or a wrong --gateway-url.",
+    "clock": "This computer's clock is wrong, so secure connections fail. Set the time, then try again.",
+    "too_large": "The answer was too large to be right and was not read.",
+    "broken": "The answer broke off in the middle. A read may simply be tried again.",
+}
+
+_GATEWAY = {
+    "gw.APIUnsupported": "The gateway does not offer this call. Some calls of the solution document exist nowhere else.",
+    "gw.ParamMissing": "The gateway misses a parameter; its name is in the text. 'api call NAME --help' lists what the call takes.",
+    "gw.ParamInvalid": "The gateway could not read a parameter; its name is in the text.",
+    "403": "The account or the app is blocked. The platform's console tells why.",
+}
+
+_BUSINESS = {
+    (
+        "alibaba.trade.cancel",
+        "CLOSE_ORDER_TOO_FAST",
+    ): "An order can be cancelled 10 seconds after it was made. Wait a moment, then try again.",
+    (
+        "alibaba.trade.cancel",
+        "ORDER_STATUS_ERROR",
+    ): "The order does not wait for payment any more. Read it; a paid order needs a refund instead.",
+    ("alibaba.trade.cancel", "ORDER_NOT_EXIST"): "There is no such order. Check that its id was not rounded.",
+    ("alibaba.trade.cancel", "400_3"): "The order belongs to another account. Check which account is used.",
+    (
+        "alibaba.trade.createRefund",
+        "5004",
+    ): "The reason does not fit. Fetch alibaba.trade.getRefundReasonList for exactly this order, lines and goodsStatus.",
+    (
+        "alibaba.trade.createRefund",
+        "5005",
+    ): "This reason needs a voucher. Upload one with alibaba.trade.uploadRefundVoucher.",
+    ("alibaba.trade.createRefund", "5006"): "This reason does not refund freight. Set applyCarriage to 0.",
+    (
+        "alibaba.trade.createRefund",
+        "5010",
+    ): "A refund of these lines may run already. List the refunds of the order before anything else.",
+    (
+        "alibaba.trade.createRefund",
+        "5011",
+    ): "The sum is wrong: at most what was paid, and exactly that before shipment (fen).",
+    ("alibaba.trade.createRefund", "5012"): "The description must have 2 to 150 characters.",
+    ("alibaba.trade.refund.returnGoods", "4004"): "Carrier and waybill do not fit together. Check both.",
+    ("alibaba.trade.refund.returnGoods", "4007"): "The refund does not wait for a parcel any more. Read it again.",
+    (
+        "alibaba.trade.payWay.query",
+        "500_2",
+    ): "Only the buyer's main account may see the channels. The pay links work for sub-accounts too.",
+    (
+        "alibaba.trade.refund.buyer.queryOrderRefundList",
+        "APPLY_TIME_ERROR",
+    ): "The list reaches back 730 days. Ask for a later start.",
+    ("alibaba.trade.getLogisticsTraceInfo.buyerView", "order.createtime.history"): "Tracking is kept for one year.",
+}
+
+
+def _refused_advice(error: Refused, name: str) -> str:
+    if error.code in _GATEWAY:
+        return _GATEWAY[error.code]
+    if (name, error.code) in _BUSINESS:
+        return _BUSINESS[name, error.code]
+    if "没有该商品的查询权限" in error.text:
+        return "The account has no right to read this offer. Trying again does not help."
+    if error.code.startswith("gw."):
+        return "The gateway refused the call before it ran. The code and the text say why; nothing was made."
+    return "The platform understood and said no, in its own words above. Nothing was made."
+
+
+def _input_advice(error: InvalidInput, name: str) -> str:
+    near = error.facts.get("near")
+    hint = f" Did you mean {', '.join(map(str, near))}?" if isinstance(near, list) and near else ""
+    if error.field == "name":
+        return f"There is no such call.{hint} 'api list' names them all."
+    if error.field == "gateway_url":
+        return "The gateway's address must start with https:// (http:// is for this computer only)."
+    if error.field == "account":
+        return "Connect an account in the program, or pass --gateway-url, --app-key, --app-secret and --access-token."
+    if error.reason == "unknown":
+        return f"Nothing was sent.{hint} 'api call {name} --help' lists what it takes; --unchecked sends it anyway."
+    return f"Nothing was sent. 'api call {name} --help' lists what the call takes."

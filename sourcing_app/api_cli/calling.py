@@ -1,0 +1,214 @@
+"""One call: checked, confirmed where it moves money, sent, and its answer printed."""
+
+from __future__ import annotations
+
+import asyncio
+import difflib
+import sys
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, TextIO
+
+from sourcing_app.api_cli import advice, output
+from sourcing_app.api_cli.contracts import Contract, Shape, contract
+from sourcing_app.api_cli.identity import Asked, Identity, account_of, identity
+from sourcing_app.api_cli.parameters import Ready, read_argument, ready
+from sourcing_app.api_cli.permissions import Permissions
+from sourcing_app.client import registry, signing_in
+from sourcing_app.client.calls import Kind
+from sourcing_app.client.fields import Json
+from sourcing_app.client.pacing import Timing
+from sourcing_app.client.platform import Platform
+from sourcing_app.client.registry import Method
+from sourcing_app.client.transport import check_gateway_url
+from sourcing_app.domain.account import Dialect
+from sourcing_app.errors import InvalidInput, NotPermitted, OfferGone, Refused, SourcingError, Throttled
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was typed after ``api call``. patience_s: how long in all to wait at the call limit."""
+
+    name: str
+    argument: str | None
+    asked: Asked
+    raw: bool = False
+    yes: bool = False
+    unchecked: bool = False
+    patience_s: float = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """Where from and to, so that a test can own them."""
+
+    stdin: TextIO = field(default_factory=lambda: sys.stdin)
+    stdout: TextIO = field(default_factory=lambda: sys.stdout)
+    stderr: TextIO = field(default_factory=lambda: sys.stderr)
+
+
+def method_named(name: str) -> Method:
+    """The method of this name: a contract's, an API id with namespace, or ours (``refunds.get``) where it is one alone.
+
+    Raises InvalidInput("name", "unknown") with what it may have been meant to be.
+    """
+    known = registry.methods()
+    bare = name.strip().partition(":")[2].removesuffix("-1") if ":" in name else name.strip()
+    if bare in known:
+        return known[bare]
+    by_lower = {each.lower(): method for each, method in known.items()}
+    if bare.lower() in by_lower:
+        return by_lower[bare.lower()]
+    ours = [method for method in registry.METHODS if method.where == bare]
+    if len(ours) == 1:
+        return ours[0]
+    raise InvalidInput("name", "unknown", names=[name], near=_suggestions(bare, [one.name for one in ours]))
+
+
+def _suggestions(name: str, ours: list[str]) -> list[str]:
+    known = list(registry.methods())
+    lower = {each.lower(): each for each in known}
+    near = [lower[match] for match in difflib.get_close_matches(name.lower(), list(lower), 3, 0.6)]
+    last = name.lower().rpartition(".")[2]
+    return list(dict.fromkeys([*ours, *near, *[each for each in known if last and last in each.lower()][:3]]))[:5]
+
+
+def call(wanted: Wanted, streams: Streams) -> int:
+    """Make the call; the exit status. Prints the typed result, the raw answer, or the error object, on stdout."""
+    try:
+        result = _called(wanted, streams)
+    except SourcingError as error:
+        print(output.text(advice.report(error, wanted.name)), file=streams.stdout)
+        return advice.exit_status(error)
+    print(output.text(output.plain(result)), file=streams.stdout)
+    return 0
+
+
+def _called(wanted: Wanted, streams: Streams) -> Any:
+    method = method_named(wanted.name)
+    paper = contract(method.name)
+    given = read_argument(wanted.argument, streams.stdin)
+    shape = _shape(paper, wanted.asked)
+    requests = ready(shape, _with_own(method, given, wanted.asked), unchecked=wanted.unchecked)
+    if wanted.asked.names_account:
+        check_gateway_url(wanted.asked.gateway_url or "https://gw.open.1688.com")
+    if method.call.kind is Kind.MONEY and not wanted.yes:
+        _confirm(method, given, wanted, streams)
+    with identity(wanted.asked) as who:
+        return asyncio.run(_sent(method, shape, requests, who, wanted, streams))
+
+
+def _shape(paper: Contract, asked: Asked) -> Shape:
+    account = account_of(asked)
+    is_seed = account is not None and account.dialect is Dialect.SEED
+    return paper.seed if is_seed and paper.seed is not None else paper.live
+
+
+def _with_own(method: Method, given: Mapping[str, Any], asked: Asked) -> Mapping[str, Any]:
+    """The sign-in calls take the app's own key, secret and token as parameters; they need not be typed again."""
+    if method.call.namespace != signing_in.NAMESPACE:
+        return given
+    own = {"client_id": asked.app_key or "profile", "client_secret": asked.app_secret or "profile"}
+    if method.call is signing_in.POSTPONE:
+        own["access_token"] = asked.access_token or "profile"
+    return own | dict(given)
+
+
+def _confirm(method: Method, given: Mapping[str, Any], wanted: Wanted, streams: Streams) -> None:
+    """Ask a person. Raises NotConfirmed when nobody is there or the answer is not yes."""
+    if wanted.argument == "-" or not streams.stdin.isatty():
+        raise advice.NotConfirmed("nobody to ask")
+    print(f"{method.name} moves money:", file=streams.stderr)
+    print(output.text(output.plain(dict(given))), file=streams.stderr)
+    print("Send it? Type yes: ", end="", file=streams.stderr, flush=True)
+    if streams.stdin.readline().strip().lower() not in ("yes", "y"):
+        raise advice.NotConfirmed("not confirmed")
+
+
+async def _sent(
+    method: Method, shape: Shape, requests: Ready | list[Ready], who: Identity, wanted: Wanted, streams: Streams
+) -> Any:
+    permissions = Permissions(wanted.asked.folder, who.account.key)
+    platform = Platform(
+        who.account,
+        who.credentials,
+        on_credentials=who.keep,
+        on_wait=lambda seconds: print(f"call limit reached: waiting {seconds:.0f} s", file=streams.stderr, flush=True),
+        timing=_patient(wanted.patience_s),
+    )
+    try:
+        body, fields = await _exchange(platform, method, shape, requests, who)
+        result = method.decode(body, fields)
+    except NotPermitted:
+        permissions.note(method.name, allowed=False)
+        raise
+    except Refused as refused:
+        if not refused.code.startswith("gw."):
+            permissions.note(method.name, allowed=True)
+        if wanted.raw and not isinstance(refused, OfferGone) and "body" in locals():
+            return body
+        raise
+    except SourcingError as error:
+        raise advice.as_outcome(error, method.call.kind, method.name) from error
+    finally:
+        await platform.close()
+    permissions.note(method.name, allowed=True)
+    _keep_tokens(result, who)
+    return body if wanted.raw else result
+
+
+async def _exchange(
+    platform: Platform, method: Method, shape: Shape, requests: Ready | list[Ready], who: Identity
+) -> tuple[Json, dict[str, Any]]:
+    """The answer, and the business fields that were asked, out of their wrapper."""
+    first = requests[0] if isinstance(requests, list) else requests
+    inner: Any = [one.fields for one in requests] if isinstance(requests, list) else first.fields
+    fields = _filled(method, first.fields, who)
+    sent: dict[str, Any] = fields
+    if shape.wrapper is not None and method.call.wrapper is None:
+        sent = {shape.wrapper: inner}
+    if method.call.is_read:
+        return await platform.gateway.read(method.call, sent), fields
+    return await platform.gateway.write(method.call, sent, first.files or None), fields
+
+
+def _filled(method: Method, fields: dict[str, Any], who: Identity) -> dict[str, Any]:
+    if method.call.namespace != signing_in.NAMESPACE:
+        return fields
+    own = {
+        "client_id": who.credentials.app_key,
+        "client_secret": who.credentials.app_secret,
+        "access_token": who.credentials.access_token,
+        "refresh_token": who.credentials.refresh_token,
+    }
+    return {name: own.get(name) if value == "profile" else value for name, value in fields.items()}
+
+
+def _keep_tokens(result: object, who: Identity) -> None:
+    """New tokens of the profile's account go where the old ones are: the old may be dead already."""
+    if isinstance(result, signing_in.Tokens) and who.keep is not None:
+        old = who.credentials
+        who.keep(
+            replace(
+                old,
+                access_token=result.access_token,
+                refresh_token=result.refresh_token or old.refresh_token,
+                refresh_expires_at=result.refresh_expires_at or old.refresh_expires_at,
+            )
+        )
+
+
+def _patient(patience_s: float) -> Timing:
+    """A clock that does not wait longer than this in all: then the call limit has won."""
+    timing = Timing()
+    waited = 0.0
+    sleep: Callable[[float], Awaitable[None]] = timing.sleep
+
+    async def wait(seconds: float) -> None:
+        nonlocal waited
+        waited += seconds
+        if waited > patience_s:
+            raise Throttled(seconds)
+        await sleep(seconds)
+
+    return replace(timing, sleep=wait)

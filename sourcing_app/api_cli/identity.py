@@ -1,0 +1,107 @@
+"""Who calls: an account given on the command line, or the profile's with what the keychain holds for it."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sourcing_app.client.secrets import Keyring
+from sourcing_app.config import default_profile, load_settings
+from sourcing_app.domain.account import Account, Credentials, Dialect
+from sourcing_app.errors import InvalidInput
+from sourcing_app.market import DemoMarket
+
+OFFICIAL_GATEWAY = "https://gw.open.1688.com"
+_MARKET_FOLDER = "demo-market"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line said of the account; None where it said nothing."""
+
+    profile: Path | None = None
+    gateway_url: str | None = None
+    app_key: str | None = None
+    app_secret: str | None = None
+    access_token: str | None = None
+    dialect: str | None = None
+    demo: bool = False
+
+    @property
+    def folder(self) -> Path:
+        """The profile's."""
+        return self.profile or default_profile()
+
+    @property
+    def names_account(self) -> bool:
+        """Whether the account is told in full, so that the profile is not needed."""
+        return bool(self.app_key or self.app_secret or self.gateway_url)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """An account ready to call. keep: takes refreshed credentials, where there is a place to keep them."""
+
+    account: Account
+    credentials: Credentials
+    keep: Callable[[Credentials], None] | None = None
+
+
+def account_of(asked: Asked) -> Account | None:
+    """Whose permissions are meant, without opening the keychain or starting anything; None for nobody's."""
+    if asked.names_account and asked.app_key:
+        return Account(asked.gateway_url or OFFICIAL_GATEWAY, asked.app_key, dialect=_dialect(asked))
+    return _profile_account(asked)
+
+
+@contextlib.contextmanager
+def identity(asked: Asked) -> Iterator[Identity]:
+    """The account to call with; the demo marketplace runs as long as this is open.
+
+    Raises InvalidInput("account", "none" | "half"), StoreUnavailable for a keychain that cannot be read.
+    """
+    if asked.names_account:
+        yield _told(asked)
+        return
+    account = _profile_account(asked)
+    if asked.demo or (account is not None and account.is_demo):
+        market = DemoMarket(asked.folder / _MARKET_FOLDER)
+        address = market.start()
+        try:
+            yield Identity(_spoken(address.account, asked), address.credentials)
+        finally:
+            market.stop()
+        return
+    if account is None:
+        raise InvalidInput("account", "none", profile=str(asked.folder))
+    yield _kept(account, asked)
+
+
+def _profile_account(asked: Asked) -> Account | None:
+    account = load_settings(asked.folder).account
+    return None if account is None else _spoken(account, asked)
+
+
+def _spoken(account: Account, asked: Asked) -> Account:
+    return replace(account, dialect=Dialect(asked.dialect)) if asked.dialect else account
+
+
+def _told(asked: Asked) -> Identity:
+    if not (asked.app_key and asked.app_secret):
+        raise InvalidInput("account", "half")
+    account = Account(asked.gateway_url or OFFICIAL_GATEWAY, asked.app_key, dialect=_dialect(asked))
+    return Identity(account, Credentials(asked.app_key, asked.app_secret, asked.access_token))
+
+
+def _kept(account: Account, asked: Asked) -> Identity:
+    keyring = Keyring()
+    credentials = keyring.load(account.key)
+    if credentials is None:
+        raise InvalidInput("account", "no_secret", profile=str(asked.folder))
+    return Identity(account, credentials, lambda fresh: keyring.save(account.key, fresh))
+
+
+def _dialect(asked: Asked) -> Dialect:
+    return Dialect(asked.dialect or Dialect.LIVE.value)
