@@ -94,6 +94,11 @@ class Gallery:
     def image(self, name: str, edge: int = ORIGINAL) -> Image.Image | None:
         return self._draw(name, edge)
 
+    def shown(self, file: str) -> Image.Image | None:
+        """The original behind the last part of a picture's address, thumbnail suffixes and all."""
+        wanted = parse_address(file)
+        return self.image(wanted.name) if wanted else None
+
     def _keep(self, path: Path, data: bytes) -> None:
         """Written beside and moved in place, so that nobody reads half a picture. A full disk costs only speed."""
         part = path.with_suffix(f".{threading.get_ident()}.part")

@@ -132,7 +132,7 @@ def search_row(world: World, offer: ShopOffer, language: str) -> dict[str, Any]:
     """A row of product.search.keywordQuery."""
     top, second, third = offer.path
     nullable: list[str] | None = None if "null_lists" in offer.flags else []
-    row = {
+    return {
         "imageUrl": picture_url(world, offer.main_image),
         "aigcImageUrl": None,
         "subject": title_of(offer, "zh"),
@@ -165,7 +165,6 @@ def search_row(world: World, offer: ShopOffer, language: str) -> dict[str, Any]:
         "productTradeInfo": _trade(offer),
         "invoiceInfo": invoice_info(offer),
     }
-    return row
 
 
 def image_row(world: World, offer: ShopOffer, language: str) -> dict[str, Any]:

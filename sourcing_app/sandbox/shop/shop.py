@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from sourcing_app.sandbox.shop.categories import groups, leaves
@@ -14,9 +14,13 @@ from sourcing_app.sandbox.shop.offers import make_offer
 from sourcing_app.sandbox.shop.recipe import Recipe, make_recipe
 from sourcing_app.sandbox.shop.records import ShopCategory, ShopOffer, ShopSku, ShopSupplier
 from sourcing_app.sandbox.shop.search import Search
+from sourcing_app.sandbox.shop.similarity import Similarity, prints_of_files, read_prints
 from sourcing_app.sandbox.shop.suppliers import make_suppliers
+from sourcing_app.sandbox.shop.uploads import Uploads
+from sourcing_app.sandbox.shop.words import FOLDER
 
 PER_LEAF = 54
+INDEX = FOLDER / "pictures.index"
 VERSION = 1
 """Raised when the drawing changes, so that kept pictures are drawn again."""
 
@@ -64,6 +68,20 @@ class Shop:
     def open_gallery(self, state_dir: Path) -> None:
         """Keep drawn pictures below ``state_dir``, apart for each shop."""
         self.__dict__["gallery"] = self._gallery_in(state_dir / "pictures" / f"{VERSION}-{self.seed}")
+        self.__dict__["uploads"] = Uploads(state_dir / "uploads")
+
+    @cached_property
+    def uploads(self) -> Uploads:
+        """Uploaded pictures, in a temporary place unless ``open_gallery`` named one before."""
+        return Uploads(Path(tempfile.mkdtemp(prefix="sandbox-uploads-")))
+
+    @cached_property
+    def similarity(self) -> Similarity:
+        """Of the built-in shop from its shipped index; of a folder computed from its pictures."""
+        if self.recipes:
+            return Similarity(read_prints(INDEX))
+        pictures = ((offer.offer_id, partial(self.gallery.image, offer.main_image)) for offer in self.listed)
+        return Similarity(prints_of_files(pictures))
 
     def _gallery_in(self, folder: Path) -> Gallery:
         if self.files:

@@ -71,8 +71,14 @@ def _single(
     return studio.image
 
 
+def draw_main(recipe: Recipe, size: int, *, greenless: bool = False) -> Image.Image:
+    """Main view. ``greenless``: on the same paper without its green, to tell the thing from its background."""
+    paper = _paper(recipe)
+    return _single(recipe, 0, size, (paper[0], 0, paper[2]) if greenless else paper)
+
+
 def _main(recipe: Recipe, size: int) -> Image.Image:
-    return _single(recipe, 0, size, _paper(recipe))
+    return draw_main(recipe, size)
 
 
 def _on_colour(recipe: Recipe, size: int) -> Image.Image:

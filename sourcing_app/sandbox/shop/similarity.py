@@ -1,0 +1,190 @@
+"""Finds the offers whose main picture looks like a given one.
+
+Each main picture is kept as 16 by 16 colours with the mask of its thing. A query is laid over all of them at once, as if
+it were the whole picture or the picture with a tenth cut off at some side; only colours under the thing count, so the
+background does not matter. Where the thing itself is and how it fills its own frame are compared too.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image, ImageChops
+
+from sourcing_app.sandbox.shop.vision import foreground, thing_box
+
+GRID = 16
+CELLS = GRID * GRID
+MAGIC = b"SBX2"
+CROPS = (
+    (0.0, 0.0, 1.0, 1.0),
+    (0.1, 0.0, 1.0, 1.0), (0.0, 0.1, 1.0, 1.0), (0.0, 0.0, 0.9, 1.0), (0.0, 0.0, 1.0, 0.9),
+    (0.1, 0.1, 1.0, 1.0), (0.0, 0.1, 0.9, 1.0), (0.1, 0.0, 1.0, 0.9), (0.0, 0.0, 0.9, 0.9),
+    (0.05, 0.05, 0.95, 0.95), (0.1, 0.1, 0.9, 0.9),
+)  # fmt: skip
+"""Which part of the original the query may be: left, top, right, bottom as shares."""
+SHAPE_WEIGHT = 0.22
+FRAME_SHARE = 1.25
+"""How much worse a match of the thing in its own frame counts than one in place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """One main picture: offer id, 16 by 16 RGB values, 16 by 16 mask values."""
+
+    offer_id: int
+    colours: bytes
+    mask: bytes
+
+
+def print_of(offer_id: int, image: Image.Image, mask: Image.Image) -> Print:
+    """``mask``: L, any size, white where the thing is."""
+    small = image.resize((GRID, GRID), Image.Resampling.BOX)
+    soft = mask.resize((GRID, GRID), Image.Resampling.BOX)
+    hidden = Image.composite(small, Image.new("RGB", (GRID, GRID)), soft.point(lambda value: 255 if value > 8 else 0))
+    return Print(offer_id, hidden.tobytes(), soft.tobytes())
+
+
+def write_prints(path: Path, prints: Iterable[Print]) -> None:
+    """A compact file: ids, then colours (six bits each) and masks (four bits each), deflated."""
+    rows = list(prints)
+    ids = struct.pack(f"<{len(rows)}Q", *(row.offer_id for row in rows))
+    colours = b"".join(bytes(value & 0xFC for value in row.colours) for row in rows)
+    masks = b"".join(bytes(value & 0xF0 for value in row.mask) for row in rows)
+    path.write_bytes(MAGIC + struct.pack("<I", len(rows)) + zlib.compress(ids + colours + masks, 9))
+
+
+def read_prints(path: Path) -> list[Print]:
+    """Raises: OSError, ValueError for a file that is not an index."""
+    data = path.read_bytes()
+    if data[:4] != MAGIC:
+        raise ValueError(f"{path} is not a picture index")
+    (count,) = struct.unpack("<I", data[4:8])
+    raw = zlib.decompress(data[8:])
+    ids = struct.unpack(f"<{count}Q", raw[: count * 8])
+    colours, masks = count * 8, count * (8 + CELLS * 3)
+    return [
+        Print(
+            ids[row],
+            raw[colours + row * CELLS * 3 : colours + (row + 1) * CELLS * 3],
+            raw[masks + row * CELLS : masks + (row + 1) * CELLS],
+        )
+        for row in range(count)
+    ]
+
+
+class Layer:
+    """All prints as one picture, a row each, so that Pillow compares them all in one go."""
+
+    def __init__(self, colours: bytes, masks: bytes, count: int) -> None:
+        self.count = count
+        self._colours = Image.frombytes("RGB", (CELLS, count), colours)
+        self._masks = Image.frombytes("L", (CELLS, count), masks)
+
+    def distances(self, colours: Image.Image, mask: Image.Image, valid: Image.Image | None) -> list[float]:
+        """For each row: mean colour distance under the row's thing plus what the shapes differ (0 to about 1)."""
+        size = (CELLS, self.count)
+        tiled = colours.resize(size, Image.Resampling.NEAREST)
+        apart = ImageChops.difference(self._colours, tiled).convert("L", (0.34, 0.34, 0.34, 0))
+        weights, shape = self._masks, ImageChops.difference(self._masks, mask.resize(size, Image.Resampling.NEAREST))
+        if valid is not None:
+            tiled_valid = valid.resize(size, Image.Resampling.NEAREST)
+            weights = ImageChops.multiply(weights, tiled_valid)
+            shape = ImageChops.multiply(shape, tiled_valid)
+        near = _row_means(ImageChops.multiply(apart, weights))
+        sizes, shapes = _row_means(weights), _row_means(shape)
+        own = sum(mask.tobytes()) / CELLS
+        return [
+            distance / (size + 2.0) + SHAPE_WEIGHT * differing / (size + own + 4.0)
+            for distance, size, differing in zip(near, sizes, shapes, strict=True)
+        ]
+
+
+def _row_means(image: Image.Image) -> list[float]:
+    means = image.convert("F").resize((1, image.height), Image.Resampling.BOX)
+    return list(struct.unpack(f"={image.height}f", means.tobytes()))
+
+
+class Similarity:
+    """Ranks offers by how their main pictures look."""
+
+    def __init__(self, prints: list[Print]) -> None:
+        self._ids = [row.offer_id for row in prints]
+        colours, masks = b"".join(row.colours for row in prints), b"".join(row.mask for row in prints)
+        self._placed = Layer(colours, masks, len(prints))
+        framed = [_framed(row) for row in prints]
+        self._framed = Layer(b"".join(one for one, _ in framed), b"".join(one for _, one in framed), len(prints))
+
+    def ranked(self, image: Image.Image) -> list[tuple[float, int]]:
+        """(distance, offer id), nearest first, for an RGB picture of any size."""
+        mask = foreground(image)
+        small = image.resize((128, 128), Image.Resampling.BOX)
+        best = [9.0] * len(self._ids)
+        for crop in CROPS:
+            colours, placed, valid = _as_part(small, mask, crop)
+            best = list(map(min, best, self._placed.distances(colours, placed, valid)))
+        frame = thing_box(mask)
+        if frame:
+            found = self._framed.distances(*_cut_out(small, mask, frame), None)
+            best = [min(one, other * FRAME_SHARE + 0.02) for one, other in zip(best, found, strict=True)]
+        return sorted(zip(best, self._ids, strict=True))
+
+
+def _row(image: Image.Image) -> Image.Image:
+    return Image.frombytes(image.mode, (CELLS, 1), image.tobytes())
+
+
+def _as_part(
+    small: Image.Image, mask: Image.Image, crop: tuple[float, float, float, float]
+) -> tuple[Image.Image, Image.Image, Image.Image | None]:
+    """The query as rows, laid where it would be in the original, and where in the original it says anything."""
+    if crop == CROPS[0]:
+        return (
+            _row(small.resize((GRID, GRID), Image.Resampling.BOX)),
+            _row(mask.resize((GRID, GRID), Image.Resampling.BOX)),
+            None,
+        )
+    edge = GRID * 8
+    left, top, right, bottom = (round(share * edge) for share in crop)
+    size = (right - left, bottom - top)
+    whole, whole_mask, valid = (
+        Image.new("RGB", (edge, edge)),
+        Image.new("L", (edge, edge)),
+        Image.new("L", (edge, edge)),
+    )
+    whole.paste(small.resize(size, Image.Resampling.BILINEAR), (left, top))
+    whole_mask.paste(mask.resize(size, Image.Resampling.BILINEAR), (left, top))
+    valid.paste(255, (left, top, right, bottom))
+    heard = valid.reduce(8).point(lambda value: 255 if value > 250 else 0)
+    return _row(whole.reduce(8)), _row(whole_mask.reduce(8)), _row(heard)
+
+
+def _cut_out(
+    small: Image.Image, mask: Image.Image, frame: tuple[float, float, float, float]
+) -> tuple[Image.Image, Image.Image]:
+    """The thing alone, filling its frame."""
+    size = (GRID, GRID)
+    colours = small.resize(size, Image.Resampling.BILINEAR, tuple(share * small.width for share in frame))  # type: ignore[arg-type]
+    shape = mask.resize(size, Image.Resampling.BILINEAR, tuple(share * mask.width for share in frame))  # type: ignore[arg-type]
+    return _row(colours), _row(shape)
+
+
+def _framed(row: Print) -> tuple[bytes, bytes]:
+    mask = Image.frombytes("L", (GRID, GRID), row.mask)
+    frame = mask.point(lambda value: 255 if value > 100 else 0).getbbox() or (0, 0, GRID, GRID)
+    colours = Image.frombytes("RGB", (GRID, GRID), row.colours).resize((GRID, GRID), Image.Resampling.BILINEAR, frame)
+    return colours.tobytes(), mask.resize((GRID, GRID), Image.Resampling.BILINEAR, frame).tobytes()
+
+
+def prints_of_files(files: Iterable[tuple[int, Callable[[], Image.Image | None]]]) -> list[Print]:
+    """Prints of pictures that we have not drawn: their things are found as a query's are."""
+    found = []
+    for offer_id, opened in files:
+        image = opened()
+        if image is not None:
+            found.append(print_of(offer_id, image, foreground(image)))
+    return found
