@@ -1,0 +1,440 @@
+"""The window: header, notices, pages, status line. Tabs own their affairs; it only carries messages between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from sourcing_app.errors import InvalidInput
+from sourcing_app.ui.actions import Action
+from sourcing_app.ui.notices import Notice, Step, input_sentence, notice_of
+from sourcing_app.ui.page import PageEntry
+from sourcing_app.ui.shell.drop_veil import DropVeil
+from sourcing_app.ui.shell.header import Header
+from sourcing_app.ui.shell.omnibox import Suggestion
+from sourcing_app.ui.shell.page_stack import PageStack, as_page, connect_offered, offered
+from sourcing_app.ui.shell.photo_mime import Brought, brought, promise
+from sourcing_app.ui.shell.places import Place, Places
+from sourcing_app.ui.shell.status_line import Connection, StatusLine
+from sourcing_app.ui.shell.typed_input import OfferReference, PictureAddress, Unusable, Words, read_input
+from sourcing_app.ui.shell.window_actions import theme_actions, window_actions
+from sourcing_app.ui.shell.window_state import MINIMUM_SIZE, restore_window, save_window
+from sourcing_app.ui.tasks import TaskScope
+from sourcing_app.ui.theme import Theme
+from sourcing_app.ui.widgets.notice_bar import NoticeBar
+from sourcing_app.ui.widgets.surface import column
+
+if TYPE_CHECKING:
+    from sourcing_app.ui.doors import UseCases
+    from sourcing_app.ui.shell.command_palette import CommandPalette
+
+
+class MainWindow(QWidget):
+    """pages: in the order of the tabs, the first is shown. settings: where geometry and the open page are kept.
+
+    settings_requested(section): the gear, the account chip or a notice; "" for all. closed: the person closed it.
+    account_offered(): a step that needs an account was taken without one.
+    """
+
+    settings_requested = Signal(str)
+    closed = Signal()
+
+    def __init__(
+        self, pages: Sequence[PageEntry], *, settings: QSettings | None = None, theme: Theme | None = None
+    ) -> None:
+        super().__init__()
+        self._settings, self._theme = settings, theme
+        self._use_cases: UseCases | None = None
+        self._places = Places()
+        self._going = False
+        self._palette: CommandPalette | None = None
+        self._front: QWidget | None = None
+        self.tasks = TaskScope(self)
+        self.header = Header(self)
+        self.notice_bar = NoticeBar(self)
+        self.stack = PageStack(pages)
+        self.status = StatusLine(self)
+        self._veil = DropVeil(self)
+        self._shortcuts: list[QShortcut] = []
+        self._lay_out()
+        self._connect()
+        for at, entry in enumerate(pages, 1):
+            self.header.tabs.add(entry.key, entry.title, entry.icon, f"Ctrl+{at}")
+        self._actions = window_actions(self, pages) + theme_actions(theme)
+        self._install_shortcuts(self._actions, self)
+        restore_window(self, settings)
+        self.show_page(self._first_page())
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Sourcing")
+        self.setMinimumSize(*MINIMUM_SIZE)
+        self.setAcceptDrops(True)
+        main = QWidget()
+        box = column(main, spacing=0)
+        box.addWidget(self.header)
+        box.addWidget(self.notice_bar)
+        box.addWidget(self.stack, 1)
+        box.addWidget(self.status)
+        self._layers = QStackedLayout(self)
+        self._layers.setContentsMargins(0, 0, 0, 0)
+        self._layers.addWidget(main)
+
+    def _connect(self) -> None:
+        omnibox = self.header.omnibox
+        omnibox.submitted.connect(self.take_text)
+        omnibox.taken.connect(self._take_suggestion)
+        omnibox.edited.connect(self._suggest)
+        omnibox.forgotten.connect(self._forget)
+        omnibox.photo_wanted.connect(self.open_photo)
+        omnibox.pasted.connect(self._take_mime)
+        omnibox.escaped.connect(self.focus_page)
+        self.header.tabs.selected.connect(self.show_page)
+        self.header.settings_wanted.connect(partial(self.settings_requested.emit, ""))
+        self.header.palette_wanted.connect(self.open_palette)
+        self.header.back_wanted.connect(self.go_back)
+        self.header.forward_wanted.connect(self.go_forward)
+        self.notice_bar.acted.connect(self._do_step)
+        self.stack.made.connect(self._wire)
+        self.tasks.failed.connect(self.show_error)
+
+    def _wire(self, key: str) -> None:
+        page = self.stack.page(key)
+        connect_offered(page, "tab_changed", partial(self._count, key))
+        connect_offered(page, "noticed", partial(self._show_page_notice, page))
+        connect_offered(page, "offer_requested", self.open_offer)
+        connect_offered(page, "cart_changed", partial(self.stack.tell_others, page, "cart_changed_elsewhere"))
+        connect_offered(page, "photo_requested", self.search_picture)
+        connect_offered(page, "navigate", self.show_page)
+        connect_offered(page, "order_requested", self.show_order)
+        connect_offered(page, "settings_requested", partial(self.settings_requested.emit, ""))
+        connect_offered(page, "place_changed", partial(self._visit, key))
+        connect_offered(page, "words_changed", self.header.omnibox.show_text)
+        connect_offered(page, "fresh", self.status.show_freshness)
+        connect_offered(page, "reached", self.show_online)
+        for scope in offered(page, "task_scopes", tuple)():
+            scope.busy_changed.connect(self._count_jobs)
+        if self._settings is not None:
+            offered(page, "restore_state", _ignore)(self._settings)
+        self._install_shortcuts(as_page(page).actions_of_page(), page)
+        self._count(key)
+
+    def attach(self, use_cases: UseCases) -> None:
+        """The account works from now on."""
+        self._use_cases = use_cases
+        account = use_cases.account
+        name = account.name or (self.tr("Demo marketplace") if account.is_demo else account.app_key)
+        self.header.account.show_account(name, is_demo=account.is_demo)
+        self.status.show_connection(Connection.ONLINE, name)
+        if use_cases.rate is not None:
+            from sourcing_app.ui.format import rate_text
+
+            self.status.show_rate(rate_text(use_cases.rate))
+        self.stack.attach(use_cases)
+
+    def detach(self) -> None:
+        """What is on screen stays, nothing can be asked."""
+        self._use_cases = None
+        self.status.show_connection(Connection.NONE, self.header.account.text())
+        self.stack.detach()
+
+    def show_front(self, widget: QWidget | None) -> None:
+        """Cover everything with this (first run); None uncovers."""
+        if self._front is not None:
+            self._layers.removeWidget(self._front)
+            self._front.hide()
+            self._front.deleteLater()
+        self._front = widget
+        if widget is not None:
+            self._layers.addWidget(widget)
+            self._layers.setCurrentWidget(widget)
+            widget.setFocus()
+
+    def show_page(self, key: str) -> None:
+        """Switch the tab; unknown keys do nothing."""
+        if key not in self.stack.keys:
+            return
+        page = self.stack.page(key)
+        changed = self.stack.currentWidget() is not page
+        self.stack.setCurrentWidget(page)
+        self.header.tabs.show_selected(key)
+        if changed:
+            offered(page, "shown", _ignore)()
+            self._visit(key)
+
+    def focus_page(self) -> None:
+        """The keyboard goes to the page."""
+        page = self.stack.currentWidget()
+        if page is not None:
+            as_page(page).focus_first()
+
+    def focus_search(self) -> None:
+        """Ctrl+L, Ctrl+F."""
+        self.header.omnibox.focus_all()
+
+    def next_pane(self) -> None:
+        """F6: omnibox, tabs, then the panes of the page, round and round."""
+        page = self.stack.currentWidget()
+        panes = [self.header.omnibox.edit, self.header.tabs.button(self.stack.current_key())]
+        panes += [pane for pane in offered(page, "panes", tuple)() if pane.isVisible()] if page is not None else []
+        at = next((index for index, pane in enumerate(panes) if _has_focus(pane)), -1)
+        following = panes[(at + 1) % len(panes)]
+        following.setFocus(Qt.FocusReason.TabFocusReason)
+        if at + 1 == len(panes) - 1 and len(panes) == 2:
+            self.focus_page()
+
+    def refresh(self) -> None:
+        """F5."""
+        page = self.stack.currentWidget()
+        if page is not None:
+            as_page(page).refresh()
+
+    def open_palette(self) -> None:
+        """Ctrl+K."""
+        if self._palette is None:
+            from sourcing_app.ui.shell.command_palette import CommandPalette
+
+            self._palette = CommandPalette(self)
+        self._palette.open(self.all_actions())
+
+    def all_actions(self) -> tuple[Action, ...]:
+        """Those of the page on show, then the window's."""
+        page = self.stack.currentWidget()
+        own = as_page(page).actions_of_page() if page is not None else ()
+        return (*own, *self._actions)
+
+    def take_text(self, text: str) -> None:
+        """Words, a link or an id: from the omnibox, a paste, a drop, or a second start of the program."""
+        match read_input(text):
+            case Words(words):
+                self.show_page("search")
+                offered(self.stack.page("search"), "search_words", _ignore)(words)
+                self.focus_page()
+            case OfferReference(offer_id):
+                self.open_offer(offer_id, False)
+            case PictureAddress(address):
+                self.search_picture(address)
+            case Unusable(reason):
+                self.header.omnibox.show_error(input_sentence(InvalidInput("keyword", reason)))
+
+    def open_offer(self, offer_id: str, behind: bool = False) -> None:
+        """In the product tab, or behind what is on show."""
+        if "offer" not in self.stack.keys:
+            return
+        offered(self.stack.page("offer"), "open_offer", _ignore)(offer_id, behind)
+        if not behind:
+            self.show_page("offer")
+            self.focus_page()
+
+    def search_picture(self, source: object) -> None:
+        """A Path, bytes, a QImage or an address."""
+        if "photo" in self.stack.keys:
+            self.show_page("photo")
+            offered(self.stack.page("photo"), "search_picture", _ignore)(source)
+
+    def open_photo(self) -> None:
+        """Choose a picture file."""
+        if "photo" in self.stack.keys:
+            self.show_page("photo")
+            offered(self.stack.page("photo"), "choose_file", _ignore)()
+
+    def show_order(self, order_id: str) -> None:
+        """In the orders tab."""
+        if "orders" in self.stack.keys:
+            self.show_page("orders")
+            offered(self.stack.page("orders"), "show_order", _ignore)(order_id)
+
+    def paste(self) -> None:
+        """Ctrl+V outside of a text field."""
+        self._take_mime(QGuiApplication.clipboard().mimeData())
+
+    def go_back(self) -> None:
+        """Alt+Left."""
+        self._go(self._places.back())
+
+    def go_forward(self) -> None:
+        """Alt+Right."""
+        self._go(self._places.forward())
+
+    def show_notice(self, notice: Notice) -> None:
+        """In the bar under the tabs."""
+        self.notice_bar.show_notice(notice)
+
+    def show_error(self, error: Exception) -> None:
+        """Any error, as a sentence."""
+        notice = notice_of(error)
+        if notice.is_offline:
+            self.status.show_connection(Connection.OFFLINE, self.header.account.text())
+        self.show_notice(notice)
+
+    def show_online(self) -> None:
+        """Something was just answered."""
+        if self.status.connection is not Connection.ONLINE:
+            self.status.show_connection(Connection.ONLINE, self.header.account.text())
+            self.notice_bar.dismiss_offline()
+
+    async def close_tasks(self) -> None:
+        """Wait for all that is under way; called once, at the end."""
+        for scope in (self.tasks, *self.stack.task_scopes()):
+            await scope.close()
+
+    def save_state(self) -> None:
+        """Geometry, the open page, and what pages keep."""
+        if self._settings is None:
+            return
+        save_window(self, self._settings)
+        self._settings.setValue("window/page", self.stack.current_key())
+        for _, page in self.stack.made_pages():
+            offered(page, "save_state", _ignore)(self._settings)
+
+    def _first_page(self) -> str:
+        saved = str(self._settings.value("window/page", "")) if self._settings is not None else ""
+        return saved if saved in self.stack.keys else self.stack.keys[0]
+
+    def _install_shortcuts(self, actions: Sequence[Action], owner: QWidget) -> None:
+        context = Qt.ShortcutContext.WindowShortcut if owner is self else Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for action in actions:
+            if action.shortcut:
+                shortcut = QShortcut(QKeySequence(action.shortcut), owner)
+                shortcut.setContext(context)
+                shortcut.activated.connect(partial(_run, action))
+                self._shortcuts.append(shortcut)
+
+    def _count(self, key: str) -> None:
+        page = as_page(self.stack.page(key))
+        self.header.tabs.button(key).show_count(page.count(), page.attention())
+
+    def _count_jobs(self, busy: bool) -> None:
+        self.status.show_jobs(sum(scope.busy for scope in self.stack.task_scopes()))
+
+    def _visit(self, key: str) -> None:
+        if not self._going:
+            what = offered(self.stack.page(key), "place", _ignore)()
+            self._places.visit(Place(key, what))
+        self.header.show_history(self._places.can_go_back, self._places.can_go_forward)
+
+    def _go(self, place: Place | None) -> None:
+        if place is None:
+            return
+        self._going = True
+        self.show_page(place.page)
+        if place.what is not None:
+            offered(self.stack.page(place.page), "go_to", _ignore)(place.what)
+        self._going = False
+        self._visit_shown()
+
+    def _visit_shown(self) -> None:
+        self.header.show_history(self._places.can_go_back, self._places.can_go_forward)
+
+    def _suggest(self, text: str) -> None:
+        if self._use_cases is not None:
+            from sourcing_app.ui.shell.suggestions import suggestions_for
+
+            self.tasks.start("suggest", suggestions_for(self._use_cases, text), self.header.omnibox.show_suggestions)
+
+    def _forget(self, suggestion: Suggestion) -> None:
+        if self._use_cases is not None:
+            self.tasks.start("forget", self._use_cases.search_history.forget(suggestion.text))
+
+    def _take_suggestion(self, suggestion: Suggestion) -> None:
+        if suggestion.kind == "offer":
+            self.open_offer(str(suggestion.value), False)
+        elif suggestion.kind == "saved":
+            self.show_page("search")
+            offered(self.stack.page("search"), "search_query", _ignore)(suggestion.value)
+        else:
+            self.take_text(suggestion.text)
+
+    def _take_mime(self, mime: object) -> None:
+        self._take(brought(mime))  # type: ignore[arg-type]
+
+    def _take(self, what: Brought) -> None:
+        if what.kind == "photo":
+            self.search_picture(what.source)
+        elif what.kind == "offer":
+            self.open_offer(str(what.source), False)
+        elif what.kind == "words":
+            self.take_text(str(what.source))
+
+    def _show_page_notice(self, page: QWidget, notice: Notice) -> None:
+        if notice.is_offline:
+            self.status.show_connection(Connection.OFFLINE, self.header.account.text())
+        acts = hasattr(page, "notice_acted") and notice.step not in _WINDOW_STEPS
+        self.notice_bar.show_notice(
+            notice, partial(offered(page, "notice_acted", _ignore), notice.step) if acts else None
+        )
+
+    def _do_step(self, step: Step) -> None:
+        if step is Step.RETRY:
+            self.refresh()
+        elif step is Step.ORDERS:
+            self.show_page("orders")
+        elif step in _SECTIONS:
+            self.settings_requested.emit(_SECTIONS[step])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        kind = promise(event.mimeData())
+        sentences = {
+            "photo": (self.tr("Search by this photo"), "camera", "accent"),
+            "folder": (self.tr("Search by the first photo in this folder"), "folder", "accent"),
+            "text": (self.tr("Search for this"), "search", "accent"),
+        }
+        sentence = sentences.get(kind, (self.tr("Only photos, links and words can be dropped here"), "close", "danger"))
+        self._veil.say(*sentence)
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._veil.hide()
+        event.acceptProposedAction()
+        self._take(brought(event.mimeData()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.BackButton:
+            self.go_back()
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self.go_forward()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._palette is not None and self._palette.isVisible():
+            self._palette.setGeometry(self.rect())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.save_state()
+        event.accept()
+        self.closed.emit()
+
+
+_SECTIONS = {Step.SIGN_IN: "account", Step.ACCOUNT: "account", Step.SETTINGS: "", Step.STORAGE: "storage"}
+_WINDOW_STEPS = frozenset({*_SECTIONS, Step.ORDERS})
+
+
+def _run(action: Action) -> None:
+    if action.is_enabled:
+        action.run()
+
+
+def _has_focus(pane: QWidget) -> bool:
+    focused = pane.window().focusWidget()
+    return focused is not None and (focused is pane or pane.isAncestorOf(focused))
+
+
+def _ignore(*_: object) -> None:
+    return None

@@ -1,0 +1,214 @@
+"""Paints one card: picture, two lines of title, price, what matters beside it. From memory only; misses get a placeholder."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from sourcing_app.domain.money import ExchangeRate
+from sourcing_app.domain.offer import OfferSummary
+from sourcing_app.ui.format import count_text, money_text, percent_text
+from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.results.columns import local_price, marks_of, shown_title
+from sourcing_app.ui.results.offer_list_model import OFFER_ROLE, OfferListModel
+from sourcing_app.ui.theme import Colours, TextSize, colours_of, font, paint_icon
+from sourcing_app.ui.widgets.labels import elided_lines
+from sourcing_app.ui.widgets.picture_box import paint_picture
+
+PAD = 8
+GAP = 12
+MIN_CARD = 184
+MAX_TEXTS = 2_000
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class CardTexts:
+    """What a card says, broken to its width."""
+
+    title: tuple[str, ...]
+    price: str
+    local: str
+    facts: str
+    right: str
+
+
+def card_size(width: int) -> QSize:
+    """Of one cell (the card and its gap) when this much room is shared evenly by as many cards as fit."""
+    columns = max(1, width // (MIN_CARD + GAP))
+    cell = max(width // columns, 120)
+    body, strong = QFontMetrics(font()), QFontMetrics(font(TextSize.STRONG))
+    caption = QFontMetrics(font(TextSize.CAPTION))
+    picture = cell - GAP - 2 * PAD
+    text = 2 * body.lineSpacing() + 6 + strong.height() + 2 + caption.height()
+    return QSize(cell, GAP + PAD + picture + 8 + text + PAD + 2)
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Uniform sizes: all cards are as large as the view says."""
+
+    def __init__(self, loader: PictureLoader, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._loader = loader
+        self._texts: OrderedDict[tuple[str, int, bool], CardTexts] = OrderedDict()
+        self._cell = QSize(200, 320)
+        self.rate: ExchangeRate | None = None
+        self._fonts()
+
+    def _fonts(self) -> None:
+        self._body, self._strong = font(), font(TextSize.STRONG, strong=True, figures=True)
+        self._caption, self._small_strong = font(TextSize.CAPTION, figures=True), font(TextSize.CAPTION, strong=True)
+        self._body_height = QFontMetrics(self._body).lineSpacing()
+        self._strong_height = QFontMetrics(self._strong).height()
+        self._caption_height = QFontMetrics(self._caption).height()
+
+    def set_cell(self, cell: QSize) -> None:
+        """The size of all cells from now on."""
+        if cell != self._cell:
+            self._cell = cell
+            self._texts.clear()
+
+    def forget_texts(self) -> None:
+        """Language, rate or theme changed."""
+        self._texts.clear()
+        self._fonts()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return self._cell
+
+    def picture_rect(self, cell: QRectF) -> QRectF:
+        """Where the picture of a card is."""
+        side = cell.width() - GAP - 2 * PAD
+        return QRectF(cell.x() + GAP / 2 + PAD, cell.y() + GAP / 2 + PAD, side, side)
+
+    def button_rects(self, cell: QRectF) -> tuple[QRectF, ...]:
+        """On hover or focus, over the picture: search by this picture, copy link."""
+        picture = self.picture_rect(cell)
+        return tuple(QRectF(picture.right() - 34 - at * 36, picture.y() + 6, 28, 28) for at in range(2))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        offer: OfferSummary = index.data(OFFER_ROLE)
+        model = index.model()
+        chinese = isinstance(model, OfferListModel) and model.chinese
+        now, cell, state = colours_of(option.widget), QRectF(option.rect), option.state
+        picture = self.picture_rect(cell)
+        texts = self._texts_of(offer, int(picture.width()), chinese)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        active = bool(state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus))
+        self._paint_ground(painter, cell, now, state)
+        ratio = option.widget.devicePixelRatioF()
+        pixmap = self._loader.pixmap(offer.picture_url, int(picture.width()), ratio)
+        failed = pixmap is None and self._loader.is_failed(offer.picture_url)
+        paint_picture(painter, picture, pixmap, now, radius=5, failed=failed)
+        self._paint_marks(painter, offer, picture, now)
+        self._paint_texts(painter, texts, picture, now)
+        if active:
+            self._paint_buttons(painter, cell, now)
+        painter.restore()
+
+    def _texts_of(self, offer: OfferSummary, width: int, chinese: bool) -> CardTexts:
+        key = (offer.offer_id, width, chinese)
+        found = self._texts.get(key)
+        if found is None or found.price != money_text(offer.unit_price):
+            found = self._make_texts(offer, width, chinese)
+            self._texts[key] = found
+            if len(self._texts) > MAX_TEXTS:
+                self._texts.popitem(last=False)
+        return found
+
+    def _make_texts(self, offer: OfferSummary, width: int, chinese: bool) -> CardTexts:
+        title = " ".join(shown_title(offer, chinese=chinese).split())
+        facts = [f"≥{count_text(offer.min_quantity)}"]
+        if offer.sold_30_days is not None:
+            facts.append(QCoreApplication.translate("Card", "{0} sold").format(count_text(offer.sold_30_days)))
+        right = []
+        if offer.score is not None:
+            right.append(f"{offer.score:.1f}")
+        if offer.repurchase_rate is not None:
+            right.append(percent_text(offer.repurchase_rate))
+        lines = tuple(elided_lines(title, self._body, width, 2))
+        return CardTexts(
+            lines, money_text(offer.unit_price), local_price(offer, self.rate), " · ".join(facts), " · ".join(right)
+        )
+
+    def _paint_ground(self, painter: QPainter, cell: QRectF, now: Colours, state: QStyle.StateFlag) -> None:
+        card = cell.adjusted(GAP / 2, GAP / 2, -GAP / 2, -GAP / 2).adjusted(0.5, 0.5, -0.5, -0.5)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        edge = now.accent if selected else now.muted if hovered else now.line
+        width = 2.0 if state & QStyle.StateFlag.State_HasFocus or selected else 1.0
+        if state & QStyle.StateFlag.State_HasFocus:
+            edge = now.accent
+        painter.setPen(QPen(edge, width))
+        painter.setBrush(now.chosen if selected else now.surface)
+        painter.drawRoundedRect(card, 8, 8)
+
+    def _paint_marks(self, painter: QPainter, offer: OfferSummary, picture: QRectF, now: Colours) -> None:
+        left = picture.x() + 6
+        top = picture.bottom() - 28
+        painter.setPen(Qt.PenStyle.NoPen)
+        for icon_name, _ in marks_of(offer):
+            disc = QRectF(left, top, 22, 22)
+            painter.setBrush(now.surface)
+            painter.drawEllipse(disc)
+            paint_icon(
+                painter, icon_name, disc.adjusted(3, 3, -3, -3), now.accent if icon_name == "badge" else now.text
+            )
+            painter.setPen(Qt.PenStyle.NoPen)
+            left += 26
+        if offer.similarity is not None:
+            self._paint_similarity(painter, percent_text(offer.similarity), picture, now)
+
+    def _paint_similarity(self, painter: QPainter, text: str, picture: QRectF, now: Colours) -> None:
+        painter.setFont(self._small_strong)
+        width = painter.fontMetrics().horizontalAdvance(text) + 14
+        box = QRectF(picture.right() - width - 6, picture.bottom() - 28, width, 22)
+        painter.setBrush(now.surface)
+        painter.drawRoundedRect(box, 11, 11)
+        painter.setPen(now.text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_texts(self, painter: QPainter, texts: CardTexts, picture: QRectF, now: Colours) -> None:
+        left, width = picture.x() + 1, picture.width() - 2
+        top = picture.bottom() + 8
+        painter.setFont(self._body)
+        painter.setPen(now.text)
+        ascent = painter.fontMetrics().ascent()
+        for at, line in enumerate(texts.title):
+            painter.drawText(QPointF(left, top + at * self._body_height + ascent), line)
+        top += 2 * self._body_height + 6
+        price = QRectF(left, top, width, self._strong_height)
+        painter.setFont(self._strong)
+        painter.setPen(now.price)
+        painter.drawText(price, _LEFT, texts.price)
+        if texts.local:
+            used = painter.fontMetrics().horizontalAdvance(texts.price) + 8
+            painter.setFont(self._caption)
+            painter.setPen(now.muted)
+            if used + painter.fontMetrics().horizontalAdvance(texts.local) <= width:
+                painter.drawText(price.adjusted(used, 1, 0, 1), _LEFT, texts.local)
+        facts = QRectF(left, top + self._strong_height + 2, width, self._caption_height)
+        painter.setFont(self._caption)
+        painter.setPen(now.muted)
+        painter.drawText(facts, _LEFT, texts.facts)
+        if texts.right:
+            right = painter.fontMetrics().horizontalAdvance(texts.right)
+            if right + 18 + painter.fontMetrics().horizontalAdvance(texts.facts) <= width:
+                painter.drawText(facts, _RIGHT, texts.right)
+                star = QRectF(facts.right() - right - 15, facts.center().y() - 6.5, 12, 12)
+                paint_icon(painter, "star", star, now.warning)
+
+    def _paint_buttons(self, painter: QPainter, cell: QRectF, now: Colours) -> None:
+        for box, icon_name in zip(self.button_rects(cell), ("camera", "link"), strict=True):
+            painter.setPen(QPen(now.line, 1))
+            painter.setBrush(now.surface)
+            painter.drawRoundedRect(box, 6, 6)
+            paint_icon(painter, icon_name, box.adjusted(5, 5, -5, -5), now.text)

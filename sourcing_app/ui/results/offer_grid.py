@@ -1,0 +1,143 @@
+"""The grid of cards: cells share the width evenly; the keyboard and the mouse do the same things."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+
+from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.results.card_delegate import GAP, CardDelegate, card_size
+from sourcing_app.ui.results.offer_list_model import OfferListModel
+
+_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class OfferGrid(QListView):
+    """opened(index, behind); previewed(index); picture_wanted(index); link_wanted(index); near_end: more should come."""
+
+    opened = Signal(QModelIndex, bool)
+    previewed = Signal(QModelIndex)
+    picture_wanted = Signal(QModelIndex)
+    link_wanted = Signal(QModelIndex)
+    near_end = Signal()
+
+    def __init__(self, model: OfferListModel, loader: PictureLoader, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offers = model
+        self._loader = loader
+        self.cards = CardDelegate(loader, self)
+        self.setModel(model)
+        self.setItemDelegate(self.cards)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setUniformItemSizes(True)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(500)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Offers as cards"))
+        self.setStyleSheet("QListView { background: transparent; padding: 0; }")
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.verticalScrollBar().setSingleStep(48)
+        self.verticalScrollBar().valueChanged.connect(self._watch_end)
+        loader.arrived.connect(self._see_picture)
+        loader.failed.connect(self._see_picture)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+        self._watch_end()
+
+    def _fit(self) -> None:
+        cell = card_size(max(self.viewport().width() - 1, 200))
+        self.cards.set_cell(cell)
+        if self.gridSize() != cell:
+            self.setGridSize(cell)
+
+    def watch_end(self) -> None:
+        """After rows came: perhaps there is still room."""
+        self._watch_end()
+
+    def _watch_end(self) -> None:
+        bar = self.verticalScrollBar()
+        if self.isVisible() and bar.value() + 2 * self.viewport().height() >= bar.maximum():
+            self.near_end.emit()
+
+    def _see_picture(self, address: str) -> None:
+        for row in self._offers.rows_with_picture(address):
+            rect = self.visualRect(self._offers.index(row, 0))
+            if rect.intersects(self.viewport().rect()):
+                self.viewport().update(rect)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in _KEYS and index.isValid():
+            self.opened.emit(index, control)
+        elif event.key() == Qt.Key.Key_Space and not control and index.isValid():
+            self.previewed.emit(index)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: object) -> None:
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        if not self.currentIndex().isValid() and self._offers.rowCount():
+            self.selectionModel().setCurrentIndex(self._offers.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit(index, False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+            event.ignore()
+        elif event.button() == Qt.MouseButton.MiddleButton and index.isValid():
+            self.opened.emit(index, True)
+        elif event.button() == Qt.MouseButton.LeftButton and self._press_button(index, event.position().toPoint()):
+            event.accept()
+        else:
+            super().mousePressEvent(event)
+
+    def _press_button(self, index: QModelIndex, point: QPoint) -> bool:
+        at = self._button_at(index, point)
+        if at is None:
+            return False
+        (self.picture_wanted, self.link_wanted)[at].emit(index)
+        return True
+
+    def _button_at(self, index: QModelIndex, point: QPoint) -> int | None:
+        if not index.isValid():
+            return None
+        rects = self.cards.button_rects(QRectF(self.visualRect(index)))
+        return next((at for at, rect in enumerate(rects) if rect.contains(point)), None)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            at = self._button_at(self.indexAt(event.pos()), event.pos())
+            if at is not None:
+                QToolTip.showText(
+                    event.globalPos(), (self.tr("Search by this picture"), self.tr("Copy link"))[at], self
+                )
+                return True
+        return super().viewportEvent(event)
+
+    def columns_shown(self) -> int:
+        """How many cards stand side by side."""
+        return max(1, self.viewport().width() // max(self.gridSize().width(), 1))
+
+    def sizeHint(self) -> QSize:
+        return QSize(800, 600)
+
+    @property
+    def gap(self) -> int:
+        """Between two cards."""
+        return GAP

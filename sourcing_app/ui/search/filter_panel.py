@@ -1,0 +1,162 @@
+"""Left of the results: categories, price range, the platform's filters."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+
+from sourcing_app.domain.offer import FilterChoice, FilterSection, SearchQuery
+from sourcing_app.errors import InvalidInput
+from sourcing_app.ui.notices import input_sentence
+from sourcing_app.ui.search.category_tree import CategoryTree
+from sourcing_app.ui.search.price_text import check_range, read_price
+from sourcing_app.ui.tasks import TaskScope
+from sourcing_app.ui.theme import TextSize, colours_of
+from sourcing_app.ui.theme.spacing import XXS, M
+from sourcing_app.ui.widgets.inputs import CheckBox, set_invalid
+from sourcing_app.ui.widgets.labels import label
+from sourcing_app.ui.widgets.surface import clear_layout, column, row
+
+WIDTH = 236
+
+
+class PriceRange(QWidget):
+    """Two fields; checked on leaving, what is wrong said under them. changed(low | None, high | None)."""
+
+    changed = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.low, self.high = (
+            self._field(self.tr("Lowest price"), self.tr("from")),
+            self._field(self.tr("Highest price"), self.tr("to")),
+        )
+        self.error = label("", TextSize.CAPTION, "danger", wrap=True)
+        self.error.hide()
+        box = column(self, spacing=XXS)
+        line = row(spacing=6)
+        line.addWidget(self.low)
+        line.addWidget(label("–", tone="muted"))
+        line.addWidget(self.high)
+        line.addWidget(label("CN¥", TextSize.CAPTION, "muted"))
+        box.addLayout(line)
+        box.addWidget(self.error)
+
+    def _field(self, name: str, hint: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(name)
+        field.setPlaceholderText(hint)
+        field.setMaxLength(24)
+        field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        field.editingFinished.connect(self._check)
+        return field
+
+    def show_range(self, query: SearchQuery) -> None:
+        """As the query has it; what is being typed or wrong stays."""
+        for field, price in ((self.low, query.price_from), (self.high, query.price_to)):
+            if not field.hasFocus() and not field.property("invalid"):
+                field.setText(price.as_text() if price is not None else "")
+
+    def _check(self) -> None:
+        mark = QLocale().decimalPoint()
+        prices, wrong = [], ""
+        for field in (self.low, self.high):
+            try:
+                prices.append(read_price(field.text(), mark))
+                set_invalid(field, "")
+            except InvalidInput as error:
+                wrong = input_sentence(error)
+                set_invalid(field, wrong)
+        if not wrong:
+            try:
+                check_range(*prices)
+            except InvalidInput as error:
+                wrong = input_sentence(error)
+                set_invalid(self.high, wrong)
+        self.error.setText(wrong)
+        self.error.setVisible(bool(wrong))
+        if not wrong:
+            self.changed.emit(*prices)
+
+
+class FilterPanel(QScrollArea):
+    """filter_set(key, ticked), category_chosen(id, name), price_changed(low, high)."""
+
+    filter_set = Signal(str, bool)
+    category_chosen = Signal(object, str)
+    price_changed = Signal(object, object)
+
+    def __init__(self, tasks: TaskScope, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._boxes: dict[str, CheckBox] = {}
+        self.categories = CategoryTree(tasks)
+        self.price = PriceRange()
+        self._sections = QWidget()
+        self._section_box = column(self._sections, spacing=2)
+        self.categories.chosen.connect(self.category_chosen)
+        self.price.changed.connect(self.price_changed)
+        inside = QWidget()
+        box = column(inside, spacing=6)
+        box.setContentsMargins(M, M, XXS, M)
+        box.addWidget(_heading(self.tr("Category")))
+        box.addWidget(self.categories)
+        box.addSpacing(M)
+        box.addWidget(_heading(self.tr("Price")))
+        box.addWidget(self.price)
+        box.addSpacing(M)
+        box.addWidget(self._sections)
+        box.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFixedWidth(WIDTH)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Filters"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_sections(self, sections: tuple[FilterSection, ...]) -> None:
+        """The platform's filters, in its order."""
+        clear_layout(self._section_box)
+        self._boxes = {}
+        for section in sections:
+            self._section_box.addWidget(_heading(section.name))
+            group = ""
+            for choice in section.choices:
+                if choice.group and choice.group != group:
+                    self._section_box.addSpacing(4)
+                    self._section_box.addWidget(label(choice.group, TextSize.CAPTION, "muted", wrap=True))
+                group = choice.group
+                self._section_box.addWidget(self._box_of(choice))
+            self._section_box.addSpacing(M)
+
+    def show_query(self, query: SearchQuery) -> None:
+        """Ticks and prices as the query has them."""
+        for key, box in self._boxes.items():
+            box.blockSignals(True)
+            box.setChecked(key in query.filters)
+            box.blockSignals(False)
+            box.update()
+        self.price.show_range(query)
+        if query.category_id is None:
+            self.categories.clear_choice()
+
+    def box(self, key: str) -> CheckBox:
+        """The tick box of a filter. Raises KeyError."""
+        return self._boxes[key]
+
+    def _box_of(self, choice: FilterChoice) -> CheckBox:
+        box = CheckBox(choice.name.replace("&", "&&"))
+        box.setToolTip(choice.name)
+        box.toggled.connect(partial(self.filter_set.emit, choice.key))
+        self._boxes[choice.key] = box
+        return box
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self.viewport()).fillRect(self.viewport().rect(), colours_of(self).window)
+
+
+def _heading(text: str) -> QWidget:
+    return label(text, TextSize.CAPTION, "muted")

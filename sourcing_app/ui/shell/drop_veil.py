@@ -1,0 +1,48 @@
+"""The veil over the window while something is dragged over it: says what letting go will do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from sourcing_app.ui.theme import TextSize, colours_of, font, paint_icon
+
+
+class DropVeil(QWidget):
+    """Lets all mouse events through."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sentence, self._icon, self._role = "", "camera", "accent"
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def say(self, sentence: str, icon_name: str = "camera", role: str = "accent") -> None:
+        """Cover the window with a sentence."""
+        self._sentence, self._icon, self._role = sentence, icon_name, role
+        self.setAccessibleName(sentence)
+        self.setGeometry(self.window().rect())
+        self.show()
+        self.raise_()
+        self.update()
+
+    def sentence(self) -> str:
+        """What it says."""
+        return self._sentence
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = colours_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), now.veil)
+        colour = now.role(self._role)
+        painter.setPen(QPen(colour, 2, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(16, 16, -16, -16), 12, 12)
+        middle = self.rect().center()
+        paint_icon(painter, self._icon, QRectF(middle.x() - 28, middle.y() - 56, 56, 56), colour)
+        painter.setFont(font(TextSize.TITLE, strong=True))
+        painter.setPen(now.text)
+        text = QRectF(0, middle.y() + 16, self.width(), 32)
+        painter.drawText(text, Qt.AlignmentFlag.AlignCenter, self._sentence)

@@ -1,0 +1,29 @@
+"""What to offer under the omnibox: past searches first, then offers already known here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sourcing_app.ui.format import money_text
+from sourcing_app.ui.shell.omnibox import Suggestion
+
+if TYPE_CHECKING:
+    from sourcing_app.ui.doors import UseCases
+
+MAX_HISTORY = 6
+MAX_LOCAL = 5
+
+
+async def suggestions_for(use_cases: UseCases, text: str) -> tuple[Suggestion, ...]:
+    """For what stands in the box now; all from disk, nothing is sent."""
+    words = text.strip()
+    recent = await use_cases.search_history.recent(words)
+    found = [Suggestion(each, "history", forgettable=True) for each in recent[:MAX_HISTORY]]
+    if not words:
+        for name, query in (await use_cases.search_history.saved())[:MAX_HISTORY]:
+            found.append(Suggestion(name, "saved", value=query))
+        return tuple(found)
+    for offer in await use_cases.search_offers.local(words, MAX_LOCAL):
+        title = offer.title_translated or offer.title
+        found.append(Suggestion(title, "offer", money_text(offer.unit_price), value=offer.offer_id))
+    return tuple(found)

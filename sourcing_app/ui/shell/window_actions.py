@@ -1,0 +1,88 @@
+"""The acts that belong to the window itself, with their shortcuts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from sourcing_app.ui.actions import Action
+from sourcing_app.ui.page import PageEntry
+from sourcing_app.ui.theme import Theme, ThemeMode
+
+
+class ActingWindow(Protocol):
+    """What the acts call."""
+
+    def focus_search(self) -> None: ...
+    def open_palette(self) -> None: ...
+    def open_photo(self) -> None: ...
+    def paste(self) -> None: ...
+    def go_back(self) -> None: ...
+    def go_forward(self) -> None: ...
+    def refresh(self) -> None: ...
+    def next_pane(self) -> None: ...
+    def show_page(self, key: str) -> None: ...
+    def close(self) -> bool: ...
+    @property
+    def header(self) -> HasSettings: ...
+
+
+class HasSettings(Protocol):
+    """The header, as far as it is needed here."""
+
+    @property
+    def settings_wanted(self) -> Emits: ...
+
+
+class Emits(Protocol):
+    """A bound signal."""
+
+    def emit(self) -> None: ...
+
+
+def tr(text: str) -> str:
+    """Translated."""
+    return QCoreApplication.translate("WindowActions", text)
+
+
+def window_actions(window: ActingWindow, pages: Sequence[PageEntry]) -> tuple[Action, ...]:
+    """All of them; tabs get Ctrl+1 to Ctrl+9."""
+    tabs = tuple(
+        Action(
+            f"page.{page.key}",
+            tr("Go to {0}").format(page.title),
+            partial(window.show_page, page.key),
+            f"Ctrl+{at}",
+            page.icon,
+        )
+        for at, page in enumerate(pages[:9], 1)
+    )
+    return (
+        Action("search.focus", tr("Search 1688"), window.focus_search, "Ctrl+L", "search"),
+        Action("search.find", tr("Search again"), window.focus_search, "Ctrl+F", "search"),
+        Action("photo.choose", tr("Search by a photo file"), window.open_photo, "Ctrl+O", "camera"),
+        Action("photo.paste", tr("Search by what is on the clipboard"), window.paste, "Ctrl+V", "image"),
+        *tabs,
+        Action("go.back", tr("Back"), window.go_back, "Alt+Left", "arrow-left"),
+        Action("go.forward", tr("Forward"), window.go_forward, "Alt+Right", "arrow-right"),
+        Action("view.refresh", tr("Refresh"), window.refresh, "F5", "refresh"),
+        Action("view.pane", tr("Next pane"), window.next_pane, "F6", "panel"),
+        Action("settings.open", tr("Settings"), window.header.settings_wanted.emit, "Ctrl+,", "settings"),
+        Action("palette.open", tr("All actions"), window.open_palette, "Ctrl+K", "command"),
+        Action("palette.help", tr("Keyboard shortcuts"), window.open_palette, "F1", "command"),
+        Action("window.close", tr("Quit"), window.close, "Ctrl+Q", "close"),
+    )
+
+
+def theme_actions(theme: Theme | None) -> tuple[Action, ...]:
+    """Light, dark, as the system has it."""
+    if theme is None:
+        return ()
+    names = ((ThemeMode.SYSTEM, tr("Theme: as the system"), "settings"), (ThemeMode.LIGHT, tr("Theme: light"), "sun"),
+             (ThemeMode.DARK, tr("Theme: dark"), "moon"))  # fmt: skip
+    return tuple(
+        Action(f"theme.{mode.value}", title, partial(theme.set_mode, mode), "", icon) for mode, title, icon in names
+    )
