@@ -23,6 +23,7 @@ from sourcing_app.store.searches import Searches
 from sourcing_app.store.set_aside import set_aside
 
 FILE_NAME = "ledger.sqlite3"
+_HEADER_BYTES = 100
 
 
 class Ledger:
@@ -100,6 +101,8 @@ def _is_empty(path: Path) -> bool:
 
 def _check(path: Path) -> None:
     """Looks at the file without changing it; sets it aside when it is not sound."""
+    if not _begins_like_sqlite(path):
+        _fail_damaged(path, "not a database")
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=5.0)) as connection:
             version = check_ours(connection, LEDGER, path)
@@ -116,6 +119,13 @@ def _check(path: Path) -> None:
             _reraise_unless_damaged(error)
         reason = str(error)
     _fail_damaged(path, reason)
+
+
+def _begins_like_sqlite(path: Path) -> bool:
+    """SQLite itself takes a few odd bytes for an empty file and would write over them."""
+    with path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+    return len(header) == _HEADER_BYTES and header.startswith(b"SQLite format 3\0")
 
 
 def _reraise_unless_damaged(error: sqlite3.DatabaseError) -> None:

@@ -208,7 +208,9 @@ def _record_writer(kind: Any) -> _Step:
 def _record_reader(kind: type[Any]) -> _Step:
     members = [(each.name, each.read, each.default) for each in _members(kind)]
 
-    def read(kept: dict[str, Any]) -> Any:
+    def read(kept: Any) -> Any:
+        if not isinstance(kept, dict):
+            raise TypeError(type(kept).__name__)
         values = []
         for name, step, default in members:
             if name not in kept:

@@ -9,7 +9,7 @@ from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.intent import OrderIntent
 from sourcing_app.domain.logistics import Parcel
 from sourcing_app.domain.order import Order
-from sourcing_app.errors import Refused
+from sourcing_app.errors import NotPermitted, Refused, UnexpectedReply
 from sourcing_app.usecases.read_orders import read_order
 from sourcing_app.usecases.session import Session
 
@@ -54,6 +54,6 @@ class OpenOrder:
             return parcel
         try:
             steps = await self._session.platform.logistics.trace(parcel.order_id, parcel.parcel_id)
-        except Refused:
+        except (Refused, NotPermitted, UnexpectedReply):
             steps = before.steps if before is not None else ()
         return replace(parcel, steps=steps)

@@ -22,7 +22,7 @@ async def test_an_unpaid_order_gets_its_page(desk: Desk) -> None:
 
 async def test_m16_a_price_the_seller_changed_asks_again(desk: Desk) -> None:
     order_id, total = await unpaid(desk)
-    desk.sandbox.control(f"orders/{order_id}/price", discount_fen=-100)
+    desk.sandbox.control(f"orders/{order_id}/price", change_fen=-100)
     with pytest.raises(PriceChanged) as raised:
         await PayOrders(desk.session)((order_id,), total)
     now = Money.from_fen(total.fen - 100)
