@@ -36,6 +36,7 @@ def _no_constant(name: str) -> NoReturn:
 
 
 _DECODER = json.JSONDecoder(parse_float=Decimal, parse_constant=_no_constant)
+_BOM = b"\xef\xbb\xbf"
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
 
@@ -43,10 +44,10 @@ _SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
 def parse_json(raw: bytes) -> Json:
     """The JSON value, integers and decimals exact. Raises ValueError for anything that is not JSON in UTF-8."""
     try:
-        value = _DECODER.decode(raw.decode("utf-8-sig"))
+        value = _DECODER.decode(raw.removeprefix(_BOM).decode())
     except (ArithmeticError, RecursionError) as error:
         raise ValueError(str(error)) from error
-    return _whole_text(value) if _SURROGATE_ESCAPE.search(raw) else value
+    return _whole_text(value) if b"\\u" in raw and _SURROGATE_ESCAPE.search(raw) else value
 
 
 def _whole_text(value: Json) -> Json:

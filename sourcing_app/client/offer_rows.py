@@ -6,6 +6,7 @@ Source: contract product.search.keywordQuery, ProductInfo; product.search.imageQ
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from sourcing_app.client.fields import (
     Json,
@@ -32,7 +33,6 @@ DEPTH_LIMIT = 2000
 """How many offers the platform lists at most. Source: quirks.md, 12."""
 
 _NOTHING = Decimal(0)
-_CATEGORY_KEYS = ("topCategoryId", "secondCategoryId", "thirdCategoryId")
 
 
 def offer_page(payload: dict[str, Json], page: int, asked_size: int) -> OfferPage:
@@ -74,7 +74,7 @@ def offer_summary(row: dict[str, Json]) -> OfferSummary:
         one_piece,
         _words(get("sellerIdentities")),
         _words(get("offerIdentities")),
-        tuple([CategoryId(found) for key in _CATEGORY_KEYS if (found := id_text(get(key)))]),
+        _category_ids(get("topCategoryId"), get("secondCategoryId"), get("thirdCategoryId")),
         supplier_score(get("sellerDataInfo")),
         _fulfilment(get("productSimpleShippingInfo")),
         get("promotionURL") or get("promotionUrl") or None,
@@ -82,6 +82,11 @@ def offer_summary(row: dict[str, Json]) -> OfferSummary:
         None,
         get("traceInfo"),
     )
+
+
+def _category_ids(*found: Json) -> tuple[CategoryId, ...]:
+    """From the top down; ids mostly come as numbers."""
+    return tuple([CategoryId(own) for value in found if value is not None and (own := id_text(value))])
 
 
 def _words(value: Json) -> tuple[str, ...]:
@@ -101,9 +106,21 @@ def _prices(prices: dict[str, Json], promotion: Json) -> tuple[Money | None, Mon
 
 
 def supplier_score(value: Json) -> SupplierScore | None:
-    """Source: SellerDataInfo, of search and detail."""
+    """Source: SellerDataInfo, of search and detail. Suppliers repeat from row to row, so equal ones are one record."""
     if value.__class__ is not dict or not value:
         return None
+    try:
+        return _known_score(tuple(value.items()))
+    except TypeError:  # a list or an object among the values
+        return _score(value)
+
+
+@lru_cache(maxsize=1024)
+def _known_score(items: tuple[tuple[str, Json], ...]) -> SupplierScore:
+    return _score(dict(items))
+
+
+def _score(value: dict[str, Json]) -> SupplierScore:
     get = value.get
     return SupplierScore(
         decimal(get("compositeServiceScore")),
