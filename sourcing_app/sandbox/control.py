@@ -5,8 +5,6 @@ JSON in, JSON out, no signature. docs/sandbox.md shows each with an example.
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from starlette.requests import Request
@@ -69,14 +67,14 @@ def control_routes(sandbox: Sandbox) -> list[BaseRoute]:
         *trade_acts(),
     ]
     routes: list[BaseRoute] = [act_route(world, method, f"{PREFIX}/{path}", act) for method, path, act in acts]
-    return [*routes, _index(lambda: sorted(f"{method} {PREFIX}/{path}" for method, path, _ in acts))]
+    return [*routes, Route(PREFIX, _index, methods=["GET"])]
 
 
-def _index(listed: Callable[[], list[str]]) -> Route:
-    async def index(request: Request) -> Response:
-        return JSONResponse({"acts": await asyncio.to_thread(listed), "documentation": "docs/sandbox.md"})
-
-    return Route(PREFIX, index, methods=["GET"])
+async def _index(request: Request) -> Response:
+    """Every act of every area."""
+    routes = [route for route in request.app.routes if isinstance(route, Route) and route.path.startswith(PREFIX)]
+    acts = {f"{method} {route.path}" for route in routes for method in (route.methods or set()) - {"HEAD"}}
+    return JSONResponse({"acts": sorted(acts), "documentation": "docs/sandbox.md"})
 
 
 def overview(world: World) -> dict[str, Any]:
