@@ -21,6 +21,7 @@ CREATE TABLE IF NOT EXISTS refunds (
     reject_reason TEXT, reject_times INTEGER NOT NULL DEFAULT 0, carrier_no TEXT, carrier_name TEXT, waybill TEXT,
     last_role TEXT NOT NULL DEFAULT 'user');
 CREATE INDEX IF NOT EXISTS refunds_by_order ON refunds (order_id);
+CREATE INDEX IF NOT EXISTS refunds_by_deadline ON refunds (status, deadline);
 CREATE TABLE IF NOT EXISTS refund_operations (
     seq INTEGER PRIMARY KEY, number INTEGER NOT NULL, before TEXT, kind INTEGER NOT NULL, remark TEXT NOT NULL,
     text TEXT NOT NULL, role TEXT NOT NULL, vouchers TEXT NOT NULL, waybill TEXT, address TEXT, reject_reason TEXT,
@@ -142,9 +143,27 @@ def of_order(state: State, order_id: int) -> list[Refund]:
     return [refund_of(row) for row in rows]
 
 
-def open_refunds(state: State) -> list[Refund]:
-    marks = ", ".join("?" * len(OPEN))
-    rows = state.rows(f"SELECT * FROM refunds WHERE status IN ({marks}) ORDER BY deadline, number", *OPEN)
+_IS_OPEN = f"refunds.status IN ({', '.join(repr(status) for status in OPEN)})"
+
+
+def first_due(state: State, until: float) -> Refund | None:
+    """The open refund whose step has waited longest beyond its end, which lies at ``until`` or before."""
+    row = state.row(
+        f"SELECT * FROM refunds WHERE {_IS_OPEN} AND frozen IS NULL AND deadline <= ? ORDER BY deadline LIMIT 1", until
+    )
+    return None if row is None else refund_of(row)
+
+
+def touched_by_their_order(state: State) -> list[Refund]:
+    """Open in-sale refunds whose order is over, or that were applied for before anything of it was sent."""
+    rows = state.rows(
+        "SELECT refunds.* FROM refunds LEFT JOIN orders USING (order_id)"
+        f" WHERE {_IS_OPEN} AND dispute_type = ? AND (orders.status IS NULL"
+        " OR orders.status IN ('cancel', 'terminated', 'confirm_goods', 'success')"
+        " OR (situation = 'refundWaitSellerSend'"
+        " AND EXISTS (SELECT 1 FROM parcels WHERE parcels.order_id = refunds.order_id))) ORDER BY number",
+        IN_SALE,
+    )
     return [refund_of(row) for row in rows]
 
 

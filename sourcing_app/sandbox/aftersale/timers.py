@@ -11,7 +11,7 @@ from sourcing_app.sandbox.world import World
 
 def settle(world: World) -> None:
     """Run by the world whenever its clock has moved, inside a transaction."""
-    for refund in records.open_refunds(world.state):
+    for refund in records.touched_by_their_order(world.state):
         step = _overtaken_by(world, refund)
         if step is not None:
             overtake(world, refund, step)
@@ -21,19 +21,12 @@ def settle(world: World) -> None:
 def _time_out_all(world: World) -> None:
     """One after the other in the order of their deadlines: a step may end in the next one's waiting time."""
     lag, now = world.options().refund_timer_lag_s, world.clock.seconds()
-    while True:
-        due = [one for one in records.open_refunds(world.state) if one.frozen is None and one.deadline is not None]
-        late = [one for one in due if (one.deadline or 0.0) + lag <= now]
-        if not late:
-            return
-        first = min(late, key=lambda one: one.deadline or 0.0)
-        time_out(world, first, (first.deadline or 0.0) + lag)
+    while (late := records.first_due(world.state, now - lag)) is not None:
+        time_out(world, late, (late.deadline or 0.0) + lag)
 
 
 def _overtaken_by(world: World, refund: Refund) -> str | None:
-    """The step that ends a refund because of its order, None while it goes on."""
-    if not refund.is_in_sale:
-        return None
+    """The step that ends an in-sale refund because of its order, None while it goes on."""
     order = bought_order(world, refund.order_id)
     if order is None or order.status in ("cancel", "terminated"):
         return "order_closed"

@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS invoice_applies (
     id INTEGER PRIMARY KEY, member_id TEXT NOT NULL, seller_id TEXT NOT NULL, order_id INTEGER NOT NULL,
     amount INTEGER NOT NULL, type TEXT NOT NULL, title TEXT NOT NULL, status TEXT NOT NULL, error TEXT,
     number TEXT, created REAL NOT NULL, modified REAL NOT NULL, issued REAL);
+CREATE INDEX IF NOT EXISTS invoice_applies_by_status ON invoice_applies (status, created);
 CREATE INDEX IF NOT EXISTS invoice_applies_by_order ON invoice_applies (order_id);
 """
 

@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS push_messages (
     born_ms INTEGER NOT NULL, biz_key TEXT NOT NULL, data TEXT NOT NULL, state TEXT NOT NULL,
     place REAL NOT NULL, tries INTEGER NOT NULL DEFAULT 0, due REAL NOT NULL DEFAULT 0, last_error TEXT);
 CREATE INDEX IF NOT EXISTS push_messages_by_state ON push_messages (state, place);
+CREATE INDEX IF NOT EXISTS push_messages_by_place ON push_messages (place);
 CREATE INDEX IF NOT EXISTS push_messages_by_id ON push_messages (msg_id);
 """
 
