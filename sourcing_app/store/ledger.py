@@ -101,8 +101,8 @@ def _is_empty(path: Path) -> bool:
 
 def _check(path: Path) -> None:
     """Looks at the file without changing it; sets it aside when it is not sound."""
-    if not _begins_like_sqlite(path):
-        _fail_damaged(path, "not a database")
+    if not _looks_whole(path):
+        _fail_damaged(path, "not a whole database")
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=5.0)) as connection:
             version = check_ours(connection, LEDGER, path)
@@ -121,11 +121,21 @@ def _check(path: Path) -> None:
     _fail_damaged(path, reason)
 
 
-def _begins_like_sqlite(path: Path) -> bool:
-    """SQLite itself takes a few odd bytes for an empty file and would write over them."""
+def _looks_whole(path: Path) -> bool:
+    """What SQLite itself lets pass: it takes a few odd bytes for an empty file, and a last page that is cut for whole.
+
+    Where there is a log, the last page may be half written, because the log still has all of it.
+    Source: sqlite.org/fileformat2.html, section 1.3.
+    """
     with path.open("rb") as file:
         header = file.read(_HEADER_BYTES)
-    return len(header) == _HEADER_BYTES and header.startswith(b"SQLite format 3\0")
+    if len(header) < _HEADER_BYTES or not header.startswith(b"SQLite format 3\0"):
+        return False
+    page_size = int.from_bytes(header[16:18], "big")
+    page_size = 65536 if page_size == 1 else page_size
+    log = path.with_name(f"{path.name}-wal")
+    logged = log.exists() and log.stat().st_size > 0
+    return page_size > 0 and (logged or path.stat().st_size % page_size == 0)
 
 
 def _reraise_unless_damaged(error: sqlite3.DatabaseError) -> None:

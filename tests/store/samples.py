@@ -32,9 +32,7 @@ def _types() -> None:
             st.sampled_from(["CNY", "JPY"]),
         ),
     )
-    st.register_type_strategy(
-        datetime, st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=zones)
-    )
+    st.register_type_strategy(datetime, st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=zones))
     st.register_type_strategy(str, st.text(max_size=12))
 
 
@@ -42,7 +40,9 @@ _types()
 
 
 def summary(number: int = 1, title: str = "双肩背包", translated: str = "Backpack") -> OfferSummary:
-    return OfferSummary(OfferId(str(600_000_000_000 + number)), title, translated, "http://x/1.jpg", Money.from_yuan("12.50"))
+    return OfferSummary(
+        OfferId(str(600_000_000_000 + number)), title, translated, "http://x/1.jpg", Money.from_yuan("12.50")
+    )
 
 
 def line(number: int = 1, quantity: int = 2) -> CartLine:

@@ -1,4 +1,3 @@
-import time
 from dataclasses import replace
 
 from sourcing_app.domain.ids import AccountKey, OrderId, ParcelId
@@ -59,12 +58,3 @@ async def test_half_a_character_does_not_stop_an_order_from_being_kept(ledger: L
     await ledger.orders.save(ACCOUNT, [odd], NOW)
     kept = await ledger.orders.get(ACCOUNT, odd.order_id)
     assert kept is not None and kept.value == odd
-
-
-async def test_a_thousand_orders_are_one_transaction(ledger: Ledger) -> None:
-    orders = [order(number) for number in range(1000)]
-    await ledger.orders.save(ACCOUNT, orders, NOW)
-    started = time.process_time()
-    await ledger.orders.save(ACCOUNT, orders, NOW)
-    print(f"{1000 / (time.process_time() - started):.0f} orders a second")
-    assert await ledger.orders.counts(ACCOUNT) == {OrderStatus.WAIT_PAY: 1000}

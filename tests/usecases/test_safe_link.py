@@ -71,7 +71,8 @@ def test_the_demo_may_open_its_own_page() -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["http://127.0.0.1:45370/pay", "http://localhost:45369/pay", "http://10.0.0.1:45369/pay", "http://127.0.0.1/pay"]
+    "url",
+    ["http://127.0.0.1:45370/pay", "http://localhost:45369/pay", "http://10.0.0.1:45369/pay", "http://127.0.0.1/pay"],
 )
 def test_m17_the_demo_may_open_no_other_page_of_this_computer(url: str) -> None:
     with pytest.raises(UnsafeLink):
