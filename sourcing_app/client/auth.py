@@ -11,12 +11,12 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from sourcing_app.client.fields import Json, count, optional, parse_json, text, when
-from sourcing_app.client.pacing import Timing
+from sourcing_app.client.pacing import LIMIT_CODES, LIMIT_WAITS_S, Timing
 from sourcing_app.client.redaction import redact, remember_secrets
 from sourcing_app.client.signing import form_body, url_path
 from sourcing_app.client.transport import FORM, Transport
 from sourcing_app.domain.account import Credentials
-from sourcing_app.errors import InvalidInput, Refused, SignInNeeded, UnexpectedReply, Unreachable
+from sourcing_app.errors import InvalidInput, Refused, SignInNeeded, Throttled, UnexpectedReply, Unreachable
 
 AUTHORIZE_URL = "https://auth.1688.com/oauth/authorize"
 EARLY = timedelta(minutes=10)
@@ -59,7 +59,7 @@ class Tokens:
     async def refreshed(self, transport: Transport, *, refused: str | None) -> str | None:
         """A token other than the refused one. However many calls ask at once, one refresh is made.
 
-        Raises SignInNeeded when there is nothing to refresh with or the platform refuses it, Unreachable.
+        Raises SignInNeeded when there is nothing to refresh with or the platform refuses it, Throttled, Unreachable.
         """
         async with self._lock:
             if self.credentials.access_token != refused:
@@ -69,6 +69,8 @@ class Tokens:
             try:
                 self._keep(await refresh(transport, self.base_url, self.credentials, self._now()))
             except (Refused, UnexpectedReply) as error:
+                if isinstance(error, Refused) and error.code in LIMIT_CODES:
+                    raise Throttled(LIMIT_WAITS_S[0]) from None
                 self._dead_token = refused
                 raise SignInNeeded("the token was refused, and so was its refresh") from error
             return self.credentials.access_token

@@ -15,7 +15,7 @@ from sourcing_app.client.calls import Call
 from sourcing_app.client.dialects import form_fields
 from sourcing_app.client.envelope import object_of, payload_of, unexpected
 from sourcing_app.client.fields import Json, parse_json, text
-from sourcing_app.client.pacing import LIMIT_WAITS_S, RETRY_WAITS_S, Pacer, Timing
+from sourcing_app.client.pacing import LIMIT_CODES, LIMIT_WAITS_S, RETRY_WAITS_S, Pacer, Timing
 from sourcing_app.client.redaction import redact
 from sourcing_app.client.signing import form_body, signed, url_path
 from sourcing_app.client.transport import FORM, Answer, Transport
@@ -29,12 +29,14 @@ from sourcing_app.errors import (
     WrongCredentials,
 )
 
+NOT_SENT = "not_sent"
+"""Our own code for a write that never left, because the sign-in behind it could not be renewed; its text is the kind."""
+
 Proof = Callable[[Json], bool]
 Door = Callable[[str, bytes, str, float], Awaitable[Answer]]
 
 _log = logging.getLogger(__name__)
 _RETRIED = ("offline", "dns", "timeout", "refused", "server", "broken")
-_LIMIT_CODES = ("gw.QosAppFrequencyLimit", "429")
 _KEY_CODES = ("gw.SignatureInvalid", "gw.SignatureMissing", "gw.AppKeyMissing")
 
 
@@ -139,17 +141,33 @@ class Gateway:
         proof: Proof | None = None,
     ) -> Json:
         """One try, and one more after a refresh when the token was refused."""
-        token = await self.tokens.current(self._transport) if call.needs_token else None
+        token = await self._token(call, None)
         try:
             return await self._once(call, business, token, door, files, proof)
         except _TokenRefused:
-            if not call.needs_token:
+            if token is None:
                 raise SignInNeeded(call.name) from None
-        token = await self.tokens.refreshed(self._transport, refused=token)
+        token = await self._token(call, token)
         try:
             return await self._once(call, business, token, door, files, proof)
         except _TokenRefused:
             raise SignInNeeded(call.name) from None
+
+    async def _token(self, call: Call, refused: str | None) -> str | None:
+        """The token to send, or another one than the refused one; None for a call or an app that needs none.
+
+        A write that cannot get its token is not sent: that is a definite no, not an unknown outcome.
+        """
+        if not call.needs_token:
+            return None
+        try:
+            if refused is None:
+                return await self.tokens.current(self._transport)
+            return await self.tokens.refreshed(self._transport, refused=refused)
+        except Unreachable as error:
+            if call.is_read:
+                raise
+            raise Refused(NOT_SENT, error.kind, None, call.name) from error
 
     async def _once(
         self,
@@ -217,6 +235,8 @@ def _no_json(answer: Answer) -> Unreachable:
     """What it is when it is not JSON: a server in trouble, somebody else's page, or an answer cut short."""
     if answer.status >= 500:
         return Unreachable("server", f"status {answer.status}")
+    if answer.status == 413:
+        return Unreachable("too_large", "what was sent")
     start = answer.body[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if "html" in answer.content_type or start.startswith(b"<") or answer.status >= 300:
         return Unreachable("html", f"status {answer.status}")
@@ -229,7 +249,7 @@ def _raise_refusal(call: Call, body: dict[str, Json], status: int) -> None:
     request_id = text(body.get("request_id")) or None
     if code == "401":
         raise _TokenRefused
-    if code in _LIMIT_CODES:
+    if code in LIMIT_CODES:
         raise _LimitReached
     if code == "gw.APIACLDecline":
         raise NotPermitted(call.name, request_id)

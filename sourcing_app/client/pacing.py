@@ -16,6 +16,10 @@ LIMIT_WAITS_S = (10.0, 20.0, 40.0, 80.0, 120.0)
 """After ``gw.QosAppFrequencyLimit``, reads only. Source: gateway.md, 5.4."""
 
 
+LIMIT_CODES = ("gw.QosAppFrequencyLimit", "429")
+"""How the gateway says that calls come too fast. Source: gateway.md, 5.1."""
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
     """Where time and chance come from, so that a test can own them. wall: seconds since 1970; monotonic, sleep: seconds."""

@@ -11,6 +11,7 @@ import ssl
 import zlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
@@ -58,9 +59,7 @@ class Transport:
 
     async def pooled(self, url: str, body: bytes, content_type: str, total_s: float) -> Answer:
         """POST over the pool. Raises Unreachable."""
-        if self._client is None:
-            self._client = self._new_client(keep=8)
-        return await self._abandonable(self._post(self._client, url, body, content_type, total_s), total_s)
+        return await self._abandonable(self._post_pooled(url, body, content_type, total_s), total_s)
 
     async def fresh(self, url: str, body: bytes, content_type: str, total_s: float) -> Answer:
         """POST over a connection of its own, which nobody can have closed meanwhile. Raises Unreachable."""
@@ -97,8 +96,15 @@ class Transport:
         if not task.cancelled():
             task.exception()
 
+    async def _post_pooled(self, url: str, body: bytes, content_type: str, total_s: float) -> Answer:
+        if self._client is None:
+            await self._load_trust()
+            self._client = self._client or self._new_client(url, keep=8)
+        return await self._post(self._client, url, body, content_type, total_s)
+
     async def _post_alone(self, url: str, body: bytes, content_type: str, total_s: float) -> Answer:
-        async with self._new_client(keep=0) as client:
+        await self._load_trust()
+        async with self._new_client(url, keep=0) as client:
             return await self._post(client, url, body, content_type, total_s)
 
     async def _post(
@@ -132,17 +138,39 @@ class Transport:
             parts.append(unpack(chunk))
         return Answer(response.status_code, response.headers.get("content-type", "").lower(), b"".join(parts))
 
-    def _new_client(self, *, keep: int) -> httpx.AsyncClient:
+    async def _load_trust(self) -> None:
+        """Reading the certificates takes up to 50 ms: not on the loop's thread."""
         if self._trust is None:
-            self._trust = ssl.create_default_context()
+            trust = await asyncio.to_thread(trust_store)
+            self._trust = self._trust or trust
+
+    def _new_client(self, url: str, *, keep: int) -> httpx.AsyncClient:
+        """Proxies of the environment are for other computers: this one is reached directly."""
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=keep, keepalive_expiry=20.0)
         return httpx.AsyncClient(
-            verify=self._trust,
+            verify=self._trust or trust_store(),
             limits=limits,
             transport=self._handler,
             follow_redirects=False,
+            trust_env=not is_loopback(urlsplit(url).hostname or ""),
             headers={"accept": "application/json", "accept-encoding": "gzip, deflate", "user-agent": "sourcing"},
         )
+
+
+def trust_store() -> ssl.SSLContext:
+    """What the system trusts, company certificates included; where Python finds none, the list that comes with httpx."""
+    context = ssl.create_default_context()
+    if not context.cert_store_stats()["x509_ca"] and not _has_certificate_folder():
+        import certifi
+
+        context.load_verify_locations(certifi.where())
+    return context
+
+
+def _has_certificate_folder() -> bool:
+    """A folder of certificates is read by OpenSSL when it is needed, so it counts though nothing is loaded yet."""
+    folder = ssl.get_default_verify_paths().capath
+    return folder is not None and Path(folder).is_dir() and any(Path(folder).iterdir())
 
 
 def _unpacker(encoding: str, limit: int) -> Callable[[bytes], bytes]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -8,6 +9,7 @@ import pytest
 
 from sourcing_app.client import calls
 from sourcing_app.client.signing import sign
+from sourcing_app.client.transport import FORM, Transport, trust_store
 from sourcing_app.domain.account import Account
 from sourcing_app.errors import (
     InvalidInput,
@@ -19,6 +21,7 @@ from sourcing_app.errors import (
     Unreachable,
     WrongCredentials,
 )
+from tests.client.odd_server import odd_server, plain
 from tests.client.wire import APP_KEY, SECRET, TOKEN, Canned, Hourglass, Wire, credentials, platform
 
 GOOD = {"result": {"success": True, "result": {"a": 1}}}
@@ -232,3 +235,54 @@ def test_a_gateway_in_the_clear_is_refused(url: str) -> None:
 
     with pytest.raises(InvalidInput):
         Platform(Account(url, APP_KEY), credentials())
+
+
+async def test_a_write_refused_for_its_token_is_sent_again_once_with_the_new_one() -> None:
+    def answer(sent: dict[str, str]) -> object:
+        if "grant_type" in sent:
+            return NEW_TOKEN
+        return GOOD if sent["access_token"] == "TOKEN-planted-0003" else DENIED
+
+    wire = Wire(answer)
+    there = platform(wire, credentials=credentials(refresh_token="REFRESH-0004"))
+    assert await there.gateway.write(calls.ORDER_CREATE) == GOOD
+    assert [sent.get("access_token") for sent in wire.sent] == [TOKEN, None, "TOKEN-planted-0003"]
+
+
+async def test_a_write_without_a_token_is_not_sent_again() -> None:
+    wire = Wire(DENIED)
+    with pytest.raises(SignInNeeded):
+        await platform(wire, credentials=credentials(access_token=None)).gateway.write(calls.ORDER_CREATE)
+    assert len(wire.sent) == 1
+
+
+async def test_m08_a_write_whose_token_cannot_be_renewed_was_definitely_not_made() -> None:
+    def answer(sent: dict[str, str]) -> object:
+        return httpx.ConnectError("gone") if "grant_type" in sent else DENIED
+
+    with pytest.raises(Refused) as caught:
+        there = platform(Wire(answer), credentials=credentials(refresh_token="REFRESH-0004"))
+        await there.gateway.write(calls.ORDER_CREATE)
+    assert (caught.value.code, caught.value.text) == ("not_sent", "offline")
+
+
+async def test_a_refresh_at_the_call_limit_does_not_cost_the_sign_in() -> None:
+    answers = iter([DENIED, LIMIT, DENIED, NEW_TOKEN, GOOD])
+    wire = Wire(lambda _: next(answers))
+    there = platform(wire, credentials=credentials(refresh_token="REFRESH-0004"))
+    with pytest.raises(Throttled):
+        await there.gateway.read(calls.ORDER_GET)
+    assert await there.gateway.read(calls.ORDER_GET) == GOOD
+
+
+async def test_a_gateway_on_this_computer_is_reached_past_every_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    transport = Transport()
+    async with odd_server(plain(b"{}")) as server:
+        assert (await transport.pooled(server.url, b"", FORM, 5)).body == b"{}"
+        await transport.close()
+
+
+def test_the_gateways_certificates_are_checked_against_what_the_system_trusts() -> None:
+    context = trust_store()
+    assert (context.check_hostname, context.verify_mode) == (True, ssl.CERT_REQUIRED)

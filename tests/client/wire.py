@@ -55,10 +55,10 @@ class Wire(httpx.AsyncBaseTransport):
         self.bodies.append(body)
         self.sent.append(dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True)))
         answer = self._answers.pop(0) if len(self._answers) > 1 else self._answers[0]
-        if isinstance(answer, Exception):
-            raise answer
         if isinstance(answer, Callable):
             answer = answer(self.sent[-1])
+        if isinstance(answer, Exception):
+            raise answer
         canned = answer if isinstance(answer, Canned) else Canned(answer)
         return httpx.Response(canned.status, headers=canned.headers, stream=_Bytes(canned.raw), request=request)
 
