@@ -18,6 +18,7 @@ from sourcing_app.sandbox.clock import parse_compact
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "platform"
 
 WHOLE = re.compile(r"-?\d{1,19}")
+BOUNDS = {"long": 1 << 63, "int": 1 << 31}
 DECIMAL = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
 
 
@@ -71,41 +72,60 @@ class Contract:
                 raise BadArgument(field.name, missing=True)
         known = {field.name: field for field in self.request}
         values = {name: self._from_text(known[name], text) for name, text in texts.items() if name in known}
-        if strict:
-            for name, value in values.items():
-                self._check(known[name].type, value, name)
-        return values
+        return self.converted(values) if strict else self._converted_if_possible(values)
+
+    def converted(self, values: dict[str, Any]) -> dict[str, Any]:
+        """As the platform's Java side reads them: "12" for a long is 12, 12 for a string is "12", null is absent.
+
+        Raises BadArgument where a value, or a member inside one, is missing or has the wrong type.
+        """
+        kinds = {field.name: field.type for field in self.request}
+        read = {name: self._converted(kinds[name], value, name) for name, value in values.items() if name in kinds}
+        return {name: value for name, value in read.items() if value is not None}
+
+    def _converted_if_possible(self, values: dict[str, Any]) -> dict[str, Any]:
+        try:
+            return self.converted(values)
+        except BadArgument:
+            return values
 
     def _from_text(self, field: Field, text: str) -> Any:
         kind = field.type
         if kind.startswith(("list<", "map")) or kind in self.types:
+            if text == "" and not field.required:
+                return None
             try:
                 return json.loads(text)
             except ValueError:
                 raise BadArgument(field.name, missing=False, why="not a JSON text") from None
         return from_scalar_text(field, text)
 
-    def _check(self, kind: str, value: Any, where: str) -> None:
-        """Raises BadArgument where a member is missing or cannot be converted."""
+    def _converted(self, kind: str, value: Any, where: str) -> Any:
+        if value is None:
+            return None
         if kind.startswith("list<"):
-            if not isinstance(value, list):
-                raise BadArgument(where, missing=False, why="a list is needed")
-            for item in value:
-                self._check(kind[5:-1], item, where)
-        elif kind in self.types:
-            self._check_object(kind, value, where)
-        elif not _fits(kind, value):
+            if not isinstance(value, list) or None in value:
+                raise BadArgument(where, missing=False, why="a list without null is needed")
+            return [self._converted(kind[5:-1], item, where) for item in value]
+        if kind in self.types:
+            return self._converted_object(kind, value, where)
+        if not _fits(kind, value):
             raise BadArgument(where, missing=False, why=f"{kind} is needed")
+        return _read_as(kind, value)
 
-    def _check_object(self, kind: str, value: Any, where: str) -> None:
+    def _converted_object(self, kind: str, value: Any, where: str) -> dict[str, Any]:
         if not isinstance(value, dict):
             raise BadArgument(where, missing=False, why="an object is needed")
+        read = {name: item for name, item in value.items() if item is not None}
         for field in self.types[kind]:
-            member = value.get(field.name)
+            member = self._converted(field.type, value.get(field.name), field.name)
             if member is not None:
-                self._check(field.type, member, field.name)
+                read[field.name] = member
             elif field.required:
                 raise BadArgument(field.name, missing=True)
+            else:
+                read.pop(field.name, None)
+        return read
 
     def unknown(self, texts: dict[str, str]) -> list[str]:
         """Names that the contract does not have."""
@@ -159,7 +179,7 @@ def from_scalar_text(field: Field, text: str) -> Any:
     kind = field.type
     if kind == "boolean" and text in ("true", "false"):
         return text == "true"
-    if kind in ("long", "int") and WHOLE.fullmatch(text):
+    if kind in ("long", "int") and WHOLE.fullmatch(text) and abs(int(text)) < BOUNDS[kind]:
         return int(text)
     if kind in ("double", "decimal") and DECIMAL.fullmatch(text):
         return float(text)
@@ -175,7 +195,9 @@ def _fits(kind: str, value: Any) -> bool:
     if value is None:
         return True
     if kind in ("long", "int"):
-        return _whole(value) or (isinstance(value, str) and (value == "" or bool(WHOLE.fullmatch(value))))
+        if isinstance(value, str):
+            return value == "" or (bool(WHOLE.fullmatch(value)) and abs(int(value)) < BOUNDS[kind])
+        return _whole(value) and abs(value) < BOUNDS[kind]
     if kind in ("double", "decimal"):
         return _number(value) or (isinstance(value, str) and bool(DECIMAL.fullmatch(value)))
     if kind == "boolean":
@@ -187,6 +209,17 @@ def _fits(kind: str, value: Any) -> bool:
     if kind in ("string", "byte[]"):
         return isinstance(value, (str, int, float))
     return isinstance(value, dict) if kind.startswith("map") else True
+
+
+def _read_as(kind: str, value: Any) -> Any:
+    """A value that fits, in Python's type; None for an empty text where a number is meant."""
+    if kind in ("long", "int", "double", "decimal") and isinstance(value, str):
+        return None if value == "" else int(value) if kind in ("long", "int") else float(value)
+    if kind == "boolean":
+        return value in (True, "true")
+    if kind == "string" and not isinstance(value, str):
+        return str(value).lower() if isinstance(value, bool) else str(value)
+    return value
 
 
 def _is(kind: str, value: Any) -> bool:

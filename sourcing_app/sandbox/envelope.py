@@ -171,5 +171,7 @@ def untidy(value: Any, oddity: str) -> Any:
     tidy = {name: item for name, item in value.items() if item not in ("", [], {}, None)}
     if oddity == "missing":
         return {name: untidy(item, oddity) for name, item in tidy.items()}
+    if tidy and all(name.isdigit() for name in tidy):
+        return tidy  # a map from ids, not a model with members
     odd: dict[str, Any] = {name: untidy(tidy.get(name), oddity) for name in value}
     return odd | {"class": "com.alibaba.china.openapi.client.Model"}

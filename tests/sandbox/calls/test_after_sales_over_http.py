@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -81,6 +82,11 @@ def test_a_return_goes_from_the_doorstep_to_the_money(sandbox: RunningSandbox) -
     sandbox.control(f"refunds/{refund_id}/receive")
     assert read(sandbox, refund_id)["status"] == "refundsuccess"
     assert status_of(sandbox, order_id) == "cancel"
+
+
+def test_vouchers_sent_as_an_empty_value_are_none(sandbox: RunningSandbox) -> None:
+    """As in the published sample of the call."""
+    assert refund(sandbox, paid(sandbox), vouchers="")
 
 
 def test_moving_the_clock_lets_a_silent_seller_pay(sandbox: RunningSandbox) -> None:
@@ -229,3 +235,25 @@ def test_a_member_is_registered_in_the_older_shape(sandbox: RunningSandbox) -> N
     assert body == {"success": True, "code": "S0000", "message": "success", "result": True}
     assert sandbox.look("members")["members"][0]["login"] == "taro.sample"
     assert good(sandbox.call("account.user.register", countryAccount=person))["success"] is False
+
+
+# -- the process --------------------------------------------------------------------------------------------------
+
+
+def test_refunds_and_held_messages_survive_a_restart(
+    fresh_sandbox: Callable[..., RunningSandbox], tmp_path: Path
+) -> None:
+    first = fresh_sandbox("--state", str(tmp_path))
+    refund_id = refund(first, paid(first))
+    first.stop()
+    second = fresh_sandbox("--state", str(tmp_path))
+    assert read(second, refund_id)["status"] == "waitselleragree"
+    assert good(second.call("push.query.messageList", token=None))["pushMessagePage"]["totalCount"] == 3
+
+
+def test_the_command_line_names_a_push_address(
+    fresh_sandbox: Callable[..., RunningSandbox], receiver: Receiver
+) -> None:
+    box = fresh_sandbox("--push-url", receiver.url)
+    order_made(box)
+    assert json.loads(receiver.wait_for(1)[0]["message"])["type"] == "ORDER_BUYER_VIEW_BUYER_MAKE"
