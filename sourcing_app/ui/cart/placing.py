@@ -202,6 +202,7 @@ class Placing(QObject):
             intent.out_order_id,
             refusal,
             failed_lines=intent.failed_lines,
+            sums_differ=kind is FateKind.PLACED and bool(intent.reason_code),
         )
         if kind is FateKind.PLACED:
             self.ordered.emit(intent)

@@ -11,7 +11,7 @@ from sourcing_app.domain.address import Address
 from sourcing_app.domain.cart import Cart, SupplierGroup, split_by_supplier
 from sourcing_app.domain.ids import SupplierId
 from sourcing_app.domain.intent import OrderIntent
-from sourcing_app.domain.money import Money, total
+from sourcing_app.domain.money import ExchangeRate, Money, total
 from sourcing_app.domain.preview import OrderChoice
 from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.cart.placing import Placing
@@ -72,6 +72,11 @@ class CartPresenter(QObject):
         self.previews.detach()
         self.placing.detach()
         self.slips_changed.emit()
+
+    @property
+    def rate(self) -> ExchangeRate | None:
+        """To the person's own currency, where one is set."""
+        return self._use_cases.rate if self._use_cases is not None else None
 
     @property
     def attached(self) -> bool:

@@ -37,7 +37,8 @@ class Fate:
 
     reference: our own key of the order, by which it is looked up while that is unknown.
 
-    differences: (what, approved, now) where something changed in between. failed_lines: left out by the platform.
+    differences: (what, approved, now) where something changed in between. failed_lines: left out by the platform;
+    sums_differ: what was made costs something else than approved.
     """
 
     kind: FateKind
@@ -50,6 +51,7 @@ class Fate:
     error: Exception | None = None
     differences: tuple[tuple[str, str, str], ...] = ()
     failed_lines: tuple[FailedLine, ...] = ()
+    sums_differ: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,16 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QDialog, QFrame, QScrollArea, QSizePolicy, QWidget
 
-from sourcing_app.ui.offer.zoom_view import ZoomView
+from sourcing_app.ui.offer.zoom_view import FIRST, ZoomView
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.theme import TextSize, colours_of
 from sourcing_app.ui.theme.spacing import RADIUS_CONTROL, XS, XXS, M
-from sourcing_app.ui.widgets.buttons import IconButton
+from sourcing_app.ui.widgets.buttons import IconButton, button
 from sourcing_app.ui.widgets.labels import label
 from sourcing_app.ui.widgets.picture_box import paint_picture
 from sourcing_app.ui.widgets.surface import column, row
 
-_THUMB = 56
+_THUMB = FIRST
 
 
 class Thumb(QAbstractButton):
@@ -85,14 +85,16 @@ class Gallery(QWidget):
         for icon_name, name, keys, act in (
             ("zoom-out", self.tr("Zoom out"), "−", self.view.zoom_out),
             ("zoom-in", self.tr("Zoom in"), "+", self.view.zoom_in),
-            ("crop", self.tr("Fit"), "0", self.view.fit),
-            ("eye", self.tr("100 %"), "1", self.view.full_size),
-            ("panel", self.tr("Enlarge"), "Enter", self.enlarge),
+            ("eye", self.tr("Enlarge"), "Enter", self.enlarge),
         ):
             each = IconButton(icon_name, name, shortcut=keys, small=True)
             each.clicked.connect(act)
             tools.addWidget(each)
-        tools.addSpacing(XS)
+        for text, keys, act in ((self.tr("Fit"), "0", self.view.fit), (self.tr("100 %"), "1", self.view.full_size)):
+            word = button(text, "quiet", small=True, tooltip=keys)
+            word.clicked.connect(act)
+            tools.addWidget(word)
+        tools.addSpacing(XXS)
         tools.addWidget(self._percent)
         tools.addStretch(1)
         search = IconButton("camera", self.tr("Search by this picture"), small=True)
@@ -181,7 +183,7 @@ class Gallery(QWidget):
         self.view.show_address(self._pictures[at])
 
     def _show_zoom(self, percent: int) -> None:
-        self._percent.setText(f"{percent} %" if percent else self.tr("fitted"))
+        self._percent.setText(f"{percent} %" if percent else "")
 
     def _search(self) -> None:
         if self.address:

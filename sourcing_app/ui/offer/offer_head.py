@@ -15,9 +15,8 @@ from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, XXS
 from sourcing_app.ui.widgets.buttons import IconButton, button
 from sourcing_app.ui.widgets.chip import Chip
-from sourcing_app.ui.widgets.flow_layout import FlowLayout
 from sourcing_app.ui.widgets.labels import ElidedLabel
-from sourcing_app.ui.widgets.surface import column, row
+from sourcing_app.ui.widgets.surface import clear_layout, column, row
 
 
 def page_address(offer: Offer) -> str:
@@ -42,7 +41,7 @@ class OfferHead(QWidget):
         self._open = button(self.tr("1688"), "plain", icon_name="external", small=True, tooltip=self.tr("Open on 1688"))
         self._open.setAccessibleName(self.tr("Open on 1688"))
         self._more = IconButton("more", self.tr("Copy link or id"))
-        self._marks = FlowLayout(spacing=XXS)
+        self._marks = row(spacing=XXS)
         self._lay_out()
         self._copy_title.clicked.connect(self.copy_title)
         self._open.clicked.connect(self.open_page)
@@ -63,14 +62,12 @@ class OfferHead(QWidget):
         chinese.addWidget(self.original)
         chinese.addWidget(self._copy_title)
         chinese.addStretch(1)
+        chinese.addLayout(self._marks)
         box = column(self, spacing=XS)
         box.addLayout(above)
         box.addLayout(chinese)
         box.addWidget(self.tiers)
-        line = row(spacing=XS)
-        line.addWidget(self.supplier, 1)
-        box.addLayout(line)
-        box.addLayout(self._marks)
+        box.addWidget(self.supplier)
 
     def show_offer(self, offer: Offer) -> None:
         """Another offer's names and prices."""
@@ -135,15 +132,10 @@ class OfferHead(QWidget):
         return "  ·  ".join(parts)
 
     def _show_marks(self, offer: Offer) -> None:
-        while (item := self._marks.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._marks)
         for text, role, icon_name in self._mark_texts(offer):
             chip = Chip(text, role=role, icon_name=icon_name)
             self._marks.addWidget(chip)
-            chip.show()
 
     def _mark_texts(self, offer: Offer) -> list[tuple[str, str, str]]:
         found = []

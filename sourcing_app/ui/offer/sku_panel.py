@@ -67,7 +67,11 @@ class SkuPanel(QWidget):
         above.addWidget(self._terms, 1)
         above.addWidget(self._filter)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
+        grid = QWidget()
+        held = column(grid)
+        held.addWidget(self.table, 1)
+        held.addStretch(0)
+        self._stack.addWidget(grid)
         alone = QWidget()
         inside = column(alone, margin=XS)
         inside.addWidget(self.field)
@@ -164,28 +168,30 @@ class SkuPanel(QWidget):
             self.add_button.setText(self.tr("Add to cart"))
         self.add_button.setEnabled(not obstacle)
         self.add_button.setAccessibleDescription(obstacle)
-        self.reason.setText(obstacle)
+        said_beside = bool(obstacle) and bool(self._presenter.problems())
+        self.reason.setText(self.tr("Put the quantities right first.") if said_beside else obstacle)
 
     def _show_problems(self) -> None:
         clear_layout(self._problems)
         if self._note:
-            self._problems.addWidget(self._sentence(self._note, "warning"))
+            self._problems.addWidget(_filled(self._sentence(self._note, "warning")))
         problems = self._presenter.problems()
         for problem in problems[:_SHOWN_PROBLEMS]:
             self._problems.addWidget(self._problem(problem))
         if len(problems) > _SHOWN_PROBLEMS:
             more = self.tr("and {0} more like this").format(exact_count(len(problems) - _SHOWN_PROBLEMS))
-            self._problems.addWidget(self._sentence(more, "muted"))
+            self._problems.addWidget(_filled(self._sentence(more, "muted")))
 
     def _problem(self, problem: QuantityProblem) -> QWidget:
         name = self._sheet.name_of(problem.spec_id) if problem.spec_id else ""
         line = self._sentence(problem_sentence(problem, name[:80]), "danger")
         layout = line.layout()
-        assert layout is not None
+        assert isinstance(layout, QBoxLayout)
         for spec, quantity in self._presenter.suggestion(problem):
             each = button(self.tr("use {0}").format(exact_count(quantity)), "plain", small=True)
             each.clicked.connect(partial(self._use, spec, quantity))
             layout.addWidget(each)
+        layout.addStretch(1)
         return line
 
     def _sentence(self, text: str, tone: str) -> QWidget:
@@ -193,7 +199,6 @@ class SkuPanel(QWidget):
         line.setAccessibleName(text)
         box = row(line, spacing=XS)
         box.addWidget(label(text, TextSize.BODY, tone))
-        box.addStretch(1)
         return line
 
     def _use(self, spec: SpecId, quantity: int) -> None:
@@ -231,6 +236,13 @@ class SkuPanel(QWidget):
 
     def _repaint_heads(self) -> None:
         self.table.verticalHeader().viewport().update()
+
+
+def _filled(line: QWidget) -> QWidget:
+    layout = line.layout()
+    assert isinstance(layout, QBoxLayout)
+    layout.addStretch(1)
+    return line
 
 
 def _unit(offer: Offer, widget: QWidget) -> str:

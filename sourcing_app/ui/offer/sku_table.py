@@ -66,9 +66,22 @@ class SkuTable(QTableView):
         self._heads.setDefaultSectionSize(size.height())
         self._heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._fit_heads()
-        self.updateGeometry()
+        self._fit_size()
         if not self.currentIndex().isValid():
             self._select_first()
+
+    def _fit_size(self) -> None:
+        """No larger than its contents: what is beside and below is the page."""
+        shown = self.visible_rows()
+        high = sum(self._heads.sectionSize(row) for row in shown) + 2 * self.frameWidth() + 2
+        high += 0 if self._delegate.as_list else self.horizontalHeader().sizeHint().height()
+        wide = self._sheet.columnCount() * MATRIX_SIZE.width() + self._heads.width() + 2 * self.frameWidth() + 2
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setMaximumHeight(max(high + (bar if not self._delegate.as_list and wide > self.width() else 0), 80))
+        self.setMaximumWidth(
+            16_777_215 if self._delegate.as_list else wide + self.verticalScrollBar().sizeHint().width()
+        )
+        self.updateGeometry()
 
     def _select_first(self) -> None:
         first = self._first_cell()
@@ -93,6 +106,7 @@ class SkuTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit_heads()
+        self._fit_size()
         super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:
@@ -106,7 +120,7 @@ class SkuTable(QTableView):
         return QSize(480, height + head + bar + 2 * self.frameWidth() + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, min(self.sizeHint().height(), 200))
+        return QSize(320, min(self.sizeHint().height(), 132))
 
     # --- keys -------------------------------------------------------------------------------------------------------
 
@@ -246,5 +260,5 @@ class SkuTable(QTableView):
             hidden = not all(word in text for word in wanted)
             self.setRowHidden(row, hidden)
             left += not hidden
-        self.updateGeometry()
+        self._fit_size()
         return left

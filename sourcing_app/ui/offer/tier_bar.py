@@ -11,10 +11,10 @@ from sourcing_app.domain.money import ExchangeRate, Money
 from sourcing_app.domain.offer import Offer, PriceTier, QuoteType
 from sourcing_app.ui.format import exact_count, local_text, money_text
 from sourcing_app.ui.theme import TextSize, colours_of, font, paint_icon
-from sourcing_app.ui.theme.spacing import RADIUS_CARD, XS, XXS, S
+from sourcing_app.ui.theme.spacing import RADIUS_CARD, XS, XXS, M, S
 from sourcing_app.ui.widgets.flow_layout import FlowLayout
 from sourcing_app.ui.widgets.labels import label
-from sourcing_app.ui.widgets.surface import column
+from sourcing_app.ui.widgets.surface import row
 
 
 class TierCard(QWidget):
@@ -82,9 +82,9 @@ class TierBar(QWidget):
         self._cards: list[TierCard] = []
         self._flow = FlowLayout(spacing=XS)
         self._next = label("", TextSize.BODY, "good")
-        box = column(self, spacing=XXS)
-        box.addLayout(self._flow)
-        box.addWidget(self._next)
+        box = row(self, spacing=M)
+        box.addLayout(self._flow, 1)
+        box.addWidget(self._next, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         self._next.hide()
 
     @property
@@ -116,12 +116,13 @@ class TierBar(QWidget):
         for tier, each in zip(self._tiers, self._cards, strict=False):
             each.set_lit(tier == total.tier and total.quantity >= tier.from_quantity)
         text = ""
-        if self._tiers and total.next_tier is not None and total.to_next_tier is not None and total.quantity:
+        reached = self._tiers and total.quantity >= self._tiers[0].from_quantity
+        if reached and total.next_tier is not None and total.to_next_tier is not None:
             text = self.tr("{0} more for {1} each").format(
                 exact_count(total.to_next_tier), money_text(total.next_tier.unit_price)
             )
         self._next.setText(text)
-        self._next.setVisible(bool(self._tiers))
+        self._next.setVisible(bool(text))
 
     def _card(self, tier: PriceTier, rate: ExchangeRate | None) -> TierCard:
         price = tier.unit_price

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from sourcing_app.domain.ids import OfferId
@@ -17,6 +17,7 @@ from sourcing_app.ui.offer.open_link import ask_to_open
 from sourcing_app.ui.offer.presenter import OfferPresenter, ProductPresenter
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.tasks import TaskScope
+from sourcing_app.ui.widgets.buttons import IconButton
 from sourcing_app.ui.widgets.labels import hairline
 from sourcing_app.ui.widgets.plain_tip import plain_mnemonic, plain_tip
 from sourcing_app.ui.widgets.state_panel import StatePanel
@@ -56,13 +57,11 @@ class ProductPage(QWidget):
         self.presenter.raised.connect(self.tabs.setCurrentIndex)
         self.presenter.tasks.failed.connect(self._failed)
         self.tabs.currentChanged.connect(self._show_tab)
-        self.tabs.tabCloseRequested.connect(self.presenter.close)
         self._empty.acted.connect(partial(self.navigate.emit, "search"))
         edits.done.connect(self._cart_done)
         edits.failed.connect(self._cart_failed)
 
     def _lay_out(self) -> None:
-        self.tabs.setTabsClosable(True)
         self.tabs.setExpanding(False)
         self.tabs.setDocumentMode(True)
         self.tabs.setDrawBase(False)
@@ -171,8 +170,17 @@ class ProductPage(QWidget):
         self._views.insertWidget(place + 1, view)
         presenter.changed.connect(partial(self._name_tab, presenter))
         self.tabs.insertTab(place, "")
+        self.tabs.setTabButton(place, QTabBar.ButtonPosition.RightSide, self._closer(view))
         self._name_tab(presenter)
         self._show_frame()
+
+    def _closer(self, view: OfferView) -> IconButton:
+        made = IconButton("close", self.tr("Close offer"), shortcut="Ctrl+W", small=True)
+        made.setIconSize(QSize(12, 12))
+        made.setFixedSize(22, 22)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.clicked.connect(partial(self._close_view, view))
+        return made
 
     def _closed(self, place: int, presenter: OfferPresenter) -> None:
         view = self._views.widget(place + 1)

@@ -13,6 +13,8 @@ from sourcing_app.ui.widgets.picture_box import paint_picture
 
 LARGE = 1600
 """The largest side that is decoded, in device pixels."""
+FIRST = 56
+"""The thumbnail's side: shown, enlarged, until the large one is there."""
 MAX_ZOOM = 8.0
 _STEP = 1.25
 
@@ -132,7 +134,9 @@ class ZoomView(QWidget):
         pixmap = self._pixmap()
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         if pixmap is None:
-            paint_picture(painter, box, None, now, radius=RADIUS_CARD, failed=self._loader.is_failed(self._address))
+            small = self._loader.pixmap(self._address, FIRST, self.devicePixelRatioF()) if self._address else None
+            failed = self._loader.is_failed(self._address)
+            paint_picture(painter, box, small, now, radius=RADIUS_CARD, failed=failed, cover=False)
         elif not self._zoom:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(now.surface)

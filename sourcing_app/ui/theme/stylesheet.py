@@ -102,6 +102,13 @@ QHeaderView::section { background: @surface; color: @muted; border: none; border
 QHeaderView::section:hover { background: @hover; }
 QTableCornerButton::section { background: @surface; border: none; }
 
+QTabBar { background: transparent; border: none; }
+QTabBar::tab { background: transparent; color: @muted; border: none; border-bottom: 2px solid transparent;
+  padding: 6px 4px 6px 12px; min-height: 22px; }
+QTabBar::tab:hover { color: @text; background: @hover; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar::tab:selected:focus { background: @chosen; }
+
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

@@ -1,0 +1,97 @@
+"""What a receipt says about its order's fate, and about what changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from sourcing_app.domain.money import Money
+from sourcing_app.domain.preview import OrderPreview
+from sourcing_app.ui.cart.slips import Fate, FateKind
+from sourcing_app.ui.format import money_text
+from sourcing_app.ui.notices import notice_of
+
+_AMOUNTS = {"goods", "freight", "total", "discount", "fee", "part total"}
+
+
+def tr(text: str) -> str:
+    """Translated."""
+    return QCoreApplication.translate("Receipt", text)
+
+
+def fate_chip(fate: Fate) -> tuple[str, str, str]:
+    """A word with its colour role and its shape."""
+    return {
+        FateKind.WAITING: (tr("Waiting its turn"), "muted", "clock"),
+        FateKind.PLACING: (tr("Placing…"), "accent", "upload"),
+        FateKind.PLACED: (tr("Placed"), "good", "check"),
+        FateKind.REFUSED: (tr("Refused by 1688"), "danger", "error"),
+        FateKind.CHECKING: (tr("Checking with 1688…"), "warning", "clock"),
+        FateKind.CHANGED: (tr("Changed, nothing ordered"), "warning", "warning"),
+        FateKind.NOT_SENT: (tr("Not ordered"), "warning", "warning"),
+    }[fate.kind]
+
+
+def fate_sentence(fate: Fate) -> str:
+    """What it means and what to do."""
+    match fate.kind:
+        case FateKind.PLACED:
+            return _placed(fate)
+        case FateKind.CHECKING:
+            return tr(
+                "No answer came back. We ask 1688 until it is known whether the order of {0} exists. Do not order it again."
+            ).format(money_text(fate.total))
+        case FateKind.CHANGED:
+            return tr("Something is different from what you approved. Look at it and decide again.")
+        case FateKind.REFUSED | FateKind.NOT_SENT if fate.error is not None:
+            return notice_of(fate.error).sentence
+        case FateKind.NOT_SENT:
+            return tr("This order does not exist at 1688. The goods can be ordered again.")
+        case _:
+            return ""
+
+
+def _placed(fate: Fate) -> str:
+    if fate.failed_lines:
+        return tr("Made without {0} of its lines; they stay in the cart.").format(len(fate.failed_lines))
+    if fate.sums_differ:
+        return tr("The order exists, but its sum is not {0}. Check it before you pay.").format(money_text(fate.total))
+    if len(fate.order_ids) > 1:
+        return tr("1688 made {0} orders of it, {1} together.").format(len(fate.order_ids), money_text(fate.total))
+    return tr("{0}, not paid yet.").format(money_text(fate.total))
+
+
+def theirs(fate: Fate) -> str:
+    """The platform's own words, "" where it said nothing."""
+    if fate.error is not None and fate.kind is FateKind.REFUSED:
+        notice = notice_of(fate.error)
+        return notice.theirs[:400]
+    return "\n".join((line.text or line.code)[:200] for line in fate.failed_lines)
+
+
+def difference_rows(fate: Fate, preview: OrderPreview | None) -> list[tuple[str, str, str]]:
+    """(what, as approved, now) with names people know."""
+    return [(_what(what, preview), _value(what, before), _value(what, now)) for what, before, now in fate.differences]
+
+
+def _what(what: str, preview: OrderPreview | None) -> str:
+    names = {
+        "goods": tr("Goods"), "freight": tr("Freight"), "total": tr("Total"), "discount": tr("Discount"),
+        "fee": tr("Fee"), "part total": tr("Total of a part"), "address": tr("Address"), "orders": tr("Number of orders"),
+        "supplier": tr("Supplier"), "promotions": tr("Promotions"), "trade modes": tr("Ways to trade"), "flow": tr("Channel"),
+    }  # fmt: skip
+    if what.startswith("line "):
+        offer, _, spec = what.removeprefix("line ").partition(" ")
+        for line in preview.lines if preview is not None else ():
+            if line.offer_id == offer and line.spec_id == spec:
+                return line.spec_text or line.title
+        return tr("A line")
+    return names.get(what, what)
+
+
+def _value(what: str, text: str) -> str:
+    if what not in _AMOUNTS:
+        return text or "—"
+    try:
+        return money_text(Money.from_yuan(text))
+    except ValueError:
+        return text
