@@ -98,12 +98,12 @@ class Transport:
 
     async def _post_pooled(self, url: str, body: bytes, content_type: str, total_s: float) -> Answer:
         if self._client is None:
-            await self._load_trust()
+            await self._load_trust(url)
             self._client = self._client or self._new_client(url, keep=8)
         return await self._post(self._client, url, body, content_type, total_s)
 
     async def _post_alone(self, url: str, body: bytes, content_type: str, total_s: float) -> Answer:
-        await self._load_trust()
+        await self._load_trust(url)
         async with self._new_client(url, keep=0) as client:
             return await self._post(client, url, body, content_type, total_s)
 
@@ -138,17 +138,19 @@ class Transport:
             parts.append(unpack(chunk))
         return Answer(response.status_code, response.headers.get("content-type", "").lower(), b"".join(parts))
 
-    async def _load_trust(self) -> None:
-        """Reading the certificates takes up to 50 ms: not on the loop's thread."""
+    async def _load_trust(self, url: str) -> None:
+        """Reading the certificates takes up to 50 ms: not on the loop's thread, and not for a call in the clear."""
         if self._trust is None:
-            trust = await asyncio.to_thread(trust_store)
+            needed = url.startswith("https:") and self._handler is None
+            trust = await asyncio.to_thread(trust_store) if needed else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
             self._trust = self._trust or trust
 
     def _new_client(self, url: str, *, keep: int) -> httpx.AsyncClient:
         """Proxies of the environment are for other computers: this one is reached directly."""
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=keep, keepalive_expiry=20.0)
         return httpx.AsyncClient(
-            verify=self._trust or trust_store(),
+            verify=self._trust
+            or trust_store(),  # one that trusts nobody for calls in the clear: they make no use of it
             limits=limits,
             transport=self._handler,
             follow_redirects=False,
