@@ -37,4 +37,6 @@ class Address:
     @property
     def in_full(self) -> str:
         """Everything a parcel needs: the person, the numbers, the place."""
-        return " ".join(part for part in (self.full_name, self.mobile, self.phone, self.one_line, self.post_code) if part)
+        return " ".join(
+            part for part in (self.full_name, self.mobile, self.phone, self.one_line, self.post_code) if part
+        )

@@ -49,7 +49,7 @@ async def test_s03_a_damaged_cache_is_set_aside_and_the_ledger_not_touched(tmp_p
         await cache.close()
     assert len(await ledger.orders.list(ACCOUNT)) == 1
     await ledger.close()
-    assert len(list(tmp_path.glob(f"{FILE_NAME}.damaged-*"))) == 1
+    assert len([name for name in os.listdir(tmp_path) if ".damaged-" in name]) == 1
 
 
 async def test_s03_a_cache_of_another_version_is_made_anew(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ class Desk:
     async def preview_two_lines(self) -> OrderPreview:
         """Two lines of one supplier."""
         first = await self.buyable()
-        mates = [each for each in buyables(self.sandbox, lot="no", seller=first.seller, limit=50)]
+        mates = buyables(self.sandbox, lot="no", seller=first.seller, limit=50)
         keys = {(mate.offer_id, mate.spec_id): mate for mate in mates}
         cart = await EditCart(self.session).load()
         for mate in list(keys.values())[:2]:
