@@ -7,6 +7,7 @@ import contextlib
 import json
 import logging
 import signal
+import sqlite3
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,6 +34,9 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--speed", type=float, help="sandbox seconds for one real second (default 1; 0 freezes)")
     parser.add_argument("--push-url", metavar="URL", help="push signed messages to this address")
     parser.add_argument("--latency-ms", type=float, default=0.0, help="every call and picture takes so long")
+    parser.add_argument(
+        "--autopilot", type=float, default=0.0, metavar="SECONDS", help="sellers ship and carriers move by themselves"
+    )
     parser.add_argument("--lenient", action="store_true", help="do not check types and members inside objects")
     parser.add_argument("--app-key", default=APP_KEY, help="digits; the same on every machine by default")
     parser.add_argument("--app-secret", default=APP_SECRET)
@@ -69,7 +73,12 @@ class Server(uvicorn.Server):
 
 def main(words: list[str] | None = None) -> int:
     wishes = arguments(words)
-    options = Options(dialect=wishes.dialect, strict=not wishes.lenient, latency_ms=max(0.0, wishes.latency_ms))
+    options = Options(
+        dialect=wishes.dialect,
+        strict=not wishes.lenient,
+        latency_ms=max(0.0, wishes.latency_ms),
+        autopilot_s=max(0.0, wishes.autopilot),
+    )
     settings = Settings(
         port=wishes.port,
         state_dir=wishes.state,
@@ -82,7 +91,7 @@ def main(words: list[str] | None = None) -> int:
     )
     try:
         sandbox = Sandbox(settings)
-    except OSError as error:
+    except (OSError, sqlite3.Error, ValueError) as error:
         print(f"the sandbox cannot start: {error}", file=sys.stderr)
         return 2
     logging.getLogger("uvicorn").setLevel(logging.CRITICAL)

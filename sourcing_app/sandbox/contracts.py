@@ -79,9 +79,14 @@ class Contract:
 
         Raises BadArgument where a value, or a member inside one, is missing or has the wrong type.
         """
-        kinds = {field.name: field.type for field in self.request}
-        read = {name: self._converted(kinds[name], value, name) for name, value in values.items() if name in kinds}
-        return {name: value for name, value in read.items() if value is not None}
+        read: dict[str, Any] = {}
+        for field in self.request:
+            value = self._converted(field.type, values.get(field.name), field.name)
+            if value is not None:
+                read[field.name] = value
+            elif field.required:
+                raise BadArgument(field.name, missing=True)
+        return read
 
     def _converted_if_possible(self, values: dict[str, Any]) -> dict[str, Any]:
         try:
@@ -95,9 +100,12 @@ class Contract:
             if text == "" and not field.required:
                 return None
             try:
-                return json.loads(text)
+                value = json.loads(text)
+                if "\\u" in text:
+                    json.dumps(value, ensure_ascii=False).encode()  # half of a surrogate pair is no text
             except ValueError:
                 raise BadArgument(field.name, missing=False, why="not a JSON text") from None
+            return value
         return from_scalar_text(field, text)
 
     def _converted(self, kind: str, value: Any, where: str) -> Any:
@@ -106,7 +114,10 @@ class Contract:
         if kind.startswith("list<"):
             if not isinstance(value, list) or None in value:
                 raise BadArgument(where, missing=False, why="a list without null is needed")
-            return [self._converted(kind[5:-1], item, where) for item in value]
+            read = [self._converted(kind[5:-1], item, where) for item in value]
+            if None in read:
+                raise BadArgument(where, missing=False, why=f"a list holds an empty {kind[5:-1]}")
+            return read
         if kind in self.types:
             return self._converted_object(kind, value, where)
         if not _fits(kind, value):

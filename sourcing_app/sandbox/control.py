@@ -34,6 +34,7 @@ def control_routes(sandbox: Sandbox) -> list[BaseRoute]:
             "refused": dict(gateway.refused),
             "unknown_parameters": dict(gateway.unknown),
             "reply_faults": dict(gateway.reply_faults),
+            "crashes": dict(gateway.crashes),
         }
 
     def journal(world: World, body: dict[str, Any]) -> JsonValue:

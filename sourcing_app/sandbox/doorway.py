@@ -21,6 +21,7 @@ Receive: TypeAlias = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send: TypeAlias = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 MAX_BODY = 64 * 1024 * 1024
+LONG = 64 * 1024
 JSON_TYPE = "application/json;charset=UTF-8"
 
 HTML = """<!doctype html><html><head><title>{status}</title></head>
@@ -41,7 +42,8 @@ class Doorway:
         headers = dict(scope["headers"])
         try:
             content_type = headers.get(b"content-type", b"").decode("latin-1")
-            wire = read_wire(scope["path"], scope["query_string"], content_type, body)
+            reading = (scope["path"], scope["query_string"], content_type, body)
+            wire = await asyncio.to_thread(read_wire, *reading) if len(body) > LONG else read_wire(*reading)
         except ValueError:
             await _send(send, 400, b'{"error_code":"gw.ParamInvalid","error_message":"unreadable form"}')
             return

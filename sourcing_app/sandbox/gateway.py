@@ -6,6 +6,7 @@ import collections
 import fnmatch
 import itertools
 import logging
+import threading
 import time
 from dataclasses import dataclass
 from typing import Any
@@ -52,12 +53,14 @@ class Gateway:
         self.refused: collections.Counter[str] = collections.Counter()
         self.unknown: collections.Counter[str] = collections.Counter()
         self.reply_faults: collections.Counter[str] = collections.Counter()
+        self.crashes: collections.Counter[str] = collections.Counter()
         self.journal: collections.deque[dict[str, Any]] = collections.deque(maxlen=500)
         self._request_ids = itertools.count(1)
         self._recent: collections.deque[float] = collections.deque()
+        self._rate_lock = threading.Lock()
 
     def forget(self) -> None:
-        for counter in (self.calls, self.refused, self.unknown, self.reply_faults):
+        for counter in (self.calls, self.refused, self.unknown, self.reply_faults, self.crashes):
             counter.clear()
         self.journal.clear()
         self._recent.clear()
@@ -71,6 +74,10 @@ class Gateway:
         except Refusal as no:
             self.refused[no.code] += 1
             answer = Answer(no.status, self._refusal_body(no))
+        except Exception as error:
+            log.exception("%s failed", api)
+            self.crashes[f"{api}: {error!r}"] += 1
+            answer = Answer(500, self._refusal_body(Refusal("500", "System error")))
         self._note(wire, answer)
         return answer
 
@@ -139,14 +146,21 @@ class Gateway:
             raise Refusal("gw.APIACLDecline", "AppKey is not allowed(acl)")
 
     def _rate(self, struck: dict[str, Fault]) -> None:
-        limit = self.world.options().rate_per_s
-        now = time.monotonic()
-        while self._recent and self._recent[0] < now - 1:
-            self._recent.popleft()
-        if "throttle" in struck or (limit and len(self._recent) >= limit):
+        if "throttle" in struck or self._too_fast(self.world.options().rate_per_s):
             raise Refusal("gw.QosAppFrequencyLimit", "App call exceeds limited frequency")
-        if limit:
+
+    def _too_fast(self, limit: float) -> bool:
+        """Count this call in; True if it is one too many within a second. A limit of 0 is none."""
+        if not limit:
+            return False
+        now = time.monotonic()
+        with self._rate_lock:
+            while self._recent and self._recent[0] < now - 1:
+                self._recent.popleft()
+            if len(self._recent) >= limit:
+                return True
             self._recent.append(now)
+            return False
 
     def _arguments(self, contract: Contract, wire: Wire) -> list[dict[str, Any]]:
         """Parameters of the call, or of the several calls that one of the older dialect stands for."""
@@ -176,7 +190,7 @@ class Gateway:
                 account.login if account else None,
             )  # fmt: skip
             try:
-                body = self._run(handler, call)
+                body = self._run(contract, handler, call)
                 committed = True
             except BusinessNo as no:
                 body = no.body
@@ -187,12 +201,18 @@ class Gateway:
                 log.warning("reply of %s does not conform: %s", contract.name, fault)
         return Answer(200, self._shaped(contract, body), committed)
 
-    def _run(self, handler: registry.Handler, call: Call) -> Any:
-        if call.api.startswith(CATALOGUE):
-            return handler(call)
-        self.world.settle()
-        with self.world.state.transaction():
-            return handler(call)
+    def _run(self, contract: Contract, handler: registry.Handler, call: Call) -> Any:
+        try:
+            if call.api.startswith(CATALOGUE):
+                return handler(call)
+            self.world.settle()
+            with self.world.state.transaction():
+                return handler(call)
+        except (TypeError, ValueError, LookupError, AttributeError, OverflowError):
+            # Not looked into when the call came (lenient): then the argument may be what is wrong, not the handler.
+            if not self.world.options().strict:
+                _refuse_bad(contract, call.params)
+            raise
 
     def _shaped(self, contract: Contract, body: Any) -> Any:
         options = self.world.options()
@@ -205,6 +225,13 @@ class Gateway:
         with self.world.state.transaction():
             status, body = act(wire.texts)
         return Answer(status, body, status == 200)
+
+
+def _refuse_bad(contract: Contract, params: dict[str, Any]) -> None:
+    try:
+        contract.converted(params)
+    except BadArgument as bad:
+        raise _argument_refusal(bad) from None
 
 
 def _argument_refusal(bad: BadArgument) -> Refusal:

@@ -15,7 +15,7 @@ YEAR_S = 365 * 86400
 
 
 def _order(call: Call) -> Order:
-    order = find_order(call.world.state, int(call.params["orderId"]))
+    order = find_order(call.world.state, call.params["orderId"])
     if order is None:
         raise _no("404", "未找到订单")
     if order.member_id != call.buyer:

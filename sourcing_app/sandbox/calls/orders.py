@@ -21,7 +21,7 @@ LIST_AT_MOST = 100
 HISTORY_S = 365 * 86400
 
 
-def own_order(call: Call, order_id: int) -> Order | None:
+def own_order(call: Call, order_id: int | str) -> Order | None:
     """An order of this buyer; None for an unknown or a foreign one."""
     order = find_order(call.world.state, order_id)
     return order if order is not None and order.member_id == call.buyer else None
@@ -29,7 +29,7 @@ def own_order(call: Call, order_id: int) -> Order | None:
 
 @answers("alibaba.trade.get.buyerView")
 def get_order(call: Call) -> JsonValue:
-    order = find_order(call.world.state, int(call.params["orderId"]))
+    order = find_order(call.world.state, call.params["orderId"])
     if order is None:
         raise BusinessNo({"success": "false", "errorCode": "404", "errorMessage": "订单不存在"})
     if order.member_id != call.buyer:
@@ -133,7 +133,7 @@ def _late_conditions(params: dict[str, Any]) -> list[Any]:
 
 @answers("alibaba.trade.cancel")
 def cancel(call: Call) -> JsonValue:
-    order = find_order(call.world.state, int(call.params["tradeID"]))
+    order = find_order(call.world.state, call.params["tradeID"])
     if order is None:
         raise _no("ORDER_NOT_EXIST", "订单不存在")
     if order.member_id != call.buyer:
@@ -152,7 +152,7 @@ def _no(code: str, text: str) -> BusinessNo:
 
 @answers("trade.receivegoods.confirm")
 def confirm_receipt(call: Call) -> JsonValue:
-    order = own_order(call, int(call.params["orderId"]))
+    order = own_order(call, call.params["orderId"])
     if order is None:
         raise BusinessNo({"result": {"success": False, "errorCode": "ORDER_NOT_EXIST", "errorInfo": "订单不存在"}})
     try:
@@ -165,7 +165,7 @@ def confirm_receipt(call: Call) -> JsonValue:
 
 @answers("alibaba.order.memoAdd")
 def add_memo(call: Call) -> JsonValue:
-    order = own_order(call, int(call.params["orderId"]))
+    order = own_order(call, call.params["orderId"])
     if order is None or call.world.faults.take_inside(call.api, "memo_fails"):
         why = "ORDER_NOT_EXIST" if order is None else "SYSTEM_ERROR"
         raise BusinessNo({"errorCode": "400_4", "errorMsg": f"修改备注信息出错[{why}]", "success": True})
@@ -177,7 +177,7 @@ def add_memo(call: Call) -> JsonValue:
 @answers("alibaba.trade.addFeedback")
 def add_feedback(call: Call) -> JsonValue:
     feedback = call.params["tradeFeedbackParam"]
-    order = own_order(call, int(feedback["orderId"]))
+    order = own_order(call, feedback["orderId"])
     if order is None:
         raise BusinessNo({"success": False, "code": "500_2", "message": "订单不存在或不是自己的订单"})
     text = str(feedback["feedback"])
@@ -194,7 +194,7 @@ def _wrapped(good: bool, code: str = "", text: str = "") -> dict[str, Any]:
 
 @answers("logistics.delivery.urge")
 def urge(call: Call) -> JsonValue:
-    order = own_order(call, int(call.params["orderId"]))
+    order = own_order(call, call.params["orderId"])
     if order is None:
         raise BusinessNo(_wrapped(False, "ORDER_NOT_EXIST", "订单不存在"))
     now = call.world.clock.seconds()
@@ -211,7 +211,7 @@ def urge(call: Call) -> JsonValue:
 def update_address(call: Call) -> JsonValue:
     """The wish is kept until the seller agrees (``/_sandbox/orders/{id}/address``)."""
     param = call.params["param"]
-    order = own_order(call, int(param["orderId"]))
+    order = own_order(call, param["orderId"])
     if order is None:
         raise BusinessNo(_wrapped(False, "ORDER_NOT_EXIST", "订单不存在"))
     if order.status not in ("waitbuyerpay", "waitsellersend"):
@@ -228,7 +228,7 @@ def update_address(call: Call) -> JsonValue:
 
 @answers("trade.order.buyerdelete")
 def delete_order(call: Call) -> JsonValue:
-    order = own_order(call, int(call.params["orderId"]))
+    order = own_order(call, call.params["orderId"])
     if order is None:
         raise BusinessNo(_wrapped(False, "ORDER_NOT_EXIST", "订单不存在"))
     if order.status not in ("cancel", "success", "terminated"):

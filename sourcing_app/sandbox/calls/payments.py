@@ -126,7 +126,7 @@ def _period(call: Call, supplier: ShopSupplier) -> dict[str, Any]:
 
 @answers("alibaba.trade.payWay.query")
 def pay_ways(call: Call) -> JsonValue:
-    order = find_order(call.world.state, int(call.params["orderId"]))
+    order = find_order(call.world.state, call.params["orderId"])
     if call.is_sub_account or order is None or order.member_id != call.buyer:
         raise BusinessNo({"success": "false", "errorCode": "500_2", "errorMsg": "没有查看支付渠道的权限"})
     if order.next_stage is None or order.status not in ("waitbuyerpay", "waitsellersend"):
@@ -161,7 +161,7 @@ def agreements(call: Call) -> JsonValue:
 @answers("alibaba.trade.pay.protocolPay.preparePay")
 def prepare_pay(call: Call) -> JsonValue:
     wish = call.params["tradeWithholdPreparePayParam"]
-    order = find_order(call.world.state, int(wish["orderId"]))
+    order = find_order(call.world.state, wish["orderId"])
     if order is None or order.member_id != call.buyer:
         raise _pay_failed("ORDER_NOT_EXIST", "订单不存在")
     if order.next_stage is None or order.status not in ("waitbuyerpay", "waitsellersend"):

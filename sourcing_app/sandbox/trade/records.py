@@ -209,7 +209,12 @@ def order_of(row: Row) -> Order:
     return Order(**{name: row[name] for name in _COLUMNS}, **facts)
 
 
-def find_order(state: State, order_id: int) -> Order | None:
+def find_order(state: State, order_id: int | str) -> Order | None:
+    """None for an unknown order, and for a text that is no number."""
+    if isinstance(order_id, str):
+        order_id = int(order_id) if order_id.isdecimal() and len(order_id) < 20 else 0
+    if order_id >= 1 << 63:
+        return None
     row = state.row("SELECT * FROM orders WHERE order_id = ?", order_id)
     return None if row is None else order_of(row)
 
