@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+from urllib.parse import urlsplit
 
 from sourcing_app.sandbox.aftersale.jpeg import NotAJpeg, jpeg_size
 from sourcing_app.sandbox.clock import at
@@ -62,13 +63,19 @@ def address(world: World, path: str) -> str:
 
 
 def is_ours(world: World, url: str, member_id: str) -> bool:
-    """Whether an address came from an upload of this buyer; the scheme does not matter, one slash stands between."""
-    host = world.base_url.split("://", 1)[-1]
-    place = url.split("://", 1)[-1].removeprefix("//")
-    if not place.startswith(f"{host}/"):
+    """Whether an address came from an upload of this buyer.
+
+    The scheme does not matter, nor the port, which changes with a restart; exactly one slash stands before the path.
+    """
+    try:
+        parts = urlsplit(url if "//" in url else f"//{url}")
+        parts.path.encode()
+    except ValueError:
         return False
-    path = place.removeprefix(f"{host}/")
-    return bool(world.state.value("SELECT member_id FROM refund_vouchers WHERE path = ?", path) == member_id)
+    if parts.hostname != urlsplit(world.base_url).hostname:
+        return False
+    owner = world.state.value("SELECT member_id FROM refund_vouchers WHERE path = ?", parts.path[1:])
+    return bool(owner == member_id)
 
 
 def picture(world: World, path: str) -> bytes | None:

@@ -9,7 +9,7 @@ import pytest
 
 from sourcing_app.sandbox.aftersale import vouchers
 from sourcing_app.sandbox.aftersale.jpeg import NotAJpeg, jpeg_size
-from tests.sandbox.market import OTHER_BUYER, Market
+from tests.sandbox.market import BUYER, OTHER_BUYER, Market
 from tests.sandbox.pictures import JPEG, PNG, encoded
 
 
@@ -79,3 +79,22 @@ def test_a_jpeg_is_refused_wherever_it_is_cut() -> None:
     for end in range(0, len(picture) - 1, 7):
         with pytest.raises(NotAJpeg):
             jpeg_size(picture[:end])
+
+
+@pytest.mark.parametrize(
+    ("before", "fine"),
+    [
+        ("http://127.0.0.1:1/", True),
+        ("https://127.0.0.1:2/", True),
+        ("//127.0.0.1:1/", True),
+        ("127.0.0.1:1/", True),
+        ("http://127.0.0.1:1//", False),
+        ("http://127.0.0.1:1", False),
+        ("https://cbu01.alicdn.com/", False),
+        ("", False),
+        ("http://[", False),
+    ],
+)
+def test_an_address_is_recognised_by_host_and_path(market: Market, before: str, fine: bool) -> None:
+    path = upload(market, JPEG)["result"]["imageRelativeUrl"]
+    assert vouchers.is_ours(market.world, f"{before}{path}", BUYER) is fine

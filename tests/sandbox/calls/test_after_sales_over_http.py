@@ -89,6 +89,13 @@ def test_vouchers_sent_as_an_empty_value_are_none(sandbox: RunningSandbox) -> No
     assert refund(sandbox, paid(sandbox), vouchers="")
 
 
+def test_half_a_surrogate_pair_is_no_text(sandbox: RunningSandbox) -> None:
+    status, body = sandbox.call(
+        "alibaba.trade.queryOrderByInsure", tradeProtectParam='{"type":"bx","protectId":"\\ud800"}'
+    )
+    assert (status, body["error_code"]) == (400, "gw.ParamInvalid")
+
+
 def test_moving_the_clock_lets_a_silent_seller_pay(sandbox: RunningSandbox) -> None:
     refund_id = refund(sandbox, paid(sandbox))
     sandbox.control("clock", advance_s=6 * DAY_S)
