@@ -185,6 +185,9 @@ def picture_sentence(reason: str) -> str:
         "too_many_pixels": tr("This picture has too many pixels to be read safely."),
         "too_small": tr("This picture is too small to search with. It needs at least 16 pixels a side."),
         "empty": tr("This file is empty."),
+        "not_loaded": tr(
+            "This picture could not be loaded. Only pictures of 1688 are; save or copy it, then drop or paste it."
+        ),
     }.get(reason, tr("This picture cannot be read."))
 
 

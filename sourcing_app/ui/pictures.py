@@ -93,6 +93,10 @@ class PictureLoader(QObject):
         """Whether a fetch of it failed since the last ``retry_failed``."""
         return not address or address in self._bad
 
+    def is_idle(self) -> bool:
+        """Whether nothing is on its way."""
+        return not (self._asked or self._in_flight)
+
     def retry_failed(self) -> None:
         """The connection is back, or someone pressed refresh."""
         self._bad.clear()
@@ -105,6 +109,14 @@ class PictureLoader(QObject):
             return
         reply = self._get(safe)
         reply.finished.connect(partial(self._hand_over, reply, receive))
+
+    def clear(self) -> None:
+        """Forget all pictures, in memory and on disk."""
+        self._memory.clear()
+        self._memory_bytes = 0
+        cache = self._network.cache() if self._network is not None else None
+        if cache is not None:
+            cache.clear()
 
     def close(self) -> None:
         """Let go of everything; nothing is announced any more."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -15,6 +15,7 @@ from sourcing_app.ui.format import count_text, money_text, percent_text
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.columns import local_price, marks_of, shown_title
 from sourcing_app.ui.results.offer_list_model import OFFER_ROLE, OfferListModel
+from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import Colours, TextSize, colours_of, font, paint_icon
 from sourcing_app.ui.widgets.labels import elided_lines
 from sourcing_app.ui.widgets.picture_box import paint_picture
@@ -128,7 +129,7 @@ class CardDelegate(QStyledItemDelegate):
         title = " ".join(shown_title(offer, chinese=chinese).split())
         facts = [f"≥{count_text(offer.min_quantity)}"]
         if offer.sold_30_days is not None:
-            facts.append(QCoreApplication.translate("Card", "{0} sold").format(count_text(offer.sold_30_days)))
+            facts.append(tr("{0} sold").format(count_text(offer.sold_30_days)))
         right = []
         if offer.score is not None:
             right.append(f"{offer.score:.1f}")

@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication
-
 from sourcing_app.domain.ids import CategoryId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.offer import FilterSection, SearchQuery, SortKey
 from sourcing_app.ui.format import money_text
-
-
-def tr(text: str) -> str:
-    """Translated."""
-    return QCoreApplication.translate("SearchQuery", text)
+from sourcing_app.ui.texts import tr
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sourcing_app.domain.offer import SearchQuery
@@ -104,7 +104,7 @@ class ResultBar(QWidget):
         while self.sort.count() > len(SORTS):
             self.sort.removeItem(len(SORTS))
         if sorted_here:
-            self.sort.addItem(QCoreApplication.translate("ResultBar", "Sorted here: {0}").format(sorted_here))
+            self.sort.addItem(self.tr("Sorted here: {0}").format(sorted_here))
             at = len(SORTS)
         self.sort.setCurrentIndex(at)
         self.sort.adjustSize()

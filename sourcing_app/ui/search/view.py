@@ -18,7 +18,7 @@ from sourcing_app.ui.results.results_view import ResultsView
 from sourcing_app.ui.search.filter_panel import FilterPanel
 from sourcing_app.ui.search.first_use import FirstUse
 from sourcing_app.ui.search.presenter import Face, SearchPresenter
-from sourcing_app.ui.search.query_edits import SORTS, chips_of, price_range_text
+from sourcing_app.ui.search.query_edits import SORTS, QueryChip, chips_of, price_range_text
 from sourcing_app.ui.search.result_bar import ResultBar
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.widgets.state_panel import AgeBar
@@ -334,7 +334,7 @@ class SearchPage(QWidget):
             self._scroll_later = None
         QTimer.singleShot(0, self.results.list_view, self.results.list_view.watch_end)
 
-    def _chips(self) -> tuple:  # type: ignore[type-arg]
+    def _chips(self) -> tuple[QueryChip, ...]:
         return chips_of(self.presenter.query, self.presenter.names, self.presenter.category_name)
 
     def _choose_sort(self, at: int) -> None:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
-
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.page import PageEntry
+from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import Theme, ThemeMode
 
 
@@ -41,11 +40,6 @@ class Emits(Protocol):
     """A bound signal."""
 
     def emit(self) -> None: ...
-
-
-def tr(text: str) -> str:
-    """Translated."""
-    return QCoreApplication.translate("WindowActions", text)
 
 
 def window_actions(window: ActingWindow, pages: Sequence[PageEntry]) -> tuple[Action, ...]:
