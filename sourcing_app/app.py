@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Coroutine
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,12 +18,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sourcing_app.config import Settings, default_profile, load_settings, resource, save_settings
 from sourcing_app.domain.account import Account, Credentials, Dialect
 from sourcing_app.errors import SourcingError, StoreUnavailable
+from sourcing_app.last_results import LastResults
 from sourcing_app.launch import Launch
-from sourcing_app.store.snapshot import load_snapshot, save_snapshot
+from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.main_window import MainWindow
 from sourcing_app.ui.notices import Notice, Severity
 from sourcing_app.ui.one_window import OneWindow
-from sourcing_app.ui.pages import Memory, page_entries
+from sourcing_app.ui.pages import page_entries
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.texts import tr
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
     from sourcing_app.desk import AccountDesk
     from sourcing_app.diagnostics import Diagnostics
+    from sourcing_app.domain.ids import AccountKey
     from sourcing_app.rooms import Entrance, Rooms
     from sourcing_app.ui.doors import UseCases
 
@@ -109,7 +112,7 @@ class Program(QObject):
         from sourcing_app.loop import new_loop
 
         self._loop = new_loop(self._application)
-        with self._loop:
+        with closing(self._loop):
             self._loop.set_exception_handler(self._stray)
             self.tasks.failed.connect(self._fail)
             self.tasks.start("open", self._open(), self._opened)
@@ -120,12 +123,19 @@ class Program(QObject):
         return 0
 
     def _new_window(self) -> MainWindow:
-        memory = Memory(partial(load_snapshot, self.profile), partial(save_snapshot, self.profile))
         kept = QSettings(str(self.profile / "window.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(page_entries(self.pictures, memory), settings=kept, theme=self.theme)
+        window = MainWindow(page_entries(self.pictures, CartEdits(self)), settings=kept, theme=self.theme)
+        self._last_results = LastResults(self.profile, self._known_account(), window.stack, self)
         window.closed.connect(self._close)
         window.settings_requested.connect(self._show_settings)
         return window
+
+    def _known_account(self) -> AccountKey | None:
+        """Whose results may be shown before any account is opened."""
+        launch = self.launch
+        if launch.gateway_url and launch.app_key:
+            return Account(launch.gateway_url.rstrip("/"), launch.app_key).key
+        return self.settings.account.key if self.settings.account is not None else None
 
     def _show_and_paint(self) -> None:
         """Show the window and turn a plain Qt loop until it is painted and the libraries are there."""
@@ -209,6 +219,7 @@ class Program(QObject):
 
     def _entered(self, use_cases: UseCases) -> None:
         self._use_cases = use_cases
+        self._last_results.enter(use_cases.account.key)
         self.pictures.allow_gateway(use_cases.account.gateway_url)
         self.window.show_front(None)
         self.window.attach(use_cases)
@@ -330,6 +341,7 @@ class Program(QObject):
 
     async def _close_scopes(self) -> None:
         await self.window.close_tasks()
+        await self._last_results.tasks.close()
         await self.tasks.close()
 
 

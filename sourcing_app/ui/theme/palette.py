@@ -99,8 +99,10 @@ DARK = Colours(
 
 
 def colours_of(widget: QWidget) -> Colours:
-    """The set that this widget is shown in."""
-    return _of(widget.palette())
+    """The set that this widget is shown in. A transparent background says nothing: then the application's."""
+    palette = widget.palette()
+    is_clear = palette.color(QPalette.ColorRole.Window).alpha() < 255
+    return colours() if is_clear else _of(palette)
 
 
 def colours() -> Colours:
