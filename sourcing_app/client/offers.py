@@ -16,7 +16,7 @@ from sourcing_app.domain.account import Dialect
 from sourcing_app.domain.ids import ImageId, OfferId
 from sourcing_app.domain.offer import FilterSection, Offer, OfferPage, SearchQuery
 from sourcing_app.domain.picture import Region
-from sourcing_app.errors import NotPermitted, Refused
+from sourcing_app.errors import NotPermitted, Refused, WrongCredentials
 
 if TYPE_CHECKING:
     from sourcing_app.client.gateway import Gateway
@@ -84,8 +84,10 @@ class Offers:
         fields = {"country": dialects.country(language, self._gateway.account.dialect)}
         try:
             payload = await self._gateway.ask(calls.FILTER_CONFIG, fields)
-        except (NotPermitted, Refused):
-            self._no_filter_call = True
+        except WrongCredentials:
+            raise
+        except (NotPermitted, Refused) as error:
+            self._no_filter_call = isinstance(error, NotPermitted) or error.code.startswith("gw.")
             return FIXED_FILTERS
         return filter_sections(payload) or FIXED_FILTERS
 

@@ -11,7 +11,7 @@ from sourcing_app.domain.ids import CategoryId, ImageId, OfferId, SpecId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.offer import PriceTier, QuoteType, SearchQuery, SortKey
 from sourcing_app.domain.picture import PreparedPicture, Region
-from sourcing_app.errors import OfferGone, Refused, UnexpectedReply
+from sourcing_app.errors import OfferGone, Refused, UnexpectedReply, WrongCredentials
 from tests.client.contracts import sample, seed_sample
 from tests.client.wire import Wire, platform
 
@@ -223,6 +223,11 @@ async def test_without_the_filter_call_the_fixed_lists_stand_in_and_it_is_asked_
     assert (await offers.filters("en"))[0].choices[0].key == "certifiedFactory"
     assert len(await offers.filters("en")) == 3
     assert len(wire.sent) == 1
+
+
+async def test_wrong_credentials_are_not_hidden_behind_the_fixed_lists() -> None:
+    with pytest.raises(WrongCredentials):
+        await platform(Wire({"error_code": "gw.SignatureInvalid"})).offers.filters("en")
 
 
 PICTURE = PreparedPicture(b"\xff\xd8\xff+/=", 10, 10, "00", 10, 10)
