@@ -7,12 +7,13 @@ window or process, is refused by the file.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from sourcing_app.domain.ids import AccountKey, IntentId, OrderId
 from sourcing_app.domain.intent import CreateResult, FailedLine, IntentState, OrderIntent
+from sourcing_app.domain.order import Order
 from sourcing_app.errors import AlreadySending
 from sourcing_app.store.carts import take_ordered
 from sourcing_app.store.database import Database
@@ -102,6 +103,23 @@ class Intents:
             "account = ? AND intent_id IN (SELECT intent_id FROM made_orders WHERE order_id = ?)", (account, order_id)
         )
         return found[0] if found else None
+
+    async def made_here(self, account: AccountKey, orders: Iterable[Order]) -> set[OrderId]:
+        """Those of the orders that an intent made or may have made (it carries our key)."""
+        asked = [(order.order_id, order.out_order_id) for order in orders]
+
+        def work(connection: sqlite3.Connection) -> set[OrderId]:
+            ours = (
+                "SELECT 1 FROM intents WHERE account = ? AND (out_order_id = ? OR intent_id IN"
+                " (SELECT intent_id FROM made_orders WHERE order_id = ?))"
+            )
+            return {
+                order_id
+                for order_id, out_order_id in asked
+                if connection.execute(ours, (account, out_order_id, order_id)).fetchone()
+            }
+
+        return await self._database.read(work)
 
     async def _list(self, where: str, values: tuple[object, ...]) -> tuple[OrderIntent, ...]:
         def work(connection: sqlite3.Connection) -> tuple[OrderIntent, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from sourcing_app.domain.ids import AccountKey
@@ -25,6 +25,17 @@ class Journal:
         await self._database.write(
             lambda connection: connection.execute(
                 "INSERT INTO journal (at, account, kind, text, facts) VALUES (?, ?, ?, ?, ?)", row
+            )
+        )
+
+    async def append_all(
+        self, account: AccountKey, kind: str, what: Iterable[tuple[str, Mapping[str, str]]], now: datetime
+    ) -> None:
+        """Adds entries of one kind, (text, facts) each, in one transaction."""
+        rows = [(stored_time(now), account, kind, _storable(text), json.dumps(dict(facts))) for text, facts in what]
+        await self._database.write(
+            lambda connection: connection.executemany(
+                "INSERT INTO journal (at, account, kind, text, facts) VALUES (?, ?, ?, ?, ?)", rows
             )
         )
 

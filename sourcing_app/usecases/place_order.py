@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import secrets
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -170,18 +171,21 @@ class PlaceOrder:
             raise
 
     async def _mark_unknown(self, intent: OrderIntent) -> None:
-        await self._session.ledger.intents.mark_unknown(intent.intent_id)
+        """A disk that says no changes nothing: an intent left as SENDING counts as unknown."""
+        with suppress(StoreUnavailable):
+            await self._session.ledger.intents.mark_unknown(intent.intent_id)
         await self._note("order_unknown", intent, "")
 
     async def _save(self, intent: OrderIntent, result: CreateResult) -> OrderIntent:
         """Raises OutcomeUnknown when the order was made but the disk said no: it will be found again by its key."""
+        reason = SUMS_DIFFER if sums_differ(intent, result) else ""
         try:
             created = await self._session.ledger.intents.mark_created(
-                intent.intent_id, result, self._session.clock(), SUMS_DIFFER if sums_differ(intent, result) else ""
+                intent.intent_id, result, self._session.clock(), reason
             )
-            await self._note("order_created", created, created.reason_code)
         except StoreUnavailable as error:
             raise OutcomeUnknown(intent.out_order_id) from error
+        await self._note("order_created", created, reason)
         return created
 
     async def _note(self, kind: str, intent: OrderIntent, code: str) -> None:
@@ -191,9 +195,10 @@ class PlaceOrder:
             "total": intent.approved_total.as_text(),
             "code": code,
         }
-        await self._session.ledger.journal.append(
-            intent.account, kind, intent.supplier_name, facts, self._session.clock()
-        )
+        with suppress(StoreUnavailable):  # the intent itself tells the same
+            await self._session.ledger.journal.append(
+                intent.account, kind, intent.supplier_name, facts, self._session.clock()
+            )
 
 
 def sums_differ(intent: OrderIntent, result: CreateResult) -> bool:

@@ -51,24 +51,23 @@ class TrackOrders:
             merged.append(merge_listed(before, order))
             if before is None or before.status is not order.status:
                 changed.append(StatusChange(order.order_id, before.status if before else None, order.status))
-            if before is None:
-                await self._note_foreign(order)
             if _is_stale(before, order):
                 stale.append(order)
+        await self._note_foreign([order for order in listed if order.order_id not in known])
         await session.ledger.orders.save(session.key, merged, session.clock())
         return stale
 
-    async def _note_foreign(self, order: Order) -> None:
-        """An order that no intent of ours knows is adopted as made elsewhere (M27); the audit trail says so."""
+    async def _note_foreign(self, new: list[Order]) -> None:
+        """Orders that no intent of ours knows are adopted as made elsewhere (M27); the audit trail says so."""
         session = self._session
-        if order.out_order_id and await session.ledger.intents.of_out_order_id(session.key, order.out_order_id):
-            return
-        if await session.ledger.intents.of_order(session.key, order.order_id) is not None:
-            return
-        facts = {"order": order.order_id, "total": order.total.as_text(), "out_order_id": order.out_order_id or ""}
-        await session.ledger.journal.append(
-            session.key, "order_made_elsewhere", order.supplier_name, facts, session.clock()
-        )
+        ours = await session.ledger.intents.made_here(session.key, new)
+        foreign = [
+            (order.supplier_name, {"order": order.order_id, "total": order.total.as_text()})
+            for order in new
+            if order.order_id not in ours
+        ]
+        if foreign:
+            await session.ledger.journal.append_all(session.key, "order_made_elsewhere", foreign, session.clock())
 
     async def _read_details(self, stale: list[Order]) -> None:
         """The newest first, a bounded number a refresh; the others are read when they are opened."""

@@ -23,6 +23,10 @@ def page(*numbers: int) -> OfferPage:
     return OfferPage(tuple(summary(number) for number in numbers), 100, 1, 50, True, 1)
 
 
+def ruins(folder: Path) -> list[Path]:
+    return list(folder.glob(f"{FILE_NAME}.damaged-*"))
+
+
 async def test_a_page_of_results_comes_back_with_its_age(cache: Cache) -> None:
     await cache.searches.save(ACCOUNT, QUERY, page(1, 2), NOW)
     kept = await cache.searches.load(ACCOUNT, replace(QUERY))
@@ -49,7 +53,7 @@ async def test_s03_a_damaged_cache_is_set_aside_and_the_ledger_not_touched(tmp_p
         await cache.close()
     assert len(await ledger.orders.list(ACCOUNT)) == 1
     await ledger.close()
-    assert len([name for name in os.listdir(tmp_path) if ".damaged-" in name]) == 1
+    assert len(ruins(tmp_path)) == 1
 
 
 async def test_s03_a_cache_of_another_version_is_made_anew(tmp_path: Path) -> None:

@@ -1,7 +1,10 @@
 """The money path against the real marketplace. Numbers are rows of the fault table."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +14,16 @@ from sourcing_app.domain.ids import AddressId
 from sourcing_app.domain.intent import CreatedOrder, CreateResult, IntentState
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.preview import OrderChoice
-from sourcing_app.errors import AlreadySending, InvalidInput, OutcomeUnknown, PriceChanged, Refused, SourcingError
+from sourcing_app.errors import (
+    AlreadySending,
+    InvalidInput,
+    OutcomeUnknown,
+    PriceChanged,
+    Refused,
+    SourcingError,
+    StoreUnavailable,
+)
+from sourcing_app.store.ledger import FILE_NAME
 from sourcing_app.usecases.edit_cart import EditCart
 from sourcing_app.usecases.open_order import OpenOrder
 from sourcing_app.usecases.place_order import PlaceOrder, new_out_order_id, sums_differ
@@ -70,6 +82,29 @@ async def test_m01_a_lost_order_is_found_by_our_own_key(desk: Desk) -> None:
     assert settled.state is IntentState.CREATED and desk.made() == 1
     assert settled.order_ids == (desk.sandbox.look("orders")["orders"][0]["order_id"],)
     assert (await EditCart(desk.session).load()).lines == ()
+
+
+async def test_m02_an_answer_the_disk_does_not_take_is_found_again(desk: Desk, tmp_path: Path) -> None:
+    preview, database = await desk.preview(), desk.session.ledger.orders._database
+    await database.read(lambda connection: connection.execute("PRAGMA busy_timeout = 0"))
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as scanner:
+
+        def at(step: str) -> None:
+            if step == "answered":
+                scanner.execute("BEGIN IMMEDIATE")
+
+        with pytest.raises(OutcomeUnknown):
+            await desk.place(preview, at)
+    (settled,) = await desk.settle()(now=True)
+    assert settled.state is IntentState.CREATED and desk.made() == 1
+
+
+async def test_s04_an_intent_that_cannot_be_saved_sends_nothing(desk: Desk) -> None:
+    preview, database = await desk.preview(), desk.session.ledger.orders._database
+    await database.read(lambda connection: connection.execute("PRAGMA query_only = ON"))
+    with pytest.raises(StoreUnavailable):
+        await desk.place(preview)
+    assert desk.made() == 0 and desk.sandbox.look("calls", api=CREATE)["calls"] == []
 
 
 async def test_m04_double_click_makes_one_order(desk: Desk) -> None:
