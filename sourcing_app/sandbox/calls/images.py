@@ -13,6 +13,7 @@ from sourcing_app.sandbox.shop.filters import narrowed, ordered
 from sourcing_app.sandbox.shop.records import ShopOffer
 from sourcing_app.sandbox.shop.rows import image_row
 from sourcing_app.sandbox.shop.search import cut_page
+from sourcing_app.sandbox.shop.similarity import Region
 from sourcing_app.sandbox.shop.uploads import BadPicture
 from sourcing_app.sandbox.shop.vision import foreground, thing_box
 from sourcing_app.sandbox.shop.words import language_of
@@ -39,21 +40,21 @@ def image_query(call: Call) -> JsonValue:
     param = call.params["offerQueryParam"]
     image = _picture(call, param)
     region = _region(param.get("region"), image.size)
-    looked_at = image.crop(region) if region else image
-    offers = _hits(call, looked_at, param)
+    offers = _hits(call, image, region, param)
     language = language_of(param.get("country"))
     page = cut_page(offers, param)
     result = page_of(page, [image_row(call.world, offer, language) for offer in page.offers])
     found = _box_text(_found_box(image))
-    current = _box_text((region[0], region[1], region[2], region[3])) if region else found
+    current = _box_text(region) if region else found
     result["picRegionInfo"] = {"currentRegion": current, "yoloCropRegion": found}
     return {"result": {"success": "true", "code": "200", "message": "成功", "result": result}}
 
 
-def _hits(call: Call, image: Image.Image, param: dict[str, Any]) -> list[ShopOffer]:
+def _hits(call: Call, image: Image.Image, region: Region | None, param: dict[str, Any]) -> list[ShopOffer]:
     """The nearest offers; filters, prices, category and words work within them."""
     shop = call.world.shop
-    nearest = [shop.offer(offer_id) for _, offer_id in shop.similarity.ranked(image)]
+    key = (param.get("imageId") or param.get("imageAddress"), region)
+    nearest = [shop.offer(offer_id) for offer_id in shop.similarity.remembered(key, image, region)]
     offers = [offer for offer in nearest if offer is not None and offer.status == "published"]
     narrowing = dict(param)
     narrowing.pop("sort", None)
@@ -84,7 +85,7 @@ def _picture(call: Call, param: dict[str, Any]) -> Image.Image:
     return image
 
 
-def _region(text: Any, size: tuple[int, int]) -> tuple[int, int, int, int] | None:
+def _region(text: Any, size: tuple[int, int]) -> Region | None:
     """``left,right,top,bottom`` in pixels of the uploaded picture, as (left, top, right, bottom). Raises BusinessNo."""
     if not text:
         return None

@@ -185,7 +185,8 @@ def _weight(dice: Random, typical: int, flags: frozenset[str]) -> int | None:
 
 def _size(dice: Random, weight_g: int) -> tuple[float, float, float]:
     edge = max(2.0, (weight_g * 4) ** (1 / 3))
-    return tuple(round(edge * dice.uniform(0.7, 1.6), 1) for _ in range(3))  # type: ignore[return-value]
+    length, width, height = (round(edge * dice.uniform(0.7, 1.6), 1) for _ in range(3))
+    return length, width, height
 
 
 def _status(index: int) -> str:

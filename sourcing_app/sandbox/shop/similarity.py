@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from PIL import Image, ImageChops
 
@@ -19,7 +20,7 @@ from sourcing_app.sandbox.shop.vision import foreground, thing_box
 
 GRID = 16
 CELLS = GRID * GRID
-MAGIC = b"SBX2"
+MAGIC = b"SBX3"
 CROPS = (
     (0.0, 0.0, 1.0, 1.0),
     (0.1, 0.0, 1.0, 1.0), (0.0, 0.1, 1.0, 1.0), (0.0, 0.0, 0.9, 1.0), (0.0, 0.0, 1.0, 0.9),
@@ -27,6 +28,9 @@ CROPS = (
     (0.05, 0.05, 0.95, 0.95), (0.1, 0.1, 0.9, 0.9),
 )  # fmt: skip
 """Which part of the original the query may be: left, top, right, bottom as shares."""
+Region: TypeAlias = tuple[int, int, int, int]
+WHOLE = (0.0, 0.0, 1.0, 1.0)
+KEPT = 32
 SHAPE_WEIGHT = 0.22
 FRAME_SHARE = 1.25
 """How much worse a match of the thing in its own frame counts than one in place."""
@@ -34,28 +38,49 @@ FRAME_SHARE = 1.25
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """One main picture: offer id, 16 by 16 RGB values, 16 by 16 mask values."""
+    """One main picture, twice: as it is, and its thing alone filling the frame.
+
+    Each is 16 by 16 RGB values (black where nothing is) and 16 by 16 mask values.
+    """
 
     offer_id: int
     colours: bytes
     mask: bytes
+    own_colours: bytes
+    own_mask: bytes
 
 
 def print_of(offer_id: int, image: Image.Image, mask: Image.Image) -> Print:
-    """``mask``: L, any size, white where the thing is."""
+    """``mask``: L, of the picture's size, white where the thing is."""
+    colours, soft = _small(image, mask)
+    box = mask.point(lambda value: 255 if value > 127 else 0).getbbox() or (0, 0, *mask.size)
+    return Print(offer_id, colours, soft, *_small(image.crop(box), mask.crop(box)))
+
+
+def _small(image: Image.Image, mask: Image.Image) -> tuple[bytes, bytes]:
     small = image.resize((GRID, GRID), Image.Resampling.BOX)
     soft = mask.resize((GRID, GRID), Image.Resampling.BOX)
-    hidden = Image.composite(small, Image.new("RGB", (GRID, GRID)), soft.point(lambda value: 255 if value > 8 else 0))
-    return Print(offer_id, hidden.tobytes(), soft.tobytes())
+    shown = soft.point(lambda value: 255 if value > 8 else 0)
+    return Image.composite(small, Image.new("RGB", (GRID, GRID)), shown).tobytes(), soft.tobytes()
+
+
+PARTS = (
+    ("colours", CELLS * 3, 0xFC),
+    ("mask", CELLS, 0xF0),
+    ("own_colours", CELLS * 3, 0xF8),
+    ("own_mask", CELLS, 0xF0),
+)
+"""Member, bytes a row, bits that are kept: six of a colour (five in its own frame), four of a mask."""
 
 
 def write_prints(path: Path, prints: Iterable[Print]) -> None:
-    """A compact file: ids, then colours (six bits each) and masks (four bits each), deflated."""
+    """A compact file: ids, then part after part, deflated."""
     rows = list(prints)
-    ids = struct.pack(f"<{len(rows)}Q", *(row.offer_id for row in rows))
-    colours = b"".join(bytes(value & 0xFC for value in row.colours) for row in rows)
-    masks = b"".join(bytes(value & 0xF0 for value in row.mask) for row in rows)
-    path.write_bytes(MAGIC + struct.pack("<I", len(rows)) + zlib.compress(ids + colours + masks, 9))
+    raw = struct.pack(f"<{len(rows)}Q", *(row.offer_id for row in rows))
+    for member, _, bits in PARTS:
+        kept = bytes(value & bits for value in range(256))
+        raw += b"".join(getattr(row, member) for row in rows).translate(kept)
+    path.write_bytes(MAGIC + struct.pack("<I", len(rows)) + zlib.compress(raw, 9))
 
 
 def read_prints(path: Path) -> list[Print]:
@@ -65,16 +90,12 @@ def read_prints(path: Path) -> list[Print]:
         raise ValueError(f"{path} is not a picture index")
     (count,) = struct.unpack("<I", data[4:8])
     raw = zlib.decompress(data[8:])
+    columns, start = [], count * 8
+    for _, size, _ in PARTS:
+        columns.append([raw[start + row * size : start + (row + 1) * size] for row in range(count)])
+        start += count * size
     ids = struct.unpack(f"<{count}Q", raw[: count * 8])
-    colours, masks = count * 8, count * (8 + CELLS * 3)
-    return [
-        Print(
-            ids[row],
-            raw[colours + row * CELLS * 3 : colours + (row + 1) * CELLS * 3],
-            raw[masks + row * CELLS : masks + (row + 1) * CELLS],
-        )
-        for row in range(count)
-    ]
+    return [Print(*row) for row in zip(ids, *columns, strict=True)]
 
 
 class Layer:
@@ -114,23 +135,44 @@ class Similarity:
 
     def __init__(self, prints: list[Print]) -> None:
         self._ids = [row.offer_id for row in prints]
-        colours, masks = b"".join(row.colours for row in prints), b"".join(row.mask for row in prints)
-        self._placed = Layer(colours, masks, len(prints))
-        framed = [_framed(row) for row in prints]
-        self._framed = Layer(b"".join(one for one, _ in framed), b"".join(one for _, one in framed), len(prints))
+        count = len(prints)
+        self._placed = Layer(b"".join(row.colours for row in prints), b"".join(row.mask for row in prints), count)
+        self._framed = Layer(
+            b"".join(row.own_colours for row in prints), b"".join(row.own_mask for row in prints), count
+        )
+        self._known: dict[Hashable, list[int]] = {}
 
-    def ranked(self, image: Image.Image) -> list[tuple[float, int]]:
-        """(distance, offer id), nearest first, for an RGB picture of any size."""
+    def remembered(self, key: Hashable, image: Image.Image, region: Region | None) -> list[int]:
+        """Offer ids, nearest first; the last few answers are kept under their keys, for the next page."""
+        known = self._known.get(key)
+        if known is None:
+            known = [offer_id for _, offer_id in self.ranked(image, region)]
+            if len(self._known) >= KEPT:
+                self._known.pop(next(iter(self._known)), None)
+            self._known[key] = known
+        return known
+
+    def ranked(self, image: Image.Image, region: Region | None = None) -> list[tuple[float, int]]:
+        """(distance, offer id), nearest first, for an RGB picture of any size.
+
+        region: left, top, right, bottom in pixels; what is outside only helps to tell the background.
+        """
         mask = foreground(image)
+        if region:
+            across, down = mask.width / image.width, mask.height / image.height
+            part = (region[0] * across, region[1] * down, region[2] * across, region[3] * down)
+            mask = mask.resize(mask.size, Image.Resampling.BILINEAR, part)
+            image = image.crop(region)
         small = image.resize((128, 128), Image.Resampling.BOX)
         best = [9.0] * len(self._ids)
         for crop in CROPS:
             colours, placed, valid = _as_part(small, mask, crop)
             best = list(map(min, best, self._placed.distances(colours, placed, valid)))
-        frame = thing_box(mask)
-        if frame:
-            found = self._framed.distances(*_cut_out(small, mask, frame), None)
-            best = [min(one, other * FRAME_SHARE + 0.02) for one, other in zip(best, found, strict=True)]
+        frames = [thing_box(mask)] + ([WHOLE] if region else [])
+        for frame in frames:
+            if frame:
+                found = self._framed.distances(*_cut_out(small, mask, frame), None)
+                best = [min(one, other * FRAME_SHARE + 0.02) for one, other in zip(best, found, strict=True)]
         return sorted(zip(best, self._ids, strict=True))
 
 
@@ -173,18 +215,11 @@ def _cut_out(
     return _row(colours), _row(shape)
 
 
-def _framed(row: Print) -> tuple[bytes, bytes]:
-    mask = Image.frombytes("L", (GRID, GRID), row.mask)
-    frame = mask.point(lambda value: 255 if value > 100 else 0).getbbox() or (0, 0, GRID, GRID)
-    colours = Image.frombytes("RGB", (GRID, GRID), row.colours).resize((GRID, GRID), Image.Resampling.BILINEAR, frame)
-    return colours.tobytes(), mask.resize((GRID, GRID), Image.Resampling.BILINEAR, frame).tobytes()
-
-
 def prints_of_files(files: Iterable[tuple[int, Callable[[], Image.Image | None]]]) -> list[Print]:
     """Prints of pictures that we have not drawn: their things are found as a query's are."""
     found = []
     for offer_id, opened in files:
         image = opened()
         if image is not None:
-            found.append(print_of(offer_id, image, foreground(image)))
+            found.append(print_of(offer_id, image, foreground(image).resize(image.size, Image.Resampling.BILINEAR)))
     return found

@@ -153,7 +153,7 @@ def suitcase(s: Studio) -> None:
     look = s.look
     wide, top = look.amount("w", 19, 25), look.amount("top", 28, 34)
     s.shadow(50, 91, wide + 3)
-    for x in (43, 57):
+    for x in (43.0, 57.0):
         s.part(box(x - 1, 10, x + 1, top + 2), STEEL, "metal")
     s.part(box(41, 8, 59, 12, 2), (58, 58, 64), "soft")
     for x in (50 - wide + 4, 50 + wide - 4):

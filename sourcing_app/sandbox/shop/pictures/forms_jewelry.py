@@ -198,9 +198,9 @@ def watch(s: Studio) -> None:
     if look.chance("subdials", 0.35):
         for x, y in ((42, 50), (58, 50), (50, 58)):
             s.part(oval(x, y, 4), lighter(dial, 0.15) if sum(dial) < 380 else darker(dial, 0.08), "soft")
-    for turn, length, thick in ((look.amount("hour", 0, 360), 0.42, 1.5), (look.amount("minute", 0, 360), 0.62, 1.0)):
+    for angle, length, thick in ((look.amount("hour", 0, 360), 0.42, 1.5), (look.amount("minute", 0, 360), 0.62, 1.0)):
         s.stroke(
-            [(50, 50), (50 + cos(radians(turn)) * radius * length, 50 + sin(radians(turn)) * radius * length)],
+            [(50, 50), (50 + cos(radians(angle)) * radius * length, 50 + sin(radians(angle)) * radius * length)],
             thick,
             ink,
             "none",

@@ -140,7 +140,7 @@ def glass(s: Studio) -> None:
     )
     s.part(oval(50, level, edge, 2.6), lighter(drink, 0.3), "flat", opacity=0.9)
     for number in range(look.pick("ice", (0, 0, 2, 3))):
-        x = 44 + number * 6
+        x = 44.0 + number * 6
         s.part(
             box(x - 3, level - 2 + number % 2 * 4, x + 3, level + 4 + number % 2 * 4, 1),
             (240, 246, 250),

@@ -165,13 +165,15 @@ def sandals(s: Studio) -> None:
             "soft",
         )
         kind = look.pick("straps", ("cross", "two", "toe"))
+        lines: list[Outline] = []
         if kind == "cross":
             lines = [[(38, 44), (62, 28)], [(38, 28), (62, 44)]]
         elif kind == "two":
             lines = [[(38, 30), (50, 27), (62, 30)], [(38, 44), (50, 40), (62, 44)]]
         else:
             lines = [[(50, 27), (40, 46)], [(50, 27), (60, 46)]]
-        for line in [*lines, [(42.5, 68), (50, 62), (57.5, 68)]]:
+        lines.append([(42.5, 68), (50, 62), (57.5, 68)])
+        for line in lines:
             s.stroke(moved(smooth(line, closed=False), dx, dy), strap, look.base, "soft")
         s.part(oval(50 + dx + 7, 65 + dy, 1.5), GOLD, "ball")
         if look.chance("gem", 0.3):

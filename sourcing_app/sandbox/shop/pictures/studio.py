@@ -174,11 +174,11 @@ def _light(shade: str, x: float, y: float) -> float:
     if shade == "round":
         return (
             0.62 * exp(-(((x - 0.28) / 0.16) ** 2))
-            - 0.75 * max(0.0, x - 0.5) ** 1.2 * 1.7
+            - 0.75 * float(max(0.0, x - 0.5) ** 1.2) * 1.7
             - 0.5 * max(0.0, 0.12 - x) * 4
         )
     if shade == "lying":
-        return 0.62 * exp(-(((y - 0.25) / 0.16) ** 2)) - 0.75 * max(0.0, y - 0.5) ** 1.2 * 1.7
+        return 0.62 * exp(-(((y - 0.25) / 0.16) ** 2)) - 0.75 * float(max(0.0, y - 0.5) ** 1.2) * 1.7
     if shade == "ball":
         spot = 0.75 * exp(-((hypot(x - 0.33, y - 0.28) / 0.2) ** 2))
         return spot - 0.72 * max(0.0, hypot(x - 0.38, y - 0.34) - 0.3) * 1.45
