@@ -35,6 +35,7 @@ def control_routes(sandbox: Sandbox) -> list[BaseRoute]:
             "unknown_parameters": dict(gateway.unknown),
             "reply_faults": dict(gateway.reply_faults),
             "crashes": dict(gateway.crashes),
+            "most_in_flight": sandbox.doorway.most_in_flight,
         }
 
     def journal(world: World, body: dict[str, Any]) -> JsonValue:
@@ -44,6 +45,7 @@ def control_routes(sandbox: Sandbox) -> list[BaseRoute]:
     def reset(world: World, body: dict[str, Any]) -> JsonValue:
         world.reset()
         gateway.forget()
+        sandbox.doorway.most_in_flight = 0
         if body.get("options"):
             world.set_options(body["options"])
         return {"done": True}

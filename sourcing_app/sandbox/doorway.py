@@ -33,8 +33,18 @@ class Doorway:
 
     def __init__(self, gateway: Gateway) -> None:
         self.gateway = gateway
+        self.in_flight = 0
+        self.most_in_flight = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.in_flight += 1
+        self.most_in_flight = max(self.most_in_flight, self.in_flight)
+        try:
+            await self._handle(scope, receive, send)
+        finally:
+            self.in_flight -= 1
+
+    async def _handle(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["method"] not in ("GET", "POST"):
             await _send(send, 405, b'{"error_code":"405","error_message":"Method not allowed"}')
             return

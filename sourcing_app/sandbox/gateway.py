@@ -150,14 +150,14 @@ class Gateway:
             raise Refusal("gw.QosAppFrequencyLimit", "App call exceeds limited frequency")
 
     def _too_fast(self, limit: float) -> bool:
-        """Count this call in; True if it is one too many within a second. A limit of 0 is none."""
+        """Count this call in; True if it is one too many. A limit of 0 is none; 0.1 is one call in ten seconds."""
         if not limit:
             return False
-        now = time.monotonic()
+        now, window = time.monotonic(), max(1.0, 1 / limit)
         with self._rate_lock:
-            while self._recent and self._recent[0] < now - 1:
+            while self._recent and self._recent[0] < now - window:
                 self._recent.popleft()
-            if len(self._recent) >= limit:
+            if len(self._recent) >= max(1.0, limit):
                 return True
             self._recent.append(now)
             return False

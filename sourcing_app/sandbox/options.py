@@ -15,6 +15,7 @@ CHOICES = {
     "repeated_out_order_id": ("again", "first", "refuse"),
     "unknown_parameters": ("tolerate", "refuse"),
     "create_reply": ("wrapped", "flat", "flat_false", "wrapped_false"),
+    "list_out_order_id": ("attributes", "base", "none"),
     "preview_errors": ("top", "line"),
     "odd_values": ("plain", "text_booleans", "nulls", "missing", "all"),
 }
@@ -34,6 +35,7 @@ class Options:
     split_above_lines: a create with more lines makes several orders; 0 splits every line.
     max_lines: a create with more lines is refused.
     list_delay_s: a new order shows up in getBuyerOrderList only after so many sandbox seconds.
+    list_out_order_id: where getBuyerOrderList tells the outOrderId, if at all.
     pay_timeout_s, auto_receive_s, settle_s: deadlines of an order, in sandbox seconds.
     latency_ms: real milliseconds every call and picture takes.
     gzip: compress replies above 1 KB for clients that accept it.
@@ -65,6 +67,7 @@ class Options:
     split_above_lines: int = 50
     max_lines: int = 100
     list_delay_s: float = 0.0
+    list_out_order_id: str = "attributes"
     pay_timeout_s: int = 432000
     auto_receive_s: int = 864000
     settle_s: int = 60

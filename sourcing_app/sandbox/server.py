@@ -79,7 +79,7 @@ class Sandbox:
         own_downstream(self.world)
         registry.load_all_calls()
         self.gateway = Gateway(self.world, self.tokens)
-        self._doorway = Doorway(self.gateway)
+        self.doorway = Doorway(self.gateway)
         self._starlette = Starlette(routes=list(self._routes()), lifespan=self._lifespan)
 
     def _world(self, settings: Settings) -> World:
@@ -98,6 +98,7 @@ class Sandbox:
         return world
 
     def _routes(self) -> Iterable[BaseRoute]:
+        yield from picture_routes(self.world)
         yield from control_routes(self)
         yield from signin_routes(self.world, self.tokens)
         yield from cashier_routes(self.world)
@@ -107,17 +108,14 @@ class Sandbox:
             invoices_control_routes,
             members_control_routes,
             push_control_routes,
-            picture_routes,
         ):
             yield from routes(self.world)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"].startswith(PREFIX):
-            await self._doorway(scope, receive, send)
-            return
-        if scope["type"] == "http" and scope["path"].startswith("/img/"):
-            await asyncio.sleep(self.world.options().latency_ms / 1000)
-        await self._starlette(scope, receive, send)
+            await self.doorway(scope, receive, send)
+        else:
+            await self._starlette(scope, receive, send)
 
     @contextlib.asynccontextmanager
     async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import asyncio
 from typing import Any
 
 import httpx
@@ -148,21 +148,16 @@ def test_a_fault_that_makes_no_sense_is_refused(sandbox: RunningSandbox, wish: d
 
 
 def test_latency_is_shared_by_calls_in_parallel(sandbox: RunningSandbox) -> None:
-    import asyncio
+    sandbox.control("options", latency_ms=200)
+    path, fields = sandbox.form(READ, {})
 
-    sandbox.control("options", latency_ms=80)
-
-    async def many() -> float:
+    async def many() -> None:
         limits = httpx.Limits(max_connections=60)
-        async with httpx.AsyncClient(base_url=sandbox.base_url, trust_env=False, limits=limits) as http:
-            path, fields = sandbox.form(READ, {})
-            start = time.perf_counter()
+        async with httpx.AsyncClient(base_url=sandbox.base_url, trust_env=False, limits=limits, timeout=60) as http:
             await asyncio.gather(*(http.post(path, data=fields) for _ in range(60)))
-            return time.perf_counter() - start
 
-    took = asyncio.run(many())
-    sandbox.control("options", latency_ms=0)
-    assert 0.08 <= took < 60 * 0.08 / 2
+    asyncio.run(many())
+    assert sandbox.look("state")["most_in_flight"] > 10
 
 
 def test_replies_can_carry_booleans_as_words(sandbox: RunningSandbox) -> None:

@@ -123,7 +123,7 @@ def test_a_missing_permission_is_told_before_missing_parameters(sandbox: Running
 
 
 def test_the_call_rate_is_told_before_missing_parameters(sandbox: RunningSandbox) -> None:
-    sandbox.control("options", rate_per_s=1)
+    sandbox.control("options", rate_per_s=0.01)
     sandbox.call("alibaba.trade.cancel")
     status, body = sandbox.call("alibaba.trade.cancel")
     assert (status, body["error_code"]) == (400, "gw.QosAppFrequencyLimit")

@@ -83,6 +83,15 @@ def test_the_list_tells_the_out_order_id_in_its_attributes_only(sandbox: Running
     assert {"key": "outOrderId", "value": "mine-1"} in info["extAttributes"]
 
 
+@pytest.mark.parametrize(("where", "expected"), [("base", "mine-1"), ("none", None)])
+def test_the_list_can_tell_the_out_order_id_elsewhere(sandbox: RunningSandbox, where: str, expected: str) -> None:
+    sandbox.control("options", list_out_order_id=where)
+    order_made(sandbox, buyable(sandbox, quote_type=1).cargo(), outOrderId="mine-1")
+    _, body = sandbox.call("alibaba.trade.getBuyerOrderList")
+    assert body["result"][0]["baseInfo"].get("outOrderId") == expected
+    assert body["result"][0]["extAttributes"] == []
+
+
 def test_another_buyer_sees_nothing_of_an_order(sandbox: RunningSandbox) -> None:
     order_id = order_made(sandbox)
     second = sandbox.credentials["second_access_token"]

@@ -61,15 +61,15 @@ def list_orders(call: Call) -> JsonValue:
             *values, size, (page - 1) * size,
         )  # fmt: skip
         shown = [_view(call, row) for row in rows]
-    contract = all_contracts()["alibaba.trade.getBuyerOrderList"]
-    return {"result": contract.trim("list<TradeInfo>", [_listed(view, call) for view in shown]), "totalRecord": total}
+    return {"result": [_listed(view, call) for view in shown], "totalRecord": total}
 
 
 def _view(call: Call, row: Row) -> View:
     return View(call.world, order_of(row))
 
 
-def _listed(view: View, call: Call) -> dict[str, Any]:
+def _listed(view: View, call: Call) -> Any:
+    """The detail cut down to what the contract of the list has."""
     info = view.detail()
     if not call.params.get("needMemoInfo", True):
         info["baseInfo"].pop("buyerMemo", None)
@@ -78,8 +78,14 @@ def _listed(view: View, call: Call) -> dict[str, Any]:
         for name in ("mobile", "telephone", "address", "town"):
             info["nativeLogistics"].pop(name, None)
     if call.params.get("needInvoicingSetting"):
-        info["invoicingSettingModel"] = invoicing_setting(call.world, view.order)
-    return info
+        info["invoicingSettingModel"] = {"tradeInvoiceStatus": "0", "sellerInvoiceType": "2"}
+    shown = all_contracts()[call.api].trim("TradeInfo", info)
+    told = call.world.options().list_out_order_id
+    if told != "attributes":
+        shown["extAttributes"] = [pair for pair in shown["extAttributes"] if pair["key"] != "outOrderId"]
+    if told == "base" and view.order.out_order_id:
+        shown["baseInfo"]["outOrderId"] = view.order.out_order_id
+    return shown
 
 
 def _conditions(call: Call) -> tuple[str, list[Any]]:
