@@ -74,7 +74,7 @@ def text(value: Json) -> str:
 
 def plain(value: Json) -> str:
     """Text for people: HTML entities resolved (titles carry them)."""
-    found = text(value)
+    found: str = value.strip() if value.__class__ is str else text(value)
     return unescape(found) if "&" in found else found
 
 
