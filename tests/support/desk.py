@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import qasync
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sourcing_app.client.platform import Platform
@@ -43,21 +44,32 @@ class Desk:
 
     def __init__(self, application: QApplication) -> None:
         self.application = application
-        self.loop = qasync.QEventLoop(application, already_running=False)
+        self.loop = qasync.QEventLoop(application, already_running=True)
         asyncio.set_event_loop(self.loop)
+        asyncio._set_running_loop(self.loop)
+        self._pulse = QTimer()
+        self._pulse.start(3)
         self._stores: list[Any] = []
         self._platforms: list[Platform] = []
 
     def run(self, coroutine: Coroutine[Any, Any, T]) -> T:
-        return self.loop.run_until_complete(coroutine)
+        """Its result, while Qt's events go on."""
+        task = self.loop.create_task(coroutine)
+        self.spin_until(task.done, f"{coroutine}")
+        return task.result()
 
     def spin_until(self, holds: Callable[[], object], what: str = "") -> None:
         """Turn the loop until it holds."""
-        self.run(self._until(holds, what))
+        started = time.monotonic()
+        while not holds():
+            assert time.monotonic() - started < PATIENCE_S, f"waited in vain for {what or holds}"
+            self.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def spin(self, turns: int = 5) -> None:
         """Let what is due happen."""
-        self.run(self._turns(turns))
+        for _ in range(turns):
+            self.application.processEvents()
 
     def use_cases(self, sandbox: RunningSandbox, folder: Path, **changes: Any) -> UseCases:
         """All use cases of the sandbox's buyer, on stores in this folder."""
@@ -71,8 +83,11 @@ class Desk:
                 await store.close()
 
         self.run(end())
-        self.loop.close()
+        self._pulse.stop()
+        asyncio._set_running_loop(None)
         asyncio.set_event_loop(None)
+        self.loop.stop()
+        self.loop.close()
 
     async def _connect(self, sandbox: RunningSandbox, folder: Path, changes: dict[str, Any]) -> UseCases:
         account = Account(sandbox.gateway_url, sandbox.app_key, name="Demo", is_demo=True)
@@ -93,16 +108,6 @@ class Desk:
         made["search_by_picture"] = SearchByPicture(session, _no_photo)
         made["settle_unknown_orders"] = SettleUnknownOrders(session, first_wait_s=0.05)
         return UseCases(account=account, language="en", **(made | changes))
-
-    async def _until(self, holds: Callable[[], object], what: str) -> None:
-        started = time.monotonic()
-        while not holds():
-            assert time.monotonic() - started < PATIENCE_S, f"waited in vain for {what or holds}"
-            await asyncio.sleep(0.002)
-
-    async def _turns(self, turns: int) -> None:
-        for _ in range(turns):
-            await asyncio.sleep(0)
 
 
 def _no_photo(source: object) -> Any:

@@ -11,15 +11,15 @@ from sourcing_app.domain.preview import OrderPreview
 from sourcing_app.ui.cart.slip_words import difference_rows, fate_chip, fate_sentence, theirs
 from sourcing_app.ui.cart.slips import Fate, FateKind
 from sourcing_app.ui.theme import TextSize
-from sourcing_app.ui.theme.spacing import XS, XXS, S
+from sourcing_app.ui.theme.spacing import XXS, S
 from sourcing_app.ui.widgets.buttons import IconButton, button
 from sourcing_app.ui.widgets.chip import Chip
 from sourcing_app.ui.widgets.labels import label
-from sourcing_app.ui.widgets.surface import clear_layout, column, row
+from sourcing_app.ui.widgets.surface import clear_layout, column
 
 
 class FatePanel(QWidget):
-    """opened(order_id): it is to be shown; dismissed: the person has read it."""
+    """opened(order_id): it is to be shown; dismissed: the person has read it. chip, close_button: for the receipt's head."""
 
     opened = Signal(str)
     dismissed = Signal()
@@ -28,29 +28,26 @@ class FatePanel(QWidget):
         super().__init__(parent)
         self._shown: Fate | None = None
         self.chip = Chip("")
+        self.close_button = IconButton("close", self.tr("Dismiss"), small=True)
         self.sentence = label("", TextSize.CAPTION, "muted", wrap=True)
         self._theirs = label("", TextSize.CAPTION, "muted", wrap=True)
         self._orders = column(spacing=0)
         self._changes = QGridLayout()
         self._changes.setHorizontalSpacing(S)
         self._changes.setVerticalSpacing(2)
-        self._close = IconButton("close", self.tr("Dismiss"), small=True)
         box = column(self, spacing=XXS)
-        head = row(spacing=XS)
-        head.addWidget(self.chip)
-        head.addStretch(1)
-        head.addWidget(self._close)
-        box.addLayout(head)
         box.addLayout(self._orders)
         box.addWidget(self.sentence)
         box.addWidget(self._theirs)
         box.addLayout(self._changes)
-        self._close.clicked.connect(self.dismissed)
+        self.close_button.clicked.connect(self.dismissed)
         self.hide()
 
     def show_fate(self, fate: Fate | None, preview: OrderPreview | None) -> None:
         """None hides it."""
         self.setVisible(fate is not None)
+        self.chip.setVisible(fate is not None)
+        self.close_button.setVisible(fate is not None and not fate.kind.is_busy)
         if fate is None or fate == self._shown:
             self._shown = fate
             return
@@ -58,7 +55,6 @@ class FatePanel(QWidget):
         self.chip.show_state(*fate_chip(fate))
         self.chip.setAccessibleName(fate_chip(fate)[0])
         self.chip.updateGeometry()
-        self._close.setVisible(not fate.kind.is_busy)
         self.sentence.setText(fate_sentence(fate))
         self.sentence.setVisible(bool(self.sentence.text()))
         said = theirs(fate)
@@ -70,7 +66,7 @@ class FatePanel(QWidget):
     def _show_orders(self, fate: Fate) -> None:
         clear_layout(self._orders)
         for order_id in fate.order_ids:
-            each = button(self.tr("Order {0}").format(order_id), "link", small=True, tooltip=self.tr("Open the order"))
+            each = button(self.tr("Order {0}").format(order_id), "link", tooltip=self.tr("Open the order"))
             each.clicked.connect(partial(self.opened.emit, str(order_id)))
             self._orders.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
 

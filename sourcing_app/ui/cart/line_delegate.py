@@ -122,9 +122,9 @@ class LineDelegate(QStyledItemDelegate):
             case 3:
                 painter.setFont(font(strong=True, figures=True))
                 painter.setPen(now.text)
-                painter.drawText(body.adjusted(0, 0, -10, 0), _RIGHT, money_text(entry.amount))
+                painter.drawText(_first_line(body), _RIGHT, money_text(entry.amount))
             case _ if not index.data(LOCKED):
-                self._icon(painter, body, "trash", now)
+                self._icon(painter, _first_line(body).adjusted(0, 0, 10, 0), "trash", now)
 
     def _goods(self, painter: QPainter, rect: QRect, index: Index, entry: PricedLine, now: Colours) -> None:
         picture = QRectF(rect.left() + 12, rect.top() + (LINE_HEIGHT - PICTURE_SIDE) / 2, PICTURE_SIDE, PICTURE_SIDE)
@@ -184,15 +184,13 @@ class LineDelegate(QStyledItemDelegate):
     def _price(self, painter: QPainter, rect: QRect, entry: PricedLine, now: Colours) -> None:
         painter.setFont(font(figures=True))
         painter.setPen(now.price)
-        painter.drawText(
-            QRect(rect.left(), rect.top() + 16, rect.width() - 10, 20), _RIGHT, money_text(entry.unit_price)
-        )
+        painter.drawText(_first_line(rect), _RIGHT, money_text(entry.unit_price))
         if entry.price_changed:
             old = font(TextSize.CAPTION, figures=True)
             old.setStrikeOut(True)
             painter.setFont(old)
             painter.setPen(now.muted)
-            place = QRect(rect.left(), rect.top() + 38, rect.width() - 10, 18)
+            place = QRect(rect.left(), rect.top() + 40, rect.width() - 10, 18)
             painter.drawText(place, _RIGHT, money_text(entry.line.price_when_added))
 
     def _icon(self, painter: QPainter, rect: QRect, name: str, now: Colours) -> None:
@@ -231,6 +229,11 @@ class LineDelegate(QStyledItemDelegate):
                 QGuiApplication.sendEvent(self._tree, event)
                 return True
         return super().eventFilter(watched, event)
+
+
+def _first_line(cell: QRect) -> QRect:
+    """Level with the quantity's box."""
+    return QRect(cell.left(), cell.top() + 12, cell.width() - 10, _BOX.height())
 
 
 _ELIDE = Qt.TextElideMode.ElideRight

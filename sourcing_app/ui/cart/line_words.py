@@ -50,5 +50,5 @@ def group_words(group: SupplierGroup, *, locked: bool) -> tuple[str, str, str]:
     more = len(group.problems) - 1
     said = problem_sentence(first)
     if more:
-        said = f"{said} {tr('and {0} more').format(exact_count(more))}"
+        said = f"{said} {tr('(and {0} more)').format(exact_count(more))}"
     return f"{lines} · {said}", "danger", "error"

@@ -165,8 +165,11 @@ class OrderPanel(QWidget):
 
     def _show_button(self, plan: Plan) -> None:
         rate = self._presenter.rate
-        self.total.show_amount(money_text(plan.total), local_text(plan.total, rate) if plan.slips else "")
-        self.place_button.setText(place_text(self, plan))
+        if not self._presenter.placing.busy:
+            self.total.show_amount(
+                money_text(plan.total) if plan.slips else "", local_text(plan.total, rate) if plan.slips else ""
+            )
+            self.place_button.setText(place_text(self, plan))
         self.place_button.setEnabled(not plan.reason)
         self.place_button.setAccessibleDescription(plan.reason)
         self.reason.setText(plan.reason)

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from sourcing_app.domain.ids import OfferId, SpecId
-from sourcing_app.domain.preview import OrderLine, OrderPreview
+from sourcing_app.domain.preview import OrderPreview
 from sourcing_app.ui.cart.fate_panel import FatePanel
+from sourcing_app.ui.cart.slip_words import mode_name
 from sourcing_app.ui.cart.slips import Slip, promotions, trade_modes
 from sourcing_app.ui.format import exact_count, money_text
 from sourcing_app.ui.notices import notice_of
@@ -23,6 +24,8 @@ from sourcing_app.ui.widgets.skeleton import Skeleton
 from sourcing_app.ui.widgets.surface import Surface, clear_layout, column, row
 
 MESSAGE_LENGTH = 500
+Names = Mapping[tuple[OfferId, SpecId], str]
+"""What a line is called, by its key."""
 _ROWS = 4
 
 
@@ -37,6 +40,7 @@ class Receipt(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
         self._shown: OrderPreview | None = None
+        self._names: Names = {}
         self._all_rows = False
         self._filling = False
         self._name = ElidedLabel("", size=TextSize.STRONG, strong=True)
@@ -62,6 +66,8 @@ class Receipt(Surface):
         head = row(spacing=XS)
         head.addWidget(self._name, 1)
         head.addWidget(self._state)
+        head.addWidget(self.fate.chip)
+        head.addWidget(self.fate.close_button)
         box.addLayout(head)
         box.addWidget(self.fate)
         problem = row(spacing=XS)
@@ -128,11 +134,13 @@ class Receipt(Surface):
         self._body.setVisible(preview is not None and not gone)
         stale = preview is not None and slip.stale and not gone and not busy
         self._state.setText(self.tr("renewing…") if stale else "")
-        self._body.setEnabled(not busy)
+        for each in (self.mode, self.promotion, self.red_envelope, self.message):
+            each.setEnabled(not busy)
         if preview is not None and not gone:
             if preview is not self._shown:
                 self._shown, self._all_rows = preview, False
-                self._show_rows(preview)
+                self._names = _names(slip, preview)
+                self._show_rows(preview, self._names)
             self._show_sums(slip, preview)
             self._show_choices(slip, preview)
 
@@ -146,14 +154,12 @@ class Receipt(Surface):
             self._error.setText("\n".join(part for part in (notice.sentence, said) if part))
             self._error.setToolTip(plain_tip(notice.details))
 
-    def _show_rows(self, preview: OrderPreview) -> None:
+    def _show_rows(self, preview: OrderPreview, names: Names) -> None:
         clear_layout(self._rows)
         clear_layout(self._refused)
-        names = {(line.offer_id, line.spec_id): line for line in preview.lines}
         lines = [line for part in preview.parts for line in part.lines if line.ok]
         for line in lines if self._all_rows else lines[:_ROWS]:
-            asked = names.get((line.offer_id, line.spec_id))
-            name = (asked.spec_text or asked.title) if asked is not None else str(line.offer_id)
+            name = names.get((line.offer_id, line.spec_id), str(line.offer_id))
             text = f"{exact_count(line.quantity)} × {money_text(line.unit_price)}"
             self._rows.addWidget(_row_widget(name, text, money_text(line.amount)))
         if len(lines) > _ROWS and not self._all_rows:
@@ -162,7 +168,7 @@ class Receipt(Surface):
             self._rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         self._show_refused(preview, names)
 
-    def _show_refused(self, preview: OrderPreview, names: Mapping[tuple[OfferId, SpecId], OrderLine]) -> None:
+    def _show_refused(self, preview: OrderPreview, names: Names) -> None:
         refused = [(line.offer_id, line.spec_id, line.text or line.code) for line in preview.refused_lines]
         parts = [part.text or part.code for part in preview.parts if not part.ok]
         if not refused and not parts:
@@ -171,8 +177,7 @@ class Receipt(Surface):
         box = column(block, margin=S, spacing=XXS)
         box.addWidget(label(self.tr("Cannot be bought"), TextSize.BODY, "danger"))
         for offer_id, spec_id, text in refused:
-            asked = names.get((offer_id, spec_id))
-            name = getattr(asked, "spec_text", "") or getattr(asked, "title", "") or str(offer_id)
+            name = names.get((offer_id, spec_id), str(offer_id))
             box.addWidget(ElidedLabel(name, size=TextSize.CAPTION))
             box.addWidget(label(self.tr("1688 says: {0}").format(text[:300]), TextSize.CAPTION, "muted", wrap=True))
         for text in dict.fromkeys(parts):
@@ -205,7 +210,7 @@ class Receipt(Surface):
     def _show_choices(self, slip: Slip, preview: OrderPreview) -> None:
         self._filling = True
         modes = trade_modes(preview)
-        _fill(self.mode, [(mode.name or mode.code, mode.code) for mode in modes], slip.choice.trade_mode)
+        _fill(self.mode, [(mode_name(mode), mode.code) for mode in modes], slip.choice.trade_mode)
         about = next((mode.description for mode in modes if mode.code == slip.choice.trade_mode), "")
         self._mode_about.setText(about[:200] if modes else self.tr("No way to trade here; order it on the web site."))
         self._mode_about.setVisible(bool(self._mode_about.text()))
@@ -228,7 +233,7 @@ class Receipt(Surface):
     def _unfold(self) -> None:
         self._all_rows = True
         if self._shown is not None:
-            self._show_rows(self._shown)
+            self._show_rows(self._shown, self._names)
 
     def _mode_chosen(self) -> None:
         self._choose("trade_mode", self.mode.currentData())
@@ -245,6 +250,16 @@ class Receipt(Surface):
     def _choose(self, name: str, value: object) -> None:
         if not self._filling and value is not None:
             self.chosen.emit(name, value)
+
+
+def _names(slip: Slip, preview: OrderPreview) -> Names:
+    """By variant, translated where the cart knows it; by title where there are no variants."""
+    found = {(each.offer_id, each.spec_id): each.spec_text or each.title for each in preview.lines}
+    for entry in slip.group.lines if slip.group is not None else ():
+        line = entry.line
+        known = line.spec_text_translated or line.spec_text or line.title_translated or line.title
+        found[line.key] = known
+    return found
 
 
 def _row_widget(name: str, times: str, amount: str) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from sourcing_app.domain.money import Money
-from sourcing_app.domain.preview import OrderPreview
+from sourcing_app.domain.preview import OrderPreview, TradeMode
 from sourcing_app.ui.cart.slips import Fate, FateKind
 from sourcing_app.ui.format import money_text
 from sourcing_app.ui.notices import notice_of
@@ -95,3 +95,18 @@ def _value(what: str, text: str) -> str:
         return money_text(Money.from_yuan(text))
     except ValueError:
         return text
+
+
+def mode_name(mode: TradeMode) -> str:
+    """A way to trade in our words where we know it, with the platform's own beside them."""
+    known = {
+        "assureTrade": tr("Escrow"),
+        "fxassure": tr("Escrow"),
+        "alipay": tr("Alipay"),
+        "period": tr("Account period"),
+        "creditBuy": tr("Platform credit"),
+        "631staged": tr("Staged payment 60/30/10"),
+        "37staged": tr("Staged payment 30/70"),
+    }.get(mode.code, "")
+    theirs_name = mode.name or mode.code
+    return f"{known} · {theirs_name}" if known else theirs_name

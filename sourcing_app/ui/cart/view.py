@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
 
 _RIGHT = 400
+_FRESH_S = 60.0
 
 
 class CartPage(QWidget):
@@ -44,7 +46,7 @@ class CartPage(QWidget):
     def __init__(self, loader: PictureLoader, edits: CartEdits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._edits = edits
-        self._rechecked = False
+        self._rechecked_at: float | None = None
         self.presenter = CartPresenter(edits, self)
         self._lines = CartLines(self)
         self.tree = CartTree(self._lines, loader)
@@ -134,11 +136,11 @@ class CartPage(QWidget):
 
     def attach(self, use_cases: UseCases) -> None:
         """Work with this account."""
-        self._rechecked = False
+        self._rechecked_at = None
         self._edits.attach(use_cases.edit_cart)
         self.presenter.attach(use_cases)
         if self.isVisible():
-            self._recheck_once()
+            self._recheck_on_sight()
 
     def detach(self) -> None:
         """What is shown stays."""
@@ -190,8 +192,8 @@ class CartPage(QWidget):
         settings.setValue("cart/splitter", self.splitter.saveState())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Prices and stock are read again whenever the cart is opened for the first time with an account."""
-        self._recheck_once()
+        """Prices and stock are read again when the cart is opened, unless that was a moment ago."""
+        self._recheck_on_sight()
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
@@ -240,9 +242,10 @@ class CartPage(QWidget):
     def _has_lines(self) -> bool:
         return bool(self._lines.groups)
 
-    def _recheck_once(self) -> None:
-        if self.presenter.attached and not self._rechecked:
-            self._rechecked = True
+    def _recheck_on_sight(self) -> None:
+        now = monotonic()
+        if self.presenter.attached and (self._rechecked_at is None or now - self._rechecked_at > _FRESH_S):
+            self._rechecked_at = now
             self._edits.recheck()
 
     def _refused(self, text: str, reason: str) -> None:
