@@ -20,6 +20,8 @@ td { padding: 10px 0; border-top: 1px solid var(--line); vertical-align: top; }
 td:last-child { text-align: right; white-space: nowrap; padding-left: 16px; }
 .sum td { font-size: 26px; font-weight: 650; border-top: 2px solid var(--ink); } .sum td:last-child { color: var(--accent); }
 fieldset { border: 0; padding: 0; margin: 0 0 20px; display: grid; gap: 8px; }
+td img { float: left; width: 56px; height: 56px; object-fit: cover; border-radius: 8px; margin-right: 12px; }
+input { accent-color: var(--accent); } label small { margin-left: auto; }
 label { display: flex; gap: 10px; align-items: center; border: 1px solid var(--line); border-radius: 10px;
   padding: 12px 14px; cursor: pointer; } label:has(:checked) { border-color: var(--accent); }
 button { display: block; width: 100%; margin-top: 10px; padding: 14px; font: inherit; font-weight: 600; color: #fff;

@@ -54,7 +54,8 @@ def _show(world: World, request: Request) -> Response:
         for name in ("client_id", "redirect_uri", "state")
     )
     buttons = "".join(
-        f'<button name="login" value="{account.login}">{html.escape(account.company)} · {account.login}</button>'
+        f'<button name="login" value="{account.login}">{html.escape(account.company)} · {account.login}'
+        f"{' · 子账号' if account.is_sub else ''}</button>"
         for account in ACCOUNTS
     )
     return HTMLResponse(

@@ -11,8 +11,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from sourcing_app.sandbox.clock import at, plain
 from sourcing_app.sandbox.page import page
-from sourcing_app.sandbox.trade.modes import CHANNELS
+from sourcing_app.sandbox.trade.modes import CHANNELS, Channel
 from sourcing_app.sandbox.trade.moves import WrongState, pay
 from sourcing_app.sandbox.trade.records import Order, find_order
 from sourcing_app.sandbox.world import World
@@ -52,13 +53,22 @@ def _payable(order: Order) -> bool:
 
 
 def _row(order: Order) -> str:
-    first = html.escape(order.lines[0].name[:28])
+    first = order.lines[0]
     more = f" 等{len(order.lines)}种" if len(order.lines) > 1 else ""
     stage = order.next_stage
     part = f" · {stage.name}" if stage and len(order.stages) > 1 else ""
     return (
-        f"<tr><td>{first}{more}<br><small>{html.escape(order.seller_login)} · {order.order_id}{part}</small></td>"
+        f'<tr><td><img src="{html.escape(first.images[0])}" alt="">{html.escape(first.name[:18])}{more}<br>'
+        f"<small>{html.escape(order.seller_login)} · {order.order_id}{part}</small></td>"
         f"<td>{_money(order.due_fen)}</td></tr>"
+    )
+
+
+def _choice(channel: Channel, checked: bool) -> str:
+    mark = " checked" if checked else ""
+    return (
+        f'<label><input type="radio" name="channel" value="{channel.word}"{mark}>{channel.name}'
+        f"<small>{channel.english}</small></label>"
     )
 
 
@@ -67,22 +77,22 @@ def _show(world: World, asked: dict[str, str]) -> Response:
     orders = [order for order in _orders(world, asked) if _payable(order)]
     if not orders:
         return HTMLResponse(page("收银台", "<h1>没有需要付款的订单</h1><p>Nothing is due for these orders.</p>"), 404)
-    channel = asked.get("channel", "alipay")
-    choices = "".join(
-        f'<label><input type="radio" name="channel" value="{one.word}" {"checked" if one.word == channel else ""}>'
-        f"{one.name}</label>"
-        for one in CHANNELS.values()
-        if one.word != "period" or any(order.trade_type == "period" for order in orders)
-    )
-    total = sum(order.due_fen for order in orders)
+    chosen = asked.get("channel", "alipay")
+    on_account = any(order.trade_type == "period" for order in orders)
+    channels = [channel for channel in CHANNELS.values() if channel.word != "period" or on_account]
+    choices = "".join(_choice(channel, channel.word == chosen) for channel in channels)
+    total = _money(sum(order.due_fen for order in orders))
     ids = ";".join(str(order.order_id) for order in orders)
+    until = plain(at(min(order.pay_deadline for order in orders)))
     return HTMLResponse(
         page(
             "收银台",
-            f"<h1>收银台</h1><p>确认金额后付款 <small>Check the amount, then pay.</small></p>"
-            f"<table>{''.join(map(_row, orders))}<tr class='sum'><td>应付总额</td><td>{_money(total)}</td></tr></table>"
+            f"<h1>收银台 <small>Cashier</small></h1>"
+            f"<p>请在 {until} 前付款 <small>Pay before this Beijing time.</small></p>"
+            f"<table>{''.join(map(_row, orders))}"
+            f"<tr class='sum'><td>应付总额 <small>Total due</small></td><td>{total}</td></tr></table>"
             f'<form method="post" action="/pay/cashier.htm"><input type="hidden" name="orderId" value="{ids}">'
-            f"<fieldset>{choices}</fieldset><button id='pay'>付款 {_money(total)}</button></form>",
+            f"<fieldset>{choices}</fieldset><button id='pay'>付款 Pay {total}</button></form>",
         )
     )
 

@@ -47,13 +47,14 @@ class Channel:
     code: int
     pay_way: str
     name: str
+    english: str
 
 
 CHANNELS = {
-    "alipay": Channel("alipay", 1, "1", "支付宝"),
-    "shegou": Channel("shegou", 3, "3", "诚e赊"),
-    "kjpayV2": Channel("kjpayV2", 20, "13", "跨境宝"),
-    "period": Channel("period", 7, "7", "账期支付"),
+    "alipay": Channel("alipay", 1, "1", "支付宝", "Alipay"),
+    "shegou": Channel("shegou", 3, "3", "诚e赊", "Cheng-e-She credit"),
+    "kjpayV2": Channel("kjpayV2", 20, "13", "跨境宝", "Kuajingbao cross-border pay"),
+    "period": Channel("period", 7, "7", "账期支付", "Account period"),
 }
 
 
