@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from PIL import Image, ImageChops
 
-from sourcing_app.sandbox.shop.vision import foreground, thing_box
+from sourcing_app.sandbox.shop.vision import foreground, foreground_and_trust, thing_box
 
 GRID = 16
 CELLS = GRID * GRID
@@ -31,7 +31,8 @@ CROPS = (
 Region: TypeAlias = tuple[int, int, int, int]
 WHOLE = (0.0, 0.0, 1.0, 1.0)
 KEPT = 32
-SHAPE_WEIGHT = 0.22
+SHORT_LIST = 500
+SAME_SHAPE, ALIKE_SHAPE = 0.1, 0.3
 FRAME_SHARE = 1.25
 """How much worse a match of the thing in its own frame counts than one in place."""
 
@@ -106,8 +107,23 @@ class Layer:
         self._colours = Image.frombytes("RGB", (CELLS, count), colours)
         self._masks = Image.frombytes("L", (CELLS, count), masks)
 
-    def distances(self, colours: Image.Image, mask: Image.Image, valid: Image.Image | None) -> list[float]:
-        """For each row: mean colour distance under the row's thing plus what the shapes differ (0 to about 1)."""
+    def only(self, rows: list[int]) -> Layer:
+        """The same with some of the rows."""
+        colours, masks = self._colours.tobytes(), self._masks.tobytes()
+        return Layer(
+            b"".join(colours[row * CELLS * 3 : (row + 1) * CELLS * 3] for row in rows),
+            b"".join(masks[row * CELLS : (row + 1) * CELLS] for row in rows),
+            len(rows),
+        )
+
+    def distances(
+        self, colours: Image.Image, mask: Image.Image, valid: Image.Image | None, trust: float
+    ) -> list[float]:
+        """For each row: mean colour distance under the row's thing, and what the shapes differ (0 to about 1).
+
+        Shapes count little where the colours agree (the same picture, whatever stands behind it) and more the less
+        they do (which of the others is most alike); ``trust``: how sure the query's shape is.
+        """
         size = (CELLS, self.count)
         tiled = colours.resize(size, Image.Resampling.NEAREST)
         apart = ImageChops.difference(self._colours, tiled).convert("L", (0.34, 0.34, 0.34, 0))
@@ -119,9 +135,11 @@ class Layer:
         near = _row_means(ImageChops.multiply(apart, weights))
         sizes, shapes = _row_means(weights), _row_means(shape)
         own = sum(mask.tobytes()) / CELLS
+        blurred = [distance / (size + 0.6) for distance, size in zip(near, sizes, strict=True)]
+        unlike = [differing / (size + own + 4.0) for differing, size in zip(shapes, sizes, strict=True)]
+        base, more = SAME_SHAPE * trust, ALIKE_SHAPE * trust
         return [
-            distance / (size + 2.0) + SHAPE_WEIGHT * differing / (size + own + 4.0)
-            for distance, size, differing in zip(near, sizes, shapes, strict=True)
+            colour + shape * (base + more * min(1.0, colour * 8)) for colour, shape in zip(blurred, unlike, strict=True)
         ]
 
 
@@ -157,23 +175,29 @@ class Similarity:
 
         region: left, top, right, bottom in pixels; what is outside only helps to tell the background.
         """
-        mask = foreground(image)
+        mask, trust = foreground_and_trust(image)
         if region:
             across, down = mask.width / image.width, mask.height / image.height
             part = (region[0] * across, region[1] * down, region[2] * across, region[3] * down)
             mask = mask.resize(mask.size, Image.Resampling.BILINEAR, part)
             image = image.crop(region)
         small = image.resize((128, 128), Image.Resampling.BOX)
-        best = [9.0] * len(self._ids)
-        for crop in CROPS:
-            colours, placed, valid = _as_part(small, mask, crop)
-            best = list(map(min, best, self._placed.distances(colours, placed, valid)))
+        best = self._placed.distances(*_as_part(small, mask, CROPS[0]), trust)
         frames = [thing_box(mask)] + ([WHOLE] if region else [])
         for frame in frames:
             if frame:
-                found = self._framed.distances(*_cut_out(small, mask, frame), None)
-                best = [min(one, other * FRAME_SHARE + 0.02) for one, other in zip(best, found, strict=True)]
+                found = self._framed.distances(*_cut_out(small, mask, frame), None, trust)
+                best = [min(one, other * FRAME_SHARE + 0.012) for one, other in zip(best, found, strict=True)]
+        self._try_crops(small, mask, trust, best)
         return sorted(zip(best, self._ids, strict=True))
+
+    def _try_crops(self, small: Image.Image, mask: Image.Image, trust: float, best: list[float]) -> None:
+        """Lay the query over the nearest so far as a part of the original; better fits replace their distances."""
+        rows = sorted(range(len(best)), key=best.__getitem__)[:SHORT_LIST]
+        layer = self._placed.only(rows)
+        for crop in CROPS[1:]:
+            for row, distance in zip(rows, layer.distances(*_as_part(small, mask, crop), trust), strict=True):
+                best[row] = min(best[row], distance)
 
 
 def _row(image: Image.Image) -> Image.Image:

@@ -11,7 +11,12 @@ PLACES = [(x, y) for x in range(EDGE) for y in range(EDGE) if (x + y) % 2 == 0]
 
 
 def foreground(image: Image.Image) -> Image.Image:
-    """A mask (L, 64 by 64; white: the thing) of an RGB picture.
+    """A mask (L, 64 by 64; white: the thing) of an RGB picture."""
+    return foreground_and_trust(image)[0]
+
+
+def foreground_and_trust(image: Image.Image) -> tuple[Image.Image, float]:
+    """The mask, and how far it can be trusted: 1 before smooth paper, towards 0 before a rough background.
 
     A surface of second degree is laid through the border's colours, so that seamless papers, gradients and tables
     count as background; how rough the border is decides what counts as different.
@@ -28,7 +33,7 @@ def foreground(image: Image.Image) -> Image.Image:
     low = 16 + 2.6 * rough
     mask = bytes(min(255, max(0, round((value - low * 0.6) * 255 / low))) for value in far)
     found = Image.frombytes("L", (EDGE, EDGE), mask).filter(ImageFilter.MedianFilter(3))
-    return _filled(found)
+    return _filled(found), max(0.1, 1 - rough / 70)
 
 
 def _surface(channel: list[int], border: list[tuple[int, int]]) -> tuple[list[float], float]:
