@@ -6,6 +6,8 @@ pypinyin takes a third of a second and 40 MB to load, so only the indexer import
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sourcing_app.store.terms import dense_text
 
 _MOST_READINGS = 8
@@ -79,8 +81,12 @@ def pinyin_expression(words: tuple[str, ...]) -> str:
 
 def syllables_of(title: str) -> str:
     """The syllables of a title's Chinese, blank between, "。" where it is interrupted. Loads pypinyin at the first call."""
+    return " 。 ".join(_spoken(run) for run in dense_text(title).split())
+
+
+@lru_cache(maxsize=8192)
+def _spoken(run: str) -> str:
+    """Of Chinese without a gap. Many suppliers use the same words, and asking costs a tenth of a millisecond."""
     import pypinyin  # here and nowhere else: see the module's docstring
 
-    runs = dense_text(title).split()
-    spoken = " 。 ".join(" ".join(pypinyin.lazy_pinyin(run, errors="ignore")) for run in runs)
-    return spoken.replace("ve", "ue")
+    return " ".join(pypinyin.lazy_pinyin(run, errors="ignore")).replace("ve", "ue")
