@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
     QKeySequence,
     QMouseEvent,
     QResizeEvent,
@@ -20,18 +19,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from sourcing_app.errors import InvalidInput
 from sourcing_app.ui.actions import Action
-from sourcing_app.ui.notices import Notice, Step, input_sentence, notice_of
+from sourcing_app.ui.notices import Notice, Step, notice_of
 from sourcing_app.ui.page import PageEntry
-from sourcing_app.ui.shell.drop_veil import DropVeil
 from sourcing_app.ui.shell.header import Header
-from sourcing_app.ui.shell.omnibox import Suggestion
+from sourcing_app.ui.shell.intake import Intake
 from sourcing_app.ui.shell.page_stack import PageStack, as_page, connect_offered, offered
-from sourcing_app.ui.shell.photo_mime import Brought, brought, promise
 from sourcing_app.ui.shell.places import Place, Places
 from sourcing_app.ui.shell.status_line import Connection, StatusLine
-from sourcing_app.ui.shell.typed_input import OfferReference, PictureAddress, Unusable, Words, read_input
 from sourcing_app.ui.shell.window_actions import theme_actions, window_actions
 from sourcing_app.ui.shell.window_state import MINIMUM_SIZE, restore_window, save_window
 from sourcing_app.ui.tasks import TaskScope
@@ -59,7 +54,6 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self._settings, self._theme = settings, theme
-        self._use_cases: UseCases | None = None
         self._places = Places()
         self._going = False
         self._palette: CommandPalette | None = None
@@ -69,7 +63,7 @@ class MainWindow(QWidget):
         self.notice_bar = NoticeBar(self)
         self.stack = PageStack(pages)
         self.status = StatusLine(self)
-        self._veil = DropVeil(self)
+        self.intake = Intake(self, self.stack, self.header.omnibox, self.tasks, self)
         self._shortcuts: list[QShortcut] = []
         self._lay_out()
         self._connect()
@@ -78,6 +72,7 @@ class MainWindow(QWidget):
         self._actions = window_actions(self, pages) + theme_actions(theme)
         self._install_shortcuts(self._actions, self)
         restore_window(self, settings)
+        self.header.show_history(False, False)
         self.show_page(self._first_page())
 
     def _lay_out(self) -> None:
@@ -95,14 +90,7 @@ class MainWindow(QWidget):
         self._layers.addWidget(main)
 
     def _connect(self) -> None:
-        omnibox = self.header.omnibox
-        omnibox.submitted.connect(self.take_text)
-        omnibox.taken.connect(self._take_suggestion)
-        omnibox.edited.connect(self._suggest)
-        omnibox.forgotten.connect(self._forget)
-        omnibox.photo_wanted.connect(self.open_photo)
-        omnibox.pasted.connect(self._take_mime)
-        omnibox.escaped.connect(self.focus_page)
+        self.header.omnibox.escaped.connect(self.focus_page)
         self.header.tabs.selected.connect(self.show_page)
         self.header.settings_wanted.connect(partial(self.settings_requested.emit, ""))
         self.header.palette_wanted.connect(self.open_palette)
@@ -135,7 +123,7 @@ class MainWindow(QWidget):
 
     def attach(self, use_cases: UseCases) -> None:
         """The account works from now on."""
-        self._use_cases = use_cases
+        self.intake.use_cases = use_cases
         account = use_cases.account
         name = account.name or (self.tr("Demo marketplace") if account.is_demo else account.app_key)
         self.header.account.show_account(name, is_demo=account.is_demo)
@@ -148,7 +136,7 @@ class MainWindow(QWidget):
 
     def detach(self) -> None:
         """What is on screen stays, nothing can be asked."""
-        self._use_cases = None
+        self.intake.use_cases = None
         self.status.show_connection(Connection.NONE, self.header.account.text())
         self.stack.detach()
 
@@ -218,49 +206,28 @@ class MainWindow(QWidget):
         return (*own, *self._actions)
 
     def take_text(self, text: str) -> None:
-        """Words, a link or an id: from the omnibox, a paste, a drop, or a second start of the program."""
-        match read_input(text):
-            case Words(words):
-                self.show_page("search")
-                offered(self.stack.page("search"), "search_words", _ignore)(words)
-                self.focus_page()
-            case OfferReference(offer_id):
-                self.open_offer(offer_id, False)
-            case PictureAddress(address):
-                self.search_picture(address)
-            case Unusable(reason):
-                self.header.omnibox.show_error(input_sentence(InvalidInput("keyword", reason)))
+        """Words, a link or an id: from a second start of the program, or a test."""
+        self.intake.take_text(text)
 
     def open_offer(self, offer_id: str, behind: bool = False) -> None:
         """In the product tab, or behind what is on show."""
-        if "offer" not in self.stack.keys:
-            return
-        offered(self.stack.page("offer"), "open_offer", _ignore)(offer_id, behind)
-        if not behind:
-            self.show_page("offer")
-            self.focus_page()
+        self.intake.open_offer(offer_id, behind)
 
     def search_picture(self, source: object) -> None:
         """A Path, bytes, a QImage or an address."""
-        if "photo" in self.stack.keys:
-            self.show_page("photo")
-            offered(self.stack.page("photo"), "search_picture", _ignore)(source)
+        self.intake.search_picture(source)
 
     def open_photo(self) -> None:
         """Choose a picture file."""
-        if "photo" in self.stack.keys:
-            self.show_page("photo")
-            offered(self.stack.page("photo"), "choose_file", _ignore)()
+        self.intake.open_photo()
 
     def show_order(self, order_id: str) -> None:
         """In the orders tab."""
-        if "orders" in self.stack.keys:
-            self.show_page("orders")
-            offered(self.stack.page("orders"), "show_order", _ignore)(order_id)
+        self.intake.show_order(order_id)
 
     def paste(self) -> None:
         """Ctrl+V outside of a text field."""
-        self._take_mime(QGuiApplication.clipboard().mimeData())
+        self.intake.paste()
 
     def go_back(self) -> None:
         """Alt+Left."""
@@ -340,36 +307,6 @@ class MainWindow(QWidget):
     def _visit_shown(self) -> None:
         self.header.show_history(self._places.can_go_back, self._places.can_go_forward)
 
-    def _suggest(self, text: str) -> None:
-        if self._use_cases is not None:
-            from sourcing_app.ui.shell.suggestions import suggestions_for
-
-            self.tasks.start("suggest", suggestions_for(self._use_cases, text), self.header.omnibox.show_suggestions)
-
-    def _forget(self, suggestion: Suggestion) -> None:
-        if self._use_cases is not None:
-            self.tasks.start("forget", self._use_cases.search_history.forget(suggestion.text))
-
-    def _take_suggestion(self, suggestion: Suggestion) -> None:
-        if suggestion.kind == "offer":
-            self.open_offer(str(suggestion.value), False)
-        elif suggestion.kind == "saved":
-            self.show_page("search")
-            offered(self.stack.page("search"), "search_query", _ignore)(suggestion.value)
-        else:
-            self.take_text(suggestion.text)
-
-    def _take_mime(self, mime: object) -> None:
-        self._take(brought(mime))  # type: ignore[arg-type]
-
-    def _take(self, what: Brought) -> None:
-        if what.kind == "photo":
-            self.search_picture(what.source)
-        elif what.kind == "offer":
-            self.open_offer(str(what.source), False)
-        elif what.kind == "words":
-            self.take_text(str(what.source))
-
     def _show_page_notice(self, page: QWidget, notice: Notice) -> None:
         if notice.is_offline:
             self.status.show_connection(Connection.OFFLINE, self.header.account.text())
@@ -387,23 +324,13 @@ class MainWindow(QWidget):
             self.settings_requested.emit(_SECTIONS[step])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        kind = promise(event.mimeData())
-        sentences = {
-            "photo": (self.tr("Search by this photo"), "camera", "accent"),
-            "folder": (self.tr("Search by the first photo in this folder"), "folder", "accent"),
-            "text": (self.tr("Search for this"), "search", "accent"),
-        }
-        sentence = sentences.get(kind, (self.tr("Only photos, links and words can be dropped here"), "close", "danger"))
-        self._veil.say(*sentence)
-        event.acceptProposedAction()
+        self.intake.enter(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._veil.hide()
+        self.intake.veil.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._veil.hide()
-        event.acceptProposedAction()
-        self._take(brought(event.mimeData()))
+        self.intake.drop(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.BackButton:

@@ -12,7 +12,7 @@ from sourcing_app.ui.image_search.photo_strip import PhotoStrip
 from sourcing_app.ui.theme import TextSize, colours_of
 from sourcing_app.ui.theme.spacing import XL, XS, L
 from sourcing_app.ui.widgets.buttons import button
-from sourcing_app.ui.widgets.labels import label, set_tone
+from sourcing_app.ui.widgets.labels import label, paragraph, say, set_tone
 from sourcing_app.ui.widgets.state_panel import Emblem
 from sourcing_app.ui.widgets.surface import column, row
 
@@ -36,9 +36,7 @@ class DropTarget(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         self._emblem = Emblem("camera", "accent", 80)
         self._title = label("", TextSize.TITLE)
-        self._sentence = label("", TextSize.BODY, "muted", wrap=True)
-        self._sentence.setAlignment(centre)
-        self._sentence.setFixedWidth(480)
+        self._sentence = paragraph("", 480)
         choose = button(self.tr("Choose a photo"), "primary", icon_name="folder", tooltip="Ctrl+O")
         paste = button(self.tr("Paste"), icon_name="copy", tooltip="Ctrl+V")
         choose.clicked.connect(self.choose_wanted)
@@ -67,7 +65,8 @@ class DropTarget(QWidget):
         """What this is."""
         self._emblem.show_icon("camera", "accent")
         self._title.setText(self.tr("Drop a photo here"))
-        self._sentence.setText(
+        say(
+            self._sentence,
             self.tr("Drop, paste or choose a picture of what you want; 1688 is searched for what looks like it. "
                     "Only the pixels leave this computer: no place, no date, no file name.")
         )  # fmt: skip
@@ -77,7 +76,7 @@ class DropTarget(QWidget):
         """Why the photo could not be used; the ways in stay open."""
         self._emblem.show_icon("warning", "warning")
         self._title.setText(title)
-        self._sentence.setText(sentence)
+        say(self._sentence, sentence)
         set_tone(self._sentence, "text")
 
     def show_samples(self) -> None:

@@ -105,7 +105,8 @@ class OfferTable(QTableView):
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(56)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._show_column_menu)
         header.sectionClicked.connect(self._sort)
@@ -116,7 +117,7 @@ class OfferTable(QTableView):
         header = self.horizontalHeader()
         for at, column in enumerate(self._offers.columns):
             header.moveSection(header.visualIndex(at), at)
-            header.setSectionHidden(at, column.key == "similarity")
+            header.setSectionHidden(at, column.key in ("similarity", "offer_id"))
             header.resizeSection(at, column.width)
 
     def show_column(self, key: str, shown: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from sourcing_app.domain.money import ExchangeRate
@@ -49,8 +49,8 @@ class OfferPreview(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        outer = row(self._panel, margin=L, spacing=L)
-        outer.addSpacing(HEIGHT - 2 * L)
+        outer = row(self._panel, margin=L, spacing=0)
+        outer.addSpacing(HEIGHT - L)
         side = column(spacing=XS)
         side.addWidget(self._title)
         side.addWidget(self._chinese)
@@ -86,12 +86,19 @@ class OfferPreview(QWidget):
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
-        width, height = min(WIDTH, self.width() - 32), min(HEIGHT, self.height() - 32)
-        self._panel.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+        self._place()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        width, height = min(WIDTH, self.width() - 32), min(HEIGHT, self.height() - 32)
+        self._panel.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}

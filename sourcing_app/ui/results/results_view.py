@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QWidget
 
 from sourcing_app.domain.money import ExchangeRate
@@ -165,6 +165,11 @@ class ResultsView(QStackedWidget):
         """kind: "chinese", "link" or "id", a line for each chosen offer."""
         take = {"chinese": _chinese_title, "link": offer_link, "id": _offer_id}[kind]
         QGuiApplication.clipboard().setText("\n".join(take(offer) for offer in self.chosen()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._preview is not None:
+            self._preview.setGeometry(self.rect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ID = Qt.ItemDataRole.UserRole + 1
 _LOADED = Qt.ItemDataRole.UserRole + 2
-ROW = 30
+ROW = 28
 
 
 class CategoryTree(QTreeWidget):
@@ -47,6 +47,7 @@ class CategoryTree(QTreeWidget):
         self.itemCollapsed.connect(self._fit)
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
+        self.setStyleSheet("QTreeWidget { background: transparent; }")
         self._fit()
 
     def attach(self, browse: BrowseCategories) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QWidget
 
 from sourcing_app.domain.offer import FilterChoice, FilterSection, SearchQuery
 from sourcing_app.errors import InvalidInput
@@ -14,7 +14,7 @@ from sourcing_app.ui.notices import input_sentence
 from sourcing_app.ui.search.category_tree import CategoryTree
 from sourcing_app.ui.search.price_text import check_range, read_price
 from sourcing_app.ui.tasks import TaskScope
-from sourcing_app.ui.theme import TextSize, colours_of
+from sourcing_app.ui.theme import TextSize, colours_of, font
 from sourcing_app.ui.theme.spacing import XXS, M
 from sourcing_app.ui.widgets.inputs import CheckBox, set_invalid
 from sourcing_app.ui.widgets.labels import label
@@ -38,9 +38,9 @@ class PriceRange(QWidget):
         self.error.hide()
         box = column(self, spacing=XXS)
         line = row(spacing=6)
-        line.addWidget(self.low)
+        line.addWidget(self.low, 1)
         line.addWidget(label("–", tone="muted"))
-        line.addWidget(self.high)
+        line.addWidget(self.high, 1)
         line.addWidget(label("CN¥", TextSize.CAPTION, "muted"))
         box.addLayout(line)
         box.addWidget(self.error)
@@ -50,6 +50,8 @@ class PriceRange(QWidget):
         field.setAccessibleName(name)
         field.setPlaceholderText(hint)
         field.setMaxLength(24)
+        field.setMinimumWidth(40)
+        field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.editingFinished.connect(self._check)
         return field
@@ -148,7 +150,7 @@ class FilterPanel(QScrollArea):
         return self._boxes[key]
 
     def _box_of(self, choice: FilterChoice) -> CheckBox:
-        box = CheckBox(choice.name.replace("&", "&&"))
+        box = CheckBox(choice.name.replace("&", "&&").replace(">=", "≥ ").replace("<=", "≤ "))
         box.setToolTip(choice.name)
         box.toggled.connect(partial(self.filter_set.emit, choice.key))
         self._boxes[choice.key] = box
@@ -159,4 +161,6 @@ class FilterPanel(QScrollArea):
 
 
 def _heading(text: str) -> QWidget:
-    return label(text, TextSize.CAPTION, "muted")
+    made = label(text)
+    made.setFont(font(strong=True))
+    return made

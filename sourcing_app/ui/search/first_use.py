@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, L
 from sourcing_app.ui.widgets.buttons import button
 from sourcing_app.ui.widgets.chip import Chip
 from sourcing_app.ui.widgets.flow_layout import FlowLayout
-from sourcing_app.ui.widgets.labels import label
+from sourcing_app.ui.widgets.labels import label, paragraph
 from sourcing_app.ui.widgets.state_panel import Emblem
 from sourcing_app.ui.widgets.surface import column, row
 
@@ -32,21 +32,14 @@ class FirstUse(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         self._heading = label("", TextSize.CAPTION, "muted")
         self._chips = QWidget()
-        self._flow = FlowLayout(self._chips, spacing=XS)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self._chips.setSizePolicy(policy)
+        self._flow = FlowLayout(self._chips, spacing=XS, centred=True)
         self._chips.setFixedWidth(520)
         words = button(self.tr("Search with words"), "primary", icon_name="search", tooltip="Ctrl+L")
         photo = button(self.tr("Search by photo"), icon_name="camera", tooltip="Ctrl+O")
         words.clicked.connect(self.focus_wanted)
         photo.clicked.connect(self.photo_wanted)
-        sentence = label(
-            self.tr("Words in any language, a link or an offer id. Or drop a photo anywhere on this window."),
-            TextSize.BODY, "muted", wrap=True,
-        )  # fmt: skip
-        sentence.setAlignment(centre)
-        sentence.setFixedWidth(460)
+        hint = self.tr("Words in any language, a link or an offer id. Or drop a photo anywhere on this window.")
+        sentence = paragraph(hint, 460)
         buttons = row()
         buttons.addStretch(1)
         buttons.addWidget(words)
@@ -79,4 +72,4 @@ class FirstUse(QWidget):
             chip.clicked.connect(partial(self.words_chosen.emit, words))
             self._flow.addWidget(chip)
             chip.show()
-        self._chips.updateGeometry()
+        self._chips.setFixedHeight(max(self._flow.heightForWidth(self._chips.maximumWidth()), 24))

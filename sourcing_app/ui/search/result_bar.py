@@ -56,7 +56,7 @@ class ResultBar(QWidget):
         box.setContentsMargins(XS, XS, XS, XXS)
         top = Qt.AlignmentFlag.AlignVCenter
         box.addWidget(self.filters, 0, top)
-        box.addWidget(self._chips, 1)
+        box.addWidget(self._chips, 1, top)
         for each in (self.summary, self.save, self.sort):
             box.addWidget(each, 0, top)
         pair = row(spacing=2)

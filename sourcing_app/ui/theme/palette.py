@@ -99,10 +99,8 @@ DARK = Colours(
 
 
 def colours_of(widget: QWidget) -> Colours:
-    """The set that this widget is shown in. A transparent background says nothing: then the application's."""
-    palette = widget.palette()
-    is_clear = palette.color(QPalette.ColorRole.Window).alpha() < 255
-    return colours() if is_clear else _of(palette)
+    """The set that this widget is shown in: the application's, since a widget with a sheet of its own keeps an older palette."""
+    return colours()
 
 
 def colours() -> Colours:

@@ -27,7 +27,7 @@ _FIRST = {"ja": _JAPANESE, "ko": _KOREAN, "th": _THAI}
 
 def families(system: str, language: str = "en") -> list[str]:
     """The system's family, then fallbacks; the language decides whose shapes shared Chinese characters take."""
-    chain = [system, *_FIRST.get(language, ()), *_CHINESE, *_JAPANESE, *_KOREAN, *_THAI, *_LATIN]
+    chain = [system, *_LATIN, *_FIRST.get(language, ()), *_CHINESE, *_JAPANESE, *_KOREAN, *_THAI]
     if system in ("Sans Serif", "Sans"):
         chain.insert(0, "Noto Sans")
     return list(dict.fromkeys(chain))

@@ -11,10 +11,10 @@ from sourcing_app.ui.theme.spacing import XS
 class FlowLayout(QLayout):
     """Items keep their size hints. Height depends on width."""
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = XS) -> None:
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = XS, centred: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = spacing
+        self._gap, self._centred = spacing, centred
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -57,16 +57,30 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        y = rect.y()
+        for at, line in enumerate(self._lines(max(rect.width(), 1))):
+            y += self._gap if at else 0
+            height = max(hint.height() for _, hint in line)
+            used = sum(hint.width() for _, hint in line) + self._gap * (len(line) - 1)
+            x = rect.x() + ((rect.width() - used) // 2 if self._centred else 0)
+            for item, hint in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - hint.height()) // 2), hint))
+                x += hint.width() + self._gap
+            y += height
+        return y - rect.y()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            hint = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 16_777_215))
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+            hint = item.sizeHint().boundedTo(QSize(width, 16_777_215))
+            if not lines or x + hint.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, hint))
             x += hint.width() + self._gap
-            line = max(line, hint.height())
-        return y + line - rect.y()
+        return lines

@@ -28,6 +28,22 @@ def label(
     return made
 
 
+def paragraph(text: str, width: int, tone: str = "muted") -> QLabel:
+    """A centred, wrapped text of this width, as high as it needs to be."""
+    made = label(text, TextSize.BODY, tone, wrap=True)
+    made.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+    made.setFixedWidth(width)
+    say(made, text)
+    return made
+
+
+def say(paragraph: QLabel, text: str) -> None:
+    """Another text in a paragraph."""
+    paragraph.setText(text)
+    paragraph.ensurePolished()
+    paragraph.setFixedHeight(max(paragraph.heightForWidth(paragraph.maximumWidth()), paragraph.fontMetrics().height()))
+
+
 def set_tone(widget: QWidget, tone: str) -> None:
     """Change a label's colour role."""
     if widget.property("tone") != tone:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from sourcing_app.ui.theme import TextSize, colours_of, paint_icon
 from sourcing_app.ui.theme.spacing import XS, M
 from sourcing_app.ui.widgets.buttons import button
-from sourcing_app.ui.widgets.labels import label
+from sourcing_app.ui.widgets.labels import label, paragraph, say
 from sourcing_app.ui.widgets.surface import column, row
 
 
@@ -51,7 +51,7 @@ class StatePanel(QWidget):
         super().__init__(parent)
         self._emblem = Emblem("search")
         self._title = label("", TextSize.TITLE)
-        self._sentence = label("", TextSize.BODY, "muted", wrap=True)
+        self._sentence = paragraph("", 460)
         self._action = button("", "primary")
         self._second = button("", "plain")
         self._details = button("", "link", small=True)
@@ -65,19 +65,12 @@ class StatePanel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         centre = Qt.AlignmentFlag.AlignHCenter
         self._title.setAlignment(centre)
-        self._sentence.setAlignment(centre)
-        self._sentence.setMinimumWidth(280)
-        self._sentence.setMaximumWidth(460)
         box = column(self, margin=M, spacing=XS)
         box.addStretch(2)
         box.addWidget(self._emblem, 0, centre)
         box.addSpacing(XS)
         box.addWidget(self._title, 0, centre)
-        middle = row()
-        middle.addStretch(1)
-        middle.addWidget(self._sentence, 4)
-        middle.addStretch(1)
-        box.addLayout(middle)
+        box.addWidget(self._sentence, 0, centre)
         box.addSpacing(XS)
         buttons = row()
         buttons.addStretch(1)
@@ -95,7 +88,7 @@ class StatePanel(QWidget):
         """Any face. Empty texts show nothing."""
         self._emblem.show_icon(icon_name, role)
         self._title.setText(title)
-        self._sentence.setText(sentence)
+        say(self._sentence, sentence)
         for each, text in ((self._action, action), (self._second, second)):
             each.setText(text)
             each.setVisible(bool(text))
