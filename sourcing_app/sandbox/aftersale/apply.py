@@ -9,11 +9,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from sourcing_app.sandbox.aftersale import protections, records, vouchers
-from sourcing_app.sandbox.aftersale.bought import BoughtLine, BoughtOrder, bought_order, refunded_goods_fen
+from sourcing_app.sandbox.aftersale.bought import (
+    BoughtLine,
+    BoughtOrder,
+    bought_order,
+    left_fen,
+    refunded_goods_fen,
+)
 from sourcing_app.sandbox.aftersale.moves import open_refund
 from sourcing_app.sandbox.aftersale.reasons import Reason, reason
 from sourcing_app.sandbox.aftersale.records import Refund
-from sourcing_app.sandbox.aftersale.states import MONEY_ONLY, PAID, SITUATIONS, WITH_RETURN, Situation
+from sourcing_app.sandbox.aftersale.states import MONEY_ONLY, SITUATIONS, WITH_RETURN, Situation
 from sourcing_app.sandbox.world import World
 
 DESCRIPTION = range(2, 151)
@@ -110,7 +116,10 @@ def judge(world: World, member_id: str, asked: Application) -> Accepted:
     if why.no_freight and asked.freight_fen:
         raise Refusal("5006", "该退款原因不支持退运费")
     freight = _checked_money(world, order, situation, lines, asked, why)
-    return Accepted(order, lines, why, situation, pieces, ceiling_fen(world, order, lines), freight)
+    ceiling = ceiling_fen(world, order, lines)
+    if ceiling == 0:
+        raise Refusal("5011", "没有可退金额")
+    return Accepted(order, lines, why, situation, pieces, ceiling, freight)
 
 
 def _check_request(situation: Situation, request: str) -> None:
@@ -171,7 +180,7 @@ def _checked_money(
 ) -> int:
     """The freight to ask for, in fen. Raises Refusal."""
     goods_left = sum(_goods_left(world, order, line) for line in lines)
-    freight_left = freight_left_fen(world, order)
+    _, freight_left = left_fen(world.state, order)
     if asked.goods_fen < 0 or asked.freight_fen < 0 or asked.goods_fen + asked.freight_fen == 0:
         raise Refusal("5011", "退款金额必须大于0")
     if asked.goods_fen > goods_left or asked.freight_fen > freight_left:
@@ -196,19 +205,13 @@ def _goods_left(world: World, order: BoughtOrder, line: BoughtLine) -> int:
     return max(line.paid_fen - refunded_goods_fen(world.state, order, line.entry_id), 0)
 
 
-def freight_left_fen(world: World, order: BoughtOrder) -> int:
-    refunded = records.of_order(world.state, order.order_id)
-    return max(order.freight_fen - sum(one.freight_fen for one in refunded if one.status == PAID), 0)
-
-
 def ceiling_fen(world: World, order: BoughtOrder, lines: tuple[BoughtLine, ...]) -> int:
     """The most that can still flow back for these lines, freight included (``canRefundPayment``).
 
     A red packet makes it less than the goods cost.
     """
-    paid_back = [one.total_fen for one in records.of_order(world.state, order.order_id) if one.status == PAID]
-    asked_at_most = sum(_goods_left(world, order, line) for line in lines) + freight_left_fen(world, order)
-    return max(min(asked_at_most, order.paid_fen - sum(paid_back)), 0)
+    total, freight = left_fen(world.state, order)
+    return min(sum(_goods_left(world, order, line) for line in lines) + freight, total)
 
 
 def apply(world: World, member_id: str, asked: Application) -> Refund:

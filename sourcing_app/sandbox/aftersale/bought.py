@@ -105,3 +105,18 @@ def share_fen(order: BoughtOrder, refund: Refund, entry_id: int) -> int:
     shares = {one: refund.goods_fen * paid[one] // whole for one in entries}
     shares[entries[-1]] += refund.goods_fen - sum(shares.values())
     return shares[entry_id]
+
+
+def left_fen(state: State, order: BoughtOrder, without: int = 0) -> tuple[int, int]:
+    """What can still flow back of an order: of everything, and of its freight.
+
+    Refunds that are open claim their part already. without: number of a refund that is passed over.
+    """
+    claims = [
+        one
+        for one in records.of_order(state, order.order_id)
+        if (one.is_open or one.status == PAID) and one.number != without
+    ]
+    total = order.paid_fen - sum(one.total_fen for one in claims)
+    freight = order.freight_fen - sum(one.freight_fen for one in claims)
+    return max(total, 0), max(freight, 0)

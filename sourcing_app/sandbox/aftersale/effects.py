@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sourcing_app.sandbox.aftersale.bought import as_bought, refunded_goods_fen
+from sourcing_app.sandbox.aftersale.bought import as_bought, left_fen, refunded_goods_fen
 from sourcing_app.sandbox.aftersale.records import Refund
 from sourcing_app.sandbox.aftersale.states import SENT_BACK
 from sourcing_app.sandbox.clock import at
@@ -53,6 +53,14 @@ def payment_number(world: World, refund: Refund) -> str:
     return at(paid).strftime("%Y%m%d") + str(refund.order_id)[-19:].rjust(20, "0")
 
 
+def claimable_fen(world: World, refund: Refund) -> tuple[int, int]:
+    """What this refund may grow to: everything, and its freight. Other refunds keep what they claim."""
+    order = find_order(world.state, refund.order_id)
+    if order is None:
+        return refund.total_fen, refund.freight_fen
+    return left_fen(world.state, as_bought(order), refund.number)
+
+
 def pay_back(world: World, refund: Refund) -> None:
     """Carry a successful refund into its order: money, stock, and an order that has nothing left is closed."""
     order = find_order(world.state, refund.order_id)
@@ -85,6 +93,8 @@ def _close_what_is_refunded(world: World, order: Order, refund: Refund) -> None:
 
 
 def _is_refunded(world: World, order: Order, line: Line) -> bool:
+    """Its whole price went back, or all that was paid: a red packet makes that less."""
     bought = as_bought(order)
     paid = next(one.paid_fen for one in bought.lines if one.entry_id == line.line_id)
-    return refunded_goods_fen(world.state, bought, line.line_id) >= paid
+    nothing_left = left_fen(world.state, bought)[0] == 0
+    return nothing_left or refunded_goods_fen(world.state, bought, line.line_id) >= paid

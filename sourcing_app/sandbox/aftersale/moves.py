@@ -107,8 +107,9 @@ def modify(world: World, refund: Refund, changes: dict[str, Any]) -> Refund:
     changed = replace(refund, **changes)
     if changed.total_fen <= 0 or min(changed.goods_fen, changed.freight_fen) < 0:
         raise WrongState("a refund needs an amount above 0")
-    if changed.total_fen > refund.ceiling_fen:
-        raise WrongState(f"at most {refund.ceiling_fen} fen can be asked")
+    total, freight = effects.claimable_fen(world, refund)
+    if changed.total_fen > min(refund.ceiling_fen, total) or changed.freight_fen > freight:
+        raise WrongState(f"at most {min(refund.ceiling_fen, total)} fen can be asked, {freight} of them freight")
     changed = replace(changed, asked_goods_fen=changed.goods_fen, asked_freight_fen=changed.freight_fen)
     return _move(world, changed, "modify", ASKED, text=_demand_text(changed))
 

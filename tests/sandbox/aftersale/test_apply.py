@@ -205,3 +205,13 @@ def test_reasons_for_a_situation_that_does_not_exist_are_refused(market: Market)
 
 def test_the_refund_number_is_beyond_what_a_double_holds(market: Market) -> None:
     assert int(market.refund(market.paid()).removeprefix("TQ")) > 2**53
+
+
+def test_freight_that_an_open_refund_claims_cannot_be_asked_for_twice(market: Market) -> None:
+    order = market.shipped(1800, 500, freight_fen=800)
+    first, second = order.lines
+    changes = {"disputeRequest": "refund", "goodsStatus": "refundWaitBuyerReceive", "applyReasonId": 20012}
+    market.refund(order, orderEntryIds=[first.line_id], applyPayment=1, applyCarriage=500, **changes)
+    again = {"orderEntryIds": [second.line_id], "applyPayment": 1, **changes}
+    assert code(market.apply(order, applyCarriage=301, **again)) == "5011"
+    assert market.refund(order, applyCarriage=300, **again)

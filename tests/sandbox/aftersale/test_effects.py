@@ -134,3 +134,10 @@ def test_shares_of_a_refund_over_several_lines_add_up(market: Market) -> None:
     agree(market, market.refund(order, disputeRequest="refund", applyPayment=500))
     refunds = [item["refund"] for item in shown(market, order)["productItems"]]
     assert round(sum(refunds) * 100) == 500
+
+
+def test_an_order_paid_with_a_red_packet_is_closed_when_all_that_was_paid_is_back(market: Market) -> None:
+    order = market.paid(1800, freight_fen=800, coupon_fen=500)
+    agree(market, market.refund(order))
+    assert market.again(order).status == "cancel"
+    assert shown(market, order)["baseInfo"]["refund"] == 39.0

@@ -59,6 +59,19 @@ def test_a_changed_demand_cannot_exceed_what_was_paid(market: Market) -> None:
         act(market, refund, "modify", goods_fen=3601)
 
 
+def test_a_changed_demand_cannot_take_what_another_refund_claims(market: Market) -> None:
+    order = market.shipped(1800, 500, freight_fen=800)
+    changes = {"disputeRequest": "refund", "goodsStatus": "refundWaitBuyerReceive", "applyReasonId": 20012}
+    first, second = (
+        market.refund(order, orderEntryIds=[line.line_id], applyPayment=line.due_fen, applyCarriage=freight, **changes)
+        for line, freight in zip(order.lines, (0, 800), strict=True)
+    )
+    act(market, first, "refuse")
+    with pytest.raises(WrongState):
+        act(market, first, "modify", freight_fen=1)
+    assert market.detail(second)["refundCarriage"] == 800
+
+
 def test_the_seller_pays_when_the_parcel_is_back(market: Market) -> None:
     refund = market.refund(market.shipped())
     act(market, refund, "agree")
