@@ -40,7 +40,10 @@ class Payments:
         return pay_link(call, body, order_ids)
 
     async def ways(self, order_id: OrderId) -> PayWays:
-        """Channels, the amount due now (fen on the wire) and the deadline; main account only. Contract: payWay.query."""
+        """Channels, the amount due now (fen on the wire) and the deadline; main account only.
+
+        Contract: alibaba.trade.payWay.query.
+        """
         call = calls.PAY_WAYS
         body = await self._gateway.read(call, {"orderId": order_id})
         payload = object_of(call, body)

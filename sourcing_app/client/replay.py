@@ -6,7 +6,9 @@ already. Nothing is sent, nothing waits.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Coroutine, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 from sourcing_app.client import answers, calls, traces
@@ -26,7 +28,7 @@ from sourcing_app.domain.account import Account
 from sourcing_app.domain.address import Address
 from sourcing_app.domain.category import ROOT, CategoryFamily
 from sourcing_app.domain.done import Done
-from sourcing_app.domain.ids import AddressId, CategoryId, ImageId, OfferId, OrderId, SpecId, SupplierId
+from sourcing_app.domain.ids import AccountKey, AddressId, CategoryId, ImageId, OfferId, OrderId, SpecId, SupplierId
 from sourcing_app.domain.intent import CreateRequest
 from sourcing_app.domain.logistics import OrderTrace
 from sourcing_app.domain.offer import SearchQuery
@@ -134,8 +136,9 @@ def categories_named(body: Json, fields: Fields) -> object:
 def preview(body: Json, fields: Fields) -> object:
     """3.1: the platform does not echo quantities, so the lines asked for are part of what it says."""
     lines = tuple(_line(members(row)) for row in rows(fields.get("cargoParamList")))
-    orders = Orders(_gateway(body), lambda: 0.0)
-    return _now(orders.preview(lines, _address(members(fields.get("addressParam"))), SupplierId(""), ""))
+    orders = Orders(_gateway(body), time.time)
+    found = _now(orders.preview(lines, _address(members(fields.get("addressParam"))), SupplierId(""), ""))
+    return replace(found, account=AccountKey(""))
 
 
 def _line(row: dict[str, Json]) -> OrderLine:
@@ -162,23 +165,23 @@ def _address(row: dict[str, Json]) -> Address:
 
 def create(body: Json, fields: Fields) -> object:
     """3.2."""
-    return _now(Orders(_gateway(body), lambda: 0.0).create(CreateRequest("", ())))
+    return _now(Orders(_gateway(body), time.time).create(CreateRequest("", ())))
 
 
 def order(body: Json, fields: Fields) -> object:
     """3.3."""
-    return _now(Orders(_gateway(body), lambda: 0.0).get(_order_id(fields)))
+    return _now(Orders(_gateway(body), time.time).get(_order_id(fields)))
 
 
 def orders(body: Json, fields: Fields) -> object:
     """3.4."""
     page, size = _page(fields, "page")
-    return _now(Orders(_gateway(body), lambda: 0.0).list(OrderFilter(page=page, page_size=size)))
+    return _now(Orders(_gateway(body), time.time).list(OrderFilter(page=page, page_size=size)))
 
 
 def cancel(body: Json, fields: Fields) -> Done:
     """3.5: only an explicit yes is one."""
-    _now(Orders(_gateway(body), lambda: 0.0).cancel(OrderId(id_text(fields.get("tradeID"))), "buyerCancel"))
+    _now(Orders(_gateway(body), time.time).cancel(OrderId(id_text(fields.get("tradeID"))), "buyerCancel"))
     return answers.done(calls.ORDER_CANCEL, body)
 
 
