@@ -18,7 +18,7 @@ class Clock:
         self._lock = threading.Lock()
         self._anchor_real = real()
         self._anchor = self._anchor_real
-        self._speed = speed
+        self._speed = self._first_speed = speed
 
     @property
     def speed(self) -> float:
@@ -50,6 +50,11 @@ class Clock:
         """Jump to an instant given in seconds since 1970."""
         with self._lock:
             self._restart(seconds, self._speed)
+
+    def reset(self) -> None:
+        """Real time again, at the speed of the start."""
+        with self._lock:
+            self._restart(self._real(), self._first_speed)
 
     def _restart(self, anchor: float, speed: float) -> None:
         self._anchor_real = self._real()

@@ -93,7 +93,7 @@ class World:
             self.state.reset()
             self._options = self.start_options
             self.faults.clear()
-            self.clock.set_now(self.clock.seconds() - self.clock.ahead_s())
+            self.clock.reset()
             for tidier in self._tidiers:
                 tidier(self)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from tests.support.buying import Buyable, buyable, buyables, create, detail, order_made, preview
@@ -294,3 +296,12 @@ def test_a_web_only_seller_offers_no_trade_mode(sandbox: RunningSandbox) -> None
     sandbox.control("options", web_only_sellers=[item.seller])
     assert entry(preview(sandbox, item.cargo()))["tradeModeNameList"] == []
     assert create(sandbox, item.cargo())["success"] is False
+
+
+def test_the_last_pieces_are_sold_once(sandbox: RunningSandbox) -> None:
+    item = buyable(sandbox, quote_type=1)
+    sandbox.control(f"offers/{item.offer_id}", spec_id=item.spec_id, stock=item.quantity)
+    with ThreadPoolExecutor(8) as buyers:
+        bodies = list(buyers.map(lambda _: create(sandbox, item.cargo()), range(8)))
+    assert sorted(body["success"] for body in bodies) == [False] * 7 + [True]
+    assert sandbox.look("state")["orders"] == 1
