@@ -52,9 +52,14 @@ class Print:
 
 
 def print_of(offer_id: int, image: Image.Image, mask: Image.Image) -> Print:
-    """``mask``: L, of the picture's size, white where the thing is."""
+    """``mask``: L, of the picture's size, white where the thing is.
+
+    The frame of the thing is found as a query's is, shadow and all, so that a region drawn around it fits.
+    """
     colours, soft = _small(image, mask)
-    box = mask.point(lambda value: 255 if value > 127 else 0).getbbox() or (0, 0, *mask.size)
+    found = thing_box(foreground(image)) or WHOLE
+    left, top, right, bottom = (round(share * edge) for share, edge in zip(found, mask.size * 2, strict=True))
+    box = (left, top, max(left + 1, right), max(top + 1, bottom))
     return Print(offer_id, colours, soft, *_small(image.crop(box), mask.crop(box)))
 
 
