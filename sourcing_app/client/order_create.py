@@ -18,7 +18,8 @@ MAX_MESSAGE = 500
 MAX_OUT_ORDER_ID = 128
 _ID_KEYS = ("orderId", "orderIdOfStr", "orderIdStr", "idOfStr", "tradeId", "tradeID")
 _NOT_MADE = ("failedOfferList", "accountPeriod", "extAttributes")
-_SHORTEST_ID = 10
+_SHORTEST_ID, _LONGEST_ID = 10, 20
+"""Digits of an order id: 16 to 19 are known. Source: gateway.md, section 7."""
 
 
 def cargo_params(lines: tuple[OrderLine, ...]) -> list[dict[str, object]]:
@@ -101,7 +102,7 @@ def names_an_order(body: Json) -> bool:
 def _order_id(level: dict[str, Json]) -> OrderId | None:
     for key in (*_ID_KEYS, "result", "data"):
         found = id_text(level.get(key))
-        if found.isascii() and found.isdigit() and len(found) >= _SHORTEST_ID:
+        if found.isascii() and found.isdigit() and _SHORTEST_ID <= len(found) <= _LONGEST_ID:
             return OrderId(found)
     return None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sourcing_app.client import calls
 from sourcing_app.client.addresses import address_param
 from sourcing_app.client.envelope import object_of, open_reply, payload_of, refusal, unexpected
-from sourcing_app.client.fields import ROW_ERRORS, count, each, id_text, members, rows
+from sourcing_app.client.fields import ROW_ERRORS, count, each, flag, id_text, members, rows
 from sourcing_app.client.order_create import cargo_params, create_request, created, names_an_order
 from sourcing_app.client.order_preview import preview_parts
 from sourcing_app.client.order_rows import order_of
@@ -136,7 +136,7 @@ class Orders:
         opened = open_reply(body, calls.ORDER_CANCEL.reply)
         if not opened.ok:
             raise refusal(calls.ORDER_CANCEL, opened)
-        if "success" not in members(body):
+        if flag(members(body).get("success")) is not True:
             raise unexpected(calls.ORDER_CANCEL, "no success flag", body)
 
 

@@ -57,7 +57,7 @@ class Notebook(httpx.AsyncBaseTransport):
         return f"{namespace}.{name}" if namespace.startswith("system") else name
 
 
-def platform(notebook: Notebook, dialect: str = "live") -> Platform:
+def platform(notebook: httpx.AsyncBaseTransport, dialect: str = "live") -> Platform:
     account = Account("https://gateway.example", APP_KEY, dialect=Dialect(dialect))
     credentials = Credentials(APP_KEY, SECRET, "access-token-1", "refresh-token-1")
     return Platform(account, credentials, handler=notebook, pace=Pace(1e6, 1000, 100), timing=Timing(sleep=_at_once))
