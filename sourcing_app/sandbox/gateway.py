@@ -120,10 +120,19 @@ class Gateway:
                 raise Refusal("gw.SignatureMissing", "Signature is missing")
             if not signed_rightly(wire, self.world.app_secret):
                 raise Refusal("gw.SignatureInvalid", "Invalid signature")
+        if self._stale(wire.texts.get("_aop_timestamp")):
+            raise Refusal("gw.RequestExpired", "Request timestamp is out of range")
         protocols = ("param2", "http") if address.namespace == "system.oauth2" else ("param2",)
         if contract is None or address.version != "1" or address.protocol not in protocols:
             raise Refusal("gw.APIUnsupported", f"Unsupported API {address.namespace}:{address.name}")
         return contract
+
+    def _stale(self, stamp: str | None) -> bool:
+        """Whether a timestamp (milliseconds as text) is further from real time than allowed."""
+        tolerance = self.world.options().timestamp_tolerance_s
+        if not tolerance or stamp is None:
+            return False
+        return not stamp.isdecimal() or abs(int(stamp) / 1000 - time.time()) > tolerance
 
     def _account(self, contract: Contract, wire: Wire, struck: dict[str, Fault]) -> Account | None:
         if not contract.needs_token:

@@ -40,6 +40,7 @@ class Options:
     latency_ms: real milliseconds every call and picture takes.
     gzip: compress replies above 1 KB for clients that accept it.
     rate_per_s: calls per second of one app before gw.QosAppFrequencyLimit; 0 for no limit.
+    timestamp_tolerance_s: refuse an _aop_timestamp further from real time than this; 0 does not look at it.
     denied: names of calls the app has no permission for; ``*`` at the end matches the rest.
     old_offset: dates in orders carry -0700 instead of +0800.
     web_only_sellers: member ids or login names whose orders offer no trade mode (tradeModeNameList is empty).
@@ -74,6 +75,7 @@ class Options:
     latency_ms: float = 0.0
     gzip: bool = False
     rate_per_s: float = 0.0
+    timestamp_tolerance_s: float = 0.0
     denied: tuple[str, ...] = ()
     old_offset: bool = False
     redirect_hosts: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from urllib.parse import quote
 
 import pytest
@@ -177,3 +178,13 @@ def test_an_app_for_a_single_user_needs_no_token(sandbox: RunningSandbox) -> Non
     sandbox.control("options", single_user=True)
     _, body = sandbox.call("alibaba.trade.receiveAddress.get", token=None)
     assert body["result"]["receiveAddressItems"][0]["id"] == 593861699
+
+
+def test_a_clock_that_is_wrong_can_be_refused(sandbox: RunningSandbox) -> None:
+    sandbox.control("options", timestamp_tolerance_s=900)
+    now = int(time.time() * 1000)
+    codes = []
+    for stamp in (now, now - 86_400_000, "yesterday"):
+        path, fields = sandbox.form("system.currentTime", {"_aop_timestamp": str(stamp)}, token=None)
+        codes.append(sandbox.http.post(path, data=fields).json().get("error_code"))
+    assert codes == [None, "gw.RequestExpired", "gw.RequestExpired"]

@@ -120,6 +120,14 @@ def test_the_detail_is_in_yuan_where_the_create_reply_is_in_fen(sandbox: Running
     assert round(base["shippingFee"] * 100) == result["postFee"]
 
 
+def test_the_detail_tells_the_fields_asked_for(sandbox: RunningSandbox) -> None:
+    order_id = order_made(sandbox)
+    params = {"webSite": "1688", "orderId": order_id, "includeFields": "InvoicingSetting"}
+    _, body = sandbox.call("alibaba.trade.get.buyerView", **params)
+    assert "nativeLogistics" not in body["result"]
+    assert body["result"]["invoicingSettingModel"]["tradeInvoiceStatus"]
+
+
 # -- parcels -------------------------------------------------------------------------------------------------
 
 

@@ -38,6 +38,8 @@ def get_order(call: Call) -> JsonValue:
     invoice = order_invoice(call.world, order)
     if invoice is not None and "OrderInvoice" in wanted:
         info["orderInvoiceInfo"] = invoice
+    if call.params.get("includeFields") and "NativeLogistics" not in wanted:
+        del info["nativeLogistics"]
     if "InvoicingSetting" in wanted:
         info["invoicingSettingModel"] = invoicing_setting(call.world, order)
     return {"result": info, "success": "true"}
@@ -78,7 +80,7 @@ def _listed(view: View, call: Call) -> Any:
         for name in ("mobile", "telephone", "address", "town"):
             info["nativeLogistics"].pop(name, None)
     if call.params.get("needInvoicingSetting"):
-        info["invoicingSettingModel"] = {"tradeInvoiceStatus": "0", "sellerInvoiceType": "2"}
+        info["invoicingSettingModel"] = invoicing_setting(call.world, view.order)
     shown = all_contracts()[call.api].trim("TradeInfo", info)
     told = call.world.options().list_out_order_id
     if told != "attributes":
