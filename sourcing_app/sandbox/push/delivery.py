@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
 import http.client
 import json
+import socket
 import threading
 import time
 from collections.abc import Callable
@@ -25,14 +27,18 @@ def sign_message(app_secret: str, text: str) -> str:
     return digest.hexdigest().upper()
 
 
-def post_message(url: str, text: str, app_secret: str, timeout_s: float) -> str | None:
-    """Post one message; None when it was acknowledged, else why not. Only HTTP 200 is an acknowledgement."""
+def connection_to(url: str, timeout_s: float) -> http.client.HTTPConnection:
     parts = urlsplit(url)
     kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
+    return kind(parts.hostname or "", parts.port, timeout=timeout_s)
+
+
+def post_message(connection: http.client.HTTPConnection, url: str, text: str, app_secret: str) -> str | None:
+    """Post one message; None when it was acknowledged, else why not. Only HTTP 200 is an acknowledgement."""
+    parts = urlsplit(url)
+    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     body = urlencode({"message": text, "_aop_signature": sign_message(app_secret, text)})
-    connection = kind(parts.hostname or "", parts.port, timeout=timeout_s)
     try:
-        path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         connection.request("POST", path, body.encode("ascii"), {"Content-Type": CONTENT_TYPE})
         answer = connection.getresponse()
         answer.read()
@@ -67,6 +73,7 @@ class Courier:
         self._closed = False
         self._idle = threading.Event()
         self._thread: threading.Thread | None = None
+        self._connection: http.client.HTTPConnection | None = None
 
     def wake(self) -> None:
         """There may be something to send. Starts the thread the first time."""
@@ -79,10 +86,14 @@ class Courier:
             self._changed.notify_all()
 
     def close(self) -> None:
-        """Stop after the delivery under way; what is still queued stays so."""
+        """Stop, breaking off the delivery under way; what is still queued stays so."""
         with self._changed:
             self._closed = True
             self._changed.notify_all()
+        line = self._connection.sock if self._connection is not None else None
+        if line is not None:
+            with contextlib.suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
         if self._thread is not None:
             self._thread.join(self.timeout_s + 1)
 
@@ -115,7 +126,9 @@ class Courier:
             self._outbox.settle(message.seq, "held", tries=message.tries)
             return
         text = json.dumps(message.pushed(self._as_text()), ensure_ascii=False, separators=(",", ":"))
-        error = post_message(url, text, self._secret(), self.timeout_s)
+        self._connection = connection_to(url, self.timeout_s)
+        error = post_message(self._connection, url, text, self._secret())
+        self._connection = None
         tries = message.tries + 1
         if error is None:
             self._outbox.settle(message.seq, "delivered", tries=tries)

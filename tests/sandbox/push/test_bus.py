@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from collections.abc import Iterator
 from typing import Any
 
@@ -191,6 +192,18 @@ def test_a_message_of_a_change_that_was_rolled_back_is_never_pushed(market: Mark
     tell(market, 2)
     delivered(market)
     assert orders(receiver.messages()) == [2]
+
+
+def test_closing_does_not_wait_for_a_receiver_that_never_answers(market: Market) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        market.bus.courier.timeout_s = 600.0
+        market.bus.set_url(f"http://127.0.0.1:{silent.getsockname()[1]}/")
+        tell(market, 1)
+        line, _ = silent.accept()
+        line.recv(1)
+        market.bus.close()
+        line.close()
+    assert states(market) == ["queued"]
 
 
 # -- catch-up -----------------------------------------------------------------------------------------------------
