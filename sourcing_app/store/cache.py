@@ -17,8 +17,9 @@ from sourcing_app.store.cache_size import clear, size_of, trim
 from sourcing_app.store.cached_lists import CachedLists
 from sourcing_app.store.cached_offers import CachedOffers, CachedSearches
 from sourcing_app.store.database import Database, connect, disk_errors, open_database
-from sourcing_app.store.local_search import LocalSearch
+from sourcing_app.store.local_search import LocalSearch, Spoken
 from sourcing_app.store.pictures import CachedPictures
+from sourcing_app.store.pinyin import spoken_elsewhere
 from sourcing_app.store.set_aside import SIDES, set_aside
 
 FILE_NAME = "cache.sqlite3"
@@ -29,29 +30,29 @@ SIZE_LIMIT = 512 * 1024 * 1024
 class Cache:
     """An open cache. Made by ``Cache.open``."""
 
-    def __init__(self, database: Database, size_limit: int = SIZE_LIMIT) -> None:
+    def __init__(self, database: Database, size_limit: int = SIZE_LIMIT, spoken: Spoken = spoken_elsewhere) -> None:
         self._database = database
         self._size_limit = size_limit
         self.searches = CachedSearches(database)
         self.offers = CachedOffers(database)
-        self.local_search = LocalSearch(database)
+        self.local_search = LocalSearch(database, spoken)
         self.categories = CachedLists(database, Category)
         self.filters = CachedLists(database, FilterSection)
         self.addresses = CachedLists(database, Address)
         self.pictures = CachedPictures(database)
 
     @classmethod
-    async def open(cls, folder: Path, size_limit: int = SIZE_LIMIT) -> Cache:
+    async def open(cls, folder: Path, size_limit: int = SIZE_LIMIT, spoken: Spoken = spoken_elsewhere) -> Cache:
         """Opens the cache of a profile folder; makes it anew where it is missing, damaged or of another version.
 
-        Raises StoreUnavailable("full" | "locked" | "read_only").
+        spoken: how titles become pinyin. Raises StoreUnavailable("full" | "locked" | "read_only").
         """
 
         def prepare(path: Path) -> sqlite_utils.Database:
             with disk_errors(path):
                 return _prepare(path)
 
-        return cls(await open_database(folder / FILE_NAME, prepare), size_limit)
+        return cls(await open_database(folder / FILE_NAME, prepare), size_limit, spoken)
 
     async def size(self) -> int:
         """Bytes in use."""

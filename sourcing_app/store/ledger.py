@@ -20,7 +20,7 @@ from sourcing_app.store.ledger_schema import LEDGER
 from sourcing_app.store.migrations import check_ours
 from sourcing_app.store.orders import Orders
 from sourcing_app.store.searches import Searches
-from sourcing_app.store.set_aside import set_aside
+from sourcing_app.store.set_aside import SIDES, set_aside
 
 FILE_NAME = "ledger.sqlite3"
 _HEADER_BYTES = 100
@@ -58,7 +58,7 @@ class Ledger:
         """Makes a copy of the backup the ledger (blocking). Raises StoreUnavailable("read_only" | "full" | "locked")."""
         path = folder / FILE_NAME
         with disk_errors(path):
-            if path.exists():
+            if any(path.with_name(path.name + side).exists() for side in SIDES):
                 set_aside(path, datetime.now(UTC))
             partial = path.with_name(f"{path.name}.partial")
             shutil.copyfile(backup, partial)
@@ -101,7 +101,7 @@ def _is_empty(path: Path) -> bool:
 
 def _check(path: Path) -> None:
     """Looks at the file without changing it; sets it aside when it is not sound."""
-    if not _looks_whole(path):
+    if not path.exists() or not _looks_whole(path):
         _fail_damaged(path, "not a whole database")
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=5.0)) as connection:

@@ -6,16 +6,22 @@ nowhere and are swept when the tables are made anew. Pinyin is added later, in s
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import subprocess
+from collections.abc import Callable
 
 from sourcing_app.domain.ids import AccountKey
 from sourcing_app.domain.offer import OfferSummary
 from sourcing_app.store.database import Database
-from sourcing_app.store.pinyin import pinyin_expression, syllables_of
+from sourcing_app.store.pinyin import pinyin_expression, spoken_elsewhere
 from sourcing_app.store.records import decode
 from sourcing_app.store.terms import latin_words, match_expression, terms_of
 
-_PINYIN_PORTION = 50
+_PINYIN_PORTION = 500
+Spoken = Callable[[list[str]], list[str]]
+"""Titles to their syllables, one text each; blocking."""
+
 _FIND = """
 SELECT offers.seq, offers.record FROM {table} JOIN offers ON offers.seq = {table}.rowid
 WHERE {table} MATCH ? AND offers.account = ? ORDER BY {table}.rowid DESC LIMIT ?
@@ -25,8 +31,9 @@ WHERE {table} MATCH ? AND offers.account = ? ORDER BY {table}.rowid DESC LIMIT ?
 class LocalSearch:
     """Offers of one account by words."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, spoken: Spoken = spoken_elsewhere) -> None:
         self._database = database
+        self._spoken = spoken
 
     async def __call__(self, account: AccountKey, words: str, limit: int = 50) -> tuple[OfferSummary, ...]:
         """Offers whose titles (Chinese or translated) have all the words, newest first.
@@ -36,8 +43,17 @@ class LocalSearch:
         return await self._database.read(lambda connection: find(connection, account, words, limit))
 
     async def index_pinyin(self) -> bool:
-        """Adds the pinyin of the next few titles; whether some are still left. To be called while nobody is waiting."""
-        return await self._database.write(index_pinyin)
+        """Adds the pinyin of the next titles; whether some are still left. To be called while nobody is waiting."""
+        done, rows = await self._database.read(_without_pinyin)
+        if not rows:
+            return False
+        try:
+            spoken = await asyncio.to_thread(self._spoken, [title for _, title in rows])
+        except (OSError, subprocess.SubprocessError, ValueError):
+            return False  # found by their characters all the same; the next call tries again
+        found = [(seq, syllables) for (seq, _), syllables in zip(rows, spoken, strict=True)]
+        await self._database.write(lambda connection: _add_pinyin(connection, done, found))
+        return len(rows) == _PINYIN_PORTION
 
 
 def find(connection: sqlite3.Connection, account: AccountKey, words: str, limit: int) -> tuple[OfferSummary, ...]:
@@ -64,19 +80,27 @@ def index_terms(connection: sqlite3.Connection, seq: int, offer_id: str, title: 
     )
 
 
-def index_pinyin(connection: sqlite3.Connection, portion: int = _PINYIN_PORTION) -> bool:
-    """Part of a transaction: see ``LocalSearch.index_pinyin``."""
-    done = connection.execute("SELECT value FROM progress WHERE name = 'pinyin'").fetchone()
+def _without_pinyin(connection: sqlite3.Connection) -> tuple[int, list[tuple[int, str]]]:
+    """The last offer that has its pinyin, and the next ones, oldest first: (seq, title)."""
+    done = _done(connection)
     rows = connection.execute(
-        "SELECT seq, title FROM offers WHERE seq > ? ORDER BY seq LIMIT ?", (done[0] if done else 0, portion)
-    ).fetchall()
-    if not rows:
-        return False
-    connection.executemany(
-        "INSERT INTO pinyin (rowid, syllables) VALUES (?, ?)", [(seq, syllables_of(title)) for seq, title in rows]
+        "SELECT seq, title FROM offers WHERE seq > ? ORDER BY seq LIMIT ?", (done, _PINYIN_PORTION)
     )
-    connection.execute("INSERT OR REPLACE INTO progress VALUES ('pinyin', ?)", (rows[-1][0],))
-    return len(rows) == portion
+    return done, rows.fetchall()
+
+
+def _add_pinyin(connection: sqlite3.Connection, done: int, found: list[tuple[int, str]]) -> None:
+    """Part of a transaction. Nothing where the index went on or was made anew since done was read."""
+    if _done(connection) != done:
+        return
+    connection.executemany("INSERT INTO pinyin (rowid, syllables) VALUES (?, ?)", found)
+    connection.execute("INSERT OR REPLACE INTO progress VALUES ('pinyin', ?)", (found[-1][0],))
+
+
+def _done(connection: sqlite3.Connection) -> int:
+    """The last offer that has its pinyin."""
+    row = connection.execute("SELECT value FROM progress WHERE name = 'pinyin'").fetchone()
+    return row[0] if row is not None else 0
 
 
 def rebuild(connection: sqlite3.Connection) -> None:

@@ -1,18 +1,25 @@
 """Chinese by its sound: ``beibao`` finds 背包.
 
 Titles are indexed by syllable; a typed word is cut into syllables in every way it can be (``xian`` is 先 and 西安).
-pypinyin takes a third of a second and 40 MB to load, so only the indexer imports it, when it has something to index.
+pypinyin takes a third of a second and 40 MB to load, and no other thread runs for half of that, so a window would freeze:
+the indexer asks a process of its own, which ends when it has answered.
 """
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from functools import lru_cache
+from pathlib import Path
 
 from sourcing_app.store.terms import dense_text
 
 _MOST_READINGS = 8
 _LONGEST = 6
 _LONGEST_WORD = 48
+_PATIENCE_S = 60.0
 
 _INITIALS_BY_FINAL = {
     "a": "b p m f d t n l g k h zh ch sh z c s w y -",
@@ -87,6 +94,36 @@ def syllables_of(title: str) -> str:
 @lru_cache(maxsize=8192)
 def _spoken(run: str) -> str:
     """Of Chinese without a gap. Many suppliers use the same words, and asking costs a tenth of a millisecond."""
-    import pypinyin  # here and nowhere else: see the module's docstring
+    import pypinyin  # only where it is needed: see the module's docstring
 
     return " ".join(pypinyin.lazy_pinyin(run, errors="ignore")).replace("ve", "ue")
+
+
+def spoken_here(titles: list[str]) -> list[str]:
+    """The syllables of each title. Loads pypinyin into this process."""
+    return [syllables_of(title) for title in titles]
+
+
+def spoken_elsewhere(titles: list[str]) -> list[str]:
+    """The same (blocking), worked out in a process of its own. Raises OSError, subprocess.SubprocessError, ValueError."""
+    if getattr(sys, "frozen", False):
+        return spoken_here(titles)
+    root = str(Path(__file__).resolve().parents[2])
+    done = subprocess.run(
+        [sys.executable, "-m", __name__],
+        input=json.dumps(titles),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=_PATIENCE_S,
+        env=os.environ | {"PYTHONPATH": root},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    spoken = json.loads(done.stdout)
+    if len(spoken) != len(titles):
+        raise ValueError("not as many answers as titles")
+    return [str(each) for each in spoken]
+
+
+if __name__ == "__main__":
+    print(json.dumps(spoken_here(json.load(sys.stdin))))

@@ -16,6 +16,7 @@ from sourcing_app.domain.money import Money
 from sourcing_app.domain.offer import OfferSummary
 from sourcing_app.store.cache import FILE_NAME, Cache
 from sourcing_app.store.local_search import find
+from sourcing_app.store.pinyin import spoken_here
 from sourcing_app.store.records import decode
 from tests.bench.rows import Row, interleaved, ratio
 
@@ -74,7 +75,7 @@ def offers(count: int) -> Iterator[OfferSummary]:
 
 async def build_cache(folder: Path, count: int = COUNT) -> None:
     """A cache of so many offers in this folder, all findable, pinyin included."""
-    cache = await Cache.open(folder)
+    cache = await Cache.open(folder, spoken=spoken_here)
     rows = tuple(offers(count))
     for start in range(0, count, _PORTION):
         await cache.offers.save_summaries(ACCOUNT, rows[start : start + _PORTION], datetime.now(UTC))

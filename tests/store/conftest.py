@@ -5,6 +5,7 @@ import pytest
 
 from sourcing_app.store.cache import Cache
 from sourcing_app.store.ledger import Ledger
+from sourcing_app.store.pinyin import spoken_here
 
 
 @pytest.fixture
@@ -16,6 +17,6 @@ async def ledger(tmp_path: Path) -> AsyncIterator[Ledger]:
 
 @pytest.fixture
 async def cache(tmp_path: Path) -> AsyncIterator[Cache]:
-    opened = await Cache.open(tmp_path)
+    opened = await Cache.open(tmp_path, spoken=spoken_here)
     yield opened
     await opened.close()

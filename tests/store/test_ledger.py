@@ -155,6 +155,17 @@ async def test_s02_a_ledger_that_vanished_is_not_silently_begun_anew(tmp_path: P
     await (await Ledger.open(tmp_path, start_afresh=True)).close()
 
 
+async def test_s02_a_log_whose_ledger_vanished_is_kept_and_not_mixed_with_a_backup(tmp_path: Path) -> None:
+    path = await filled(tmp_path)
+    path.unlink()
+    (tmp_path / f"{FILE_NAME}-wal").write_bytes(b"log")
+    with pytest.raises(StoreUnavailable) as raised:
+        await Ledger.open(tmp_path)
+    assert Path(f"{raised.value.path}-wal").read_bytes() == b"log"
+    Ledger.restore(tmp_path, Path(str(raised.value.backup)))
+    await (await Ledger.open(tmp_path)).close()
+
+
 async def test_s02_a_damaged_backup_is_passed_over(tmp_path: Path) -> None:
     path = await filled(tmp_path)
     with closing(bare(path)) as connection:

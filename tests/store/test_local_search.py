@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sourcing_app.domain.ids import AccountKey
 from sourcing_app.store.cache import Cache
-from sourcing_app.store.pinyin import readings, syllables_of
+from sourcing_app.store.pinyin import readings, spoken_elsewhere, spoken_here, syllables_of
 from sourcing_app.store.terms import fold, match_expression, terms_of
 from tests.store.samples import ACCOUNT, NOW, summary
 
@@ -126,6 +128,22 @@ def test_any_text_has_terms_and_an_expression(text: str) -> None:
 def test_a_word_of_letters_is_cut_into_syllables_in_every_way() -> None:
     assert set(readings("xian")) == {("xian",), ("xi", "an")}
     assert readings("tote") == () and readings("") == () and readings("a" * 500) == ()
+
+
+def test_another_process_says_the_same_and_this_one_stays_light() -> None:
+    titles = ["银行 Bank 绿色", "", "背包\n书包", "no Chinese"]
+    assert spoken_elsewhere(titles) == spoken_here(titles)
+
+
+async def test_without_pinyin_the_search_still_works(tmp_path: Path) -> None:
+    def broken(titles: list[str]) -> list[str]:
+        raise OSError("no process")
+
+    cache = await Cache.open(tmp_path, spoken=broken)
+    await cache.offers.save_summaries(ACCOUNT, [summary()], NOW)
+    assert not await cache.local_search.index_pinyin()
+    assert len(await cache.local_search(ACCOUNT, "背包")) == 1
+    await cache.close()
 
 
 def test_the_sound_depends_on_the_phrase() -> None:
