@@ -108,16 +108,10 @@ def refused_region(message: str) -> BusinessNo:
 
 
 def _found_box(image: Image.Image) -> tuple[int, int, int, int]:
-    """Where the thing stands, a little air around it; the whole picture when nothing stands out."""
+    """Where the thing stands, in pixels; the whole picture when nothing stands out."""
     width, height = image.size
-    box = thing_box(foreground(image)) or (0.0, 0.0, 1.0, 1.0)
-    left, top, right, bottom = box
-    return (
-        max(0, round((left - 0.02) * width)),
-        max(0, round((top - 0.02) * height)),
-        min(width, round((right + 0.02) * width)),
-        min(height, round((bottom + 0.02) * height)),
-    )
+    left, top, right, bottom = thing_box(foreground(image)) or (0.0, 0.0, 1.0, 1.0)
+    return round(left * width), round(top * height), round(right * width), round(bottom * height)
 
 
 def _box_text(box: tuple[int, int, int, int]) -> str:

@@ -11,7 +11,7 @@ from sourcing_app.sandbox.shop.words import Phrase
 _MISSING: Any = object()
 
 
-class CatalogueError(Exception):
+class CatalogueError(ValueError):
     """A catalogue that cannot be loaded: file, place in it, reason."""
 
     def __init__(self, path: Path, where: str, why: str) -> None:

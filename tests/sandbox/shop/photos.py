@@ -31,7 +31,9 @@ def recompressed(image: Image.Image, quality: int) -> Image.Image:
 def cropped(left: float, top: float, right: float, bottom: float) -> Change:
     def change(image: Image.Image, _: Image.Image) -> Image.Image:
         wide, high = image.size
-        return image.crop((round(left * wide), round(top * high), round(wide - right * wide), round(high - bottom * high)))
+        return image.crop(
+            (round(left * wide), round(top * high), round(wide - right * wide), round(high - bottom * high))
+        )
 
     return change
 
@@ -76,5 +78,7 @@ CHANGES: dict[str, Change] = {
     "before a sunset": on(sunset),
     "on wood": on(wood),
     "on noise": on(noise),
-    "cut, small and recompressed": lambda image, mask: recompressed(cropped(0.1, 0, 0, 0)(image, mask).resize((270, 300)), 50),
+    "cut, small and recompressed": lambda image, mask: recompressed(
+        cropped(0.1, 0, 0, 0)(image, mask).resize((270, 300)), 50
+    ),
 }

@@ -74,7 +74,9 @@ def test_what_search_shows_is_what_the_first_piece_costs(shop):
 
 
 def test_more_pieces_reach_a_lower_step(shop):
-    offer = next(one for one in shop.listed if one.quote_type == 2 and len(one.tiers) == 3 and one.promotion_fen is None)
+    offer = next(
+        one for one in shop.listed if one.quote_type == 2 and len(one.tiers) == 3 and one.promotion_fen is None
+    )
     spec = offer.skus[0].spec_id
     prices = [shop.unit_price_fen(offer, spec, step.start_quantity) for step in offer.tiers]
     assert prices == [step.price_fen for step in offer.tiers]
@@ -116,7 +118,13 @@ def test_every_word_has_all_languages(section):
 
 
 def test_titles_are_in_the_script_of_their_language(shop):
-    scripts = {"zh": "[\u4e00-\u9fff]", "ja": "[\u3040-\u30ff\u4e00-\u9fff]", "ko": "[\uac00-\ud7af]", "ru": "[\u0400-\u04ff]", "th": "[\u0e00-\u0e7f]"}
+    scripts = {
+        "zh": "[\u4e00-\u9fff]",
+        "ja": "[\u3040-\u30ff\u4e00-\u9fff]",
+        "ko": "[\uac00-\ud7af]",
+        "ru": "[\u0400-\u04ff]",
+        "th": "[\u0e00-\u0e7f]",
+    }
     for offer in shop.offers[::40]:
         for language, letters in scripts.items():
             assert re.search(letters, offer.title(language)), (language, offer.title(language))

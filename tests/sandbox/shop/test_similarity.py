@@ -71,7 +71,9 @@ def test_the_shipped_index_is_what_the_pictures_give(shop):
     for offer in Random(9).sample(shop.listed, 8):
         fresh = recipe_print(offer.offer_id, shop.recipes[offer.index])
         for member, size, _ in PARTS:
-            apart = [abs(a - z) for a, z in zip(getattr(fresh, member), getattr(prints[offer.offer_id], member), strict=True)]
+            apart = [
+                abs(a - z) for a, z in zip(getattr(fresh, member), getattr(prints[offer.offer_id], member), strict=True)
+            ]
             assert sum(apart) / size < 16, (offer.index, member)
 
 

@@ -1,0 +1,52 @@
+"""A marketplace with the built-in shop, and one word to call it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from sourcing_app.sandbox.clock import Clock
+from sourcing_app.sandbox.contracts import all_contracts
+from sourcing_app.sandbox.push.bus import Bus
+from sourcing_app.sandbox.registry import BusinessNo, Call, handler_for, load_all_calls
+from sourcing_app.sandbox.shop.shop import Shop
+from sourcing_app.sandbox.state import State
+from sourcing_app.sandbox.world import World
+
+START = 1_795_000_000.0
+Ask = Callable[..., Any]
+
+
+@pytest.fixture(scope="session")
+def shop() -> Shop:
+    return Shop.generated()
+
+
+@pytest.fixture
+def stocked(shop) -> Iterator[World]:
+    state, clock = State(None), Clock(real=lambda: START)
+    bus = Bus(state, clock)
+    yield World(shop=shop, state=state, clock=clock, bus=bus, base_url="http://127.0.0.1:1")
+    bus.close()
+    state.close()
+
+
+@pytest.fixture
+def ask(stocked) -> Ask:
+    """Calls a handler; the reply must conform to its contract, refusals aside."""
+    load_all_calls()
+    contracts = all_contracts()
+
+    def asked(api: str, **params: Any) -> Any:
+        handler = handler_for(api)
+        assert handler, api
+        try:
+            body = handler(Call(api, params, "live", "b2b-2200000000001", stocked))
+        except BusinessNo as refusal:
+            return refusal.body
+        assert contracts[api].reply_faults(body) == []
+        return body
+
+    return asked
