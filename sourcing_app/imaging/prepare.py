@@ -26,7 +26,8 @@ MAX_PIXELS_WHOLE = 120_000_000
 MAX_SIDE_SOURCE = 65_500
 MIN_SIDE = 16
 SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif")
-FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "MPO")
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
+"""AVIF too, where Pillow was built with it; a phone's MPO comes in as JPEG."""
 QUALITIES = (88, 80, 72, 62, 50)
 _REDUCIBLE = ("JPEG", "MPO")
 
@@ -71,9 +72,9 @@ def _prepare(data: bytes, name: str) -> PreparedPicture:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
+            with Image.open(io.BytesIO(data), formats=_formats()) as opened:
                 _check(opened)
-                turned = opened.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+                turned = _orientation(opened) in (5, 6, 7, 8)
                 width, height = opened.size[::-1] if turned else opened.size
                 image = _decode(opened)
         except PictureUnreadable:
@@ -89,6 +90,11 @@ def _prepare(data: bytes, name: str) -> PreparedPicture:
     jpeg = _encode(image)
     digest = hashlib.sha256(jpeg).hexdigest()
     return PreparedPicture(jpeg, image.width, image.height, digest, width, height, name)
+
+
+def _formats() -> tuple[str, ...]:
+    Image.init()
+    return (*FORMATS, "AVIF") if "AVIF" in Image.OPEN else FORMATS
 
 
 def _check(opened: Image.Image) -> None:
@@ -111,8 +117,13 @@ def _decode(opened: Image.Image) -> Image.Image:
     return upright if upright is not None else image
 
 
+def _orientation(opened: Image.Image) -> int:
+    """As the camera noted it; Pillow turns a TIFF by itself."""
+    return 1 if opened.format == "TIFF" else int(opened.getexif().get(0x0112, 1))
+
+
 def _as_rgb(opened: Image.Image) -> Image.Image:
-    exif = opened.getexif()
+    orientation = _orientation(opened)
     if opened.mode in ("RGB", "L"):
         opened.load()
         image: Image.Image = opened
@@ -123,8 +134,9 @@ def _as_rgb(opened: Image.Image) -> Image.Image:
     else:
         image = opened.convert("RGB")
     if image is not opened:
-        image.getexif().update({0x0112: exif.get(0x0112, 1)})
-        image.info["exif"] = image.getexif().tobytes()
+        exif = Image.Exif()
+        exif[0x0112] = orientation
+        image.info["exif"] = exif.tobytes()
     return image
 
 

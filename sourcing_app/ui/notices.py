@@ -12,6 +12,7 @@ from sourcing_app.errors import (
     NotPermitted,
     OfferGone,
     OutcomeUnknown,
+    PaymentStarted,
     PictureUnreadable,
     PriceChanged,
     Refused,
@@ -23,6 +24,7 @@ from sourcing_app.errors import (
     UnsafeLink,
     WrongCredentials,
 )
+from sourcing_app.ui.format import clock_text
 from sourcing_app.ui.texts import tr
 
 
@@ -113,6 +115,14 @@ def notice_of(error: BaseException) -> Notice:  # noqa: C901 - one match, one ca
                 tr("These goods are already on their way to 1688. Wait until that order is settled."),
                 Severity.WARNING, Step.ORDERS, tr("Show orders"), _details(orders=", ".join(error.intent_ids)),
                 cause="already sending",
+            )  # fmt: skip
+        case PaymentStarted():
+            return Notice(
+                tr("A payment page was opened at {0} and the order is still unpaid. Check there before paying again.").format(
+                    clock_text(error.started_at)
+                ),
+                Severity.WARNING, Step.ORDERS, tr("Show orders"), _details(orders=", ".join(error.order_ids)),
+                cause="payment started",
             )  # fmt: skip
         case InvalidInput():
             return _invalid(error)

@@ -47,7 +47,7 @@ def _number(plain: str, decimal_point: str) -> str:
     if _GROUPED_COMMA.match(plain):
         return plain.replace(".", "").replace(",", ".")
     if _PLAIN.match(plain):
-        return plain.replace(",", ".").strip(".") if plain.strip(".,") else "x"
+        return plain.replace(",", ".")
     raise InvalidInput("price", "not_an_amount")
 
 
