@@ -7,6 +7,7 @@ import concurrent.futures
 import contextlib
 import os
 import socket
+import sqlite3
 import tempfile
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from starlette.routing import BaseRoute
 from sourcing_app.sandbox import registry
 from sourcing_app.sandbox.aftersale.control import aftersale_control_routes
 from sourcing_app.sandbox.aftersale.start import own_refunds
+from sourcing_app.sandbox.calls.dealings import own_dealings
 from sourcing_app.sandbox.clock import Clock
 from sourcing_app.sandbox.control import control_routes
 from sourcing_app.sandbox.doorway import Doorway, Receive, Scope, Send
@@ -76,6 +78,7 @@ class Sandbox:
         own_refunds(self.world)
         own_invoices(self.world)
         own_members(self.world)
+        own_dealings(self.world)
         own_downstream(self.world)
         registry.load_all_calls()
         self.gateway = Gateway(self.world, self.tokens)
@@ -83,7 +86,11 @@ class Sandbox:
         self._starlette = Starlette(routes=list(self._routes()), lifespan=self._lifespan)
 
     def _world(self, settings: Settings) -> World:
-        state = State(self.state_dir / "sandbox.sqlite3")
+        file = self.state_dir / "sandbox.sqlite3"
+        try:
+            state = State(file)
+        except sqlite3.Error as error:
+            raise OSError(f"{file}: {error} (one sandbox to a state folder)") from error
         clock = Clock(speed=settings.speed if settings.speed is not None else 1.0)
         clock.advance(float(state.setting("clock_ahead_s", 0.0)))
         world = World(

@@ -23,9 +23,9 @@ ANYBODY = "app"
 """Follower when a call carries no user: addRelation needs none."""
 
 
-def _own(world: World) -> None:
-    if world.state.value("SELECT count(*) FROM sqlite_master WHERE name = 'followed'") == 0:
-        world.state.own(TABLES)
+def own_dealings(world: World) -> None:
+    """Make the tables of followed offers and claimed coupons."""
+    world.state.own(TABLES)
 
 
 def _trace_id(call: Call, offer_id: int) -> str:
@@ -36,7 +36,6 @@ def _trace_id(call: Call, offer_id: int) -> str:
 def add_relation(call: Call) -> JsonValue:
     """Follow an offer. A second time is refused with 关系已存在."""
     offer_id, member = int(call.params["offerId"]), call.member_id or ANYBODY
-    _own(call.world)
     if call.world.shop.offer(offer_id) is None:
         raise BusinessNo({"result": {"success": False, "msg": "商品不存在", "traceId": _trace_id(call, offer_id)}})
     known = call.world.state.value("SELECT 1 FROM followed WHERE member_id = ? AND offer_id = ?", member, offer_id)
@@ -49,7 +48,6 @@ def add_relation(call: Call) -> JsonValue:
 @answers("product.kjdistribute.removeRelation")
 def remove_relation(call: Call) -> JsonValue:
     offer_id = int(call.params["offerId"])
-    _own(call.world)
     for member in (call.buyer, ANYBODY):
         call.world.state.execute("DELETE FROM followed WHERE member_id = ? AND offer_id = ?", member, offer_id)
     return {"result": {"success": True, "msg": "", "traceId": _trace_id(call, offer_id), "model": []}}
@@ -58,7 +56,6 @@ def remove_relation(call: Call) -> JsonValue:
 @answers("coupon.optimal.claim")
 def claim_coupon(call: Call) -> JsonValue:
     """The best coupon of each seller of these offers, once a buyer. Two sellers in five give coupons."""
-    _own(call.world)
     claimed: list[str] = []
     for offer_id in call.params["offerIds"]:
         offer = call.world.shop.offer(int(offer_id))

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from sourcing_app.sandbox.calls.dealings import own_dealings
 from sourcing_app.sandbox.clock import Clock
 from sourcing_app.sandbox.contracts import all_contracts
 from sourcing_app.sandbox.push.bus import Bus
@@ -28,7 +29,9 @@ def shop() -> Shop:
 def stocked(shop) -> Iterator[World]:
     state, clock = State(None), Clock(real=lambda: START)
     bus = Bus(state, clock)
-    yield World(shop=shop, state=state, clock=clock, bus=bus, base_url="http://127.0.0.1:1")
+    world = World(shop=shop, state=state, clock=clock, bus=bus, base_url="http://127.0.0.1:1")
+    own_dealings(world)
+    yield world
     bus.close()
     state.close()
 
