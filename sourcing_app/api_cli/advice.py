@@ -253,7 +253,10 @@ _BUSINESS = {
         "alibaba.trade.refund.buyer.queryOrderRefundList",
         "APPLY_TIME_ERROR",
     ): "The list reaches back 730 days. Ask for a later start.",
-    ("alibaba.trade.getLogisticsTraceInfo.buyerView", "order.createtime.history"): "Tracking is kept for one year.",
+    (
+        "alibaba.trade.getLogisticsTraceInfo.buyerView",
+        "order.createtime.history",
+    ): "Tracking is kept for one year; the order is older. Steps that were read before are all there is.",
 }
 
 
