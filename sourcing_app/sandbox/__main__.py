@@ -7,7 +7,6 @@ import contextlib
 import json
 import logging
 import signal
-import sqlite3
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -91,7 +90,7 @@ def main(words: list[str] | None = None) -> int:
     )
     try:
         sandbox = Sandbox(settings)
-    except (OSError, sqlite3.Error, ValueError) as error:
+    except (OSError, ValueError) as error:
         print(f"the sandbox cannot start: {error}", file=sys.stderr)
         return 2
     logging.getLogger("uvicorn").setLevel(logging.CRITICAL)

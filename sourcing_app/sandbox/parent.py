@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-EVERY_S = 0.5
+EVERY_S = 0.15
 _SYNCHRONIZE = 0x00100000
 _STILL_RUNNING = 0x102
 

@@ -21,17 +21,30 @@ class State:
     """One connection shared by all threads behind one lock. Rows come as dicts."""
 
     def __init__(self, path: Path | None) -> None:
-        """``path`` None keeps everything in memory."""
+        """``path`` None keeps everything in memory.
+
+        The file belongs to one process at a time; another one waits up to five seconds for its end.
+        Raises sqlite3.DatabaseError for a file that is in use or is no database.
+        """
         self.path = path
         self.lock = threading.RLock()
         self._depth = 0
         self._tables: list[str] = []
         self.db = sqlite3.connect(path or ":memory:", check_same_thread=False, isolation_level=None)
         self.db.row_factory = _as_dict
+        try:
+            self._open()
+        except sqlite3.Error:
+            self.db.close()
+            raise
+
+    def _open(self) -> None:
+        self.db.execute("PRAGMA locking_mode=EXCLUSIVE")
         self.db.execute("PRAGMA journal_mode=WAL")
         self.db.execute("PRAGMA synchronous=NORMAL")
         self.own("CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
         self._tables.remove("settings")
+        self.remember("opened", True)
 
     def own(self, ddl: str) -> None:
         """Run ``CREATE TABLE IF NOT EXISTS`` statements; ``reset`` will empty these tables."""

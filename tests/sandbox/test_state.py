@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,3 +64,18 @@ def test_a_file_is_there_again_after_it_was_closed(tmp_path: Path) -> None:
         assert state.value("SELECT count(*) FROM things") == expected
         state.execute("INSERT OR IGNORE INTO things VALUES ('a', 1)")
         state.close()
+
+
+def test_a_file_belongs_to_one_process_at_a_time(tmp_path: Path) -> None:
+    state = State(tmp_path / "state.sqlite3")
+    other = sqlite3.connect(tmp_path / "state.sqlite3", timeout=0)
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        other.execute("SELECT count(*) FROM settings")
+    other.close()
+    state.close()
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "state.sqlite3").write_bytes(b"not a database" * 100)
+    with pytest.raises(sqlite3.DatabaseError):
+        State(tmp_path / "state.sqlite3")
