@@ -57,6 +57,17 @@ def interleaved(first: Callable[[], object], second: Callable[[], object], round
     return statistics.median(times[0]), statistics.median(times[1])
 
 
+def median_ms(work: Callable[[], object], rounds: int = 15) -> float:
+    """Milliseconds of one piece of work, after one round to warm up."""
+    work()
+    times = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - began) * 1000)
+    return statistics.median(times)
+
+
 def table(rows: list[Row]) -> str:
     """For the terminal: one line a row, and whether each is inside its bound."""
     lines = [f"{'what':58} {'against':34} {'ours':>10} {'theirs':>10} {'ratio':>7} {'at most':>8}"]

@@ -51,9 +51,7 @@ def rows() -> list[Row]:
 def painted_after(command: list[str]) -> float:
     """Milliseconds from the start of a process until it says "painted"; it is killed then."""
     began = time.perf_counter()
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=_environment()
-    )
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment())
     assert process.stdout is not None
     with process:
         for line in process.stdout:
@@ -69,10 +67,11 @@ def painted_after(command: list[str]) -> float:
 def remember_results(profile: Path, market: Market) -> None:
     """One run of the program that searches, so that there are last results to show."""
     command = [sys.executable, "-m", "tests.bench.results_app", "--profile", str(profile), *market.arguments()]
-    subprocess.run(command, check=True, env=_environment(), stdout=subprocess.DEVNULL)
+    subprocess.run(command, check=True, env=environment(), stdout=subprocess.DEVNULL)
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """This one, offscreen where there is no display."""
     environment = dict(os.environ)
     if sys.platform.startswith("linux") and not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
         environment["QT_QPA_PLATFORM"] = "offscreen"
