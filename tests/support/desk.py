@@ -12,6 +12,7 @@ import qasync
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from sourcing_app.client.pacing import Pace, Timing
 from sourcing_app.client.platform import Platform
 from sourcing_app.domain.account import Account, Credentials
 from sourcing_app.store.cache import Cache
@@ -92,7 +93,7 @@ class Desk:
     async def _connect(self, sandbox: RunningSandbox, folder: Path, changes: dict[str, Any]) -> UseCases:
         account = Account(sandbox.gateway_url, sandbox.app_key, name="Demo", is_demo=True)
         credentials = Credentials(sandbox.app_key, sandbox.app_secret, sandbox.access_token, sandbox.refresh_token)
-        platform = Platform(account, credentials)
+        platform = Platform(account, credentials, pace=Pace(500.0, 100, 4), timing=Timing(sleep=_at_once))
         ledger, cache = await Ledger.open(folder), await Cache.open(folder)
         self._platforms.append(platform)
         self._stores += [ledger, cache]
@@ -108,6 +109,11 @@ class Desk:
         made["search_by_picture"] = SearchByPicture(session, _no_photo)
         made["settle_unknown_orders"] = SettleUnknownOrders(session, first_wait_s=0.05)
         return UseCases(account=account, language="en", **(made | changes))
+
+
+async def _at_once(seconds: float) -> None:
+    """Waits between tries take no time here."""
+    await asyncio.sleep(0)
 
 
 def _no_photo(source: object) -> Any:

@@ -129,8 +129,10 @@ class CartLines(QAbstractItemModel):
         return REMOVE + 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if not index.isValid() or self.is_locked(index):
+        if self.is_locked(index):
             return flags
         if self._is_group(index) and index.column() == GOODS:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
@@ -146,7 +148,7 @@ class CartLines(QAbstractItemModel):
             return names[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignLeft if section == GOODS else Qt.AlignmentFlag.AlignRight
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return (side | Qt.AlignmentFlag.AlignVCenter).value
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

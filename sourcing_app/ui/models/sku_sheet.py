@@ -209,6 +209,8 @@ class SkuSheet(QAbstractTableModel):
         return len(self._layout.columns) if self._layout is not None and not parent.isValid() else 0
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         spec = self.spec_of(index)
         if spec is not None and self._offer is not None and (self._offer.stock_of(spec) > 0 or self._kept.get(spec)):
@@ -252,7 +254,7 @@ class SkuSheet(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -121,7 +121,7 @@ class SkuPanel(QWidget):
         found = []
         for at in range(self._problems.count()):
             widget = self._problems.itemAt(at).widget()  # type: ignore[union-attr]
-            if widget is not None and not widget.isHidden():
+            if widget is not None:
                 found.append(widget.accessibleName())
         return tuple(found)
 

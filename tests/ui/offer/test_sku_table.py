@@ -1,0 +1,168 @@
+"""The grid under a person's fingers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from sourcing_app.domain.ids import SpecId
+from sourcing_app.ui.models.sku_sheet import SkuSheet
+from sourcing_app.ui.offer.sku_heads import RowHeads
+from sourcing_app.ui.offer.sku_table import SkuTable
+from tests.ui.offer.offers import matrix
+
+Key = Qt.Key
+Ctrl = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def table(dressed: object) -> Iterator[SkuTable]:
+    sheet = SkuSheet()
+    made = SkuTable(sheet, RowHeads(lambda address, side: None))
+    sheet.show_offer(matrix())
+    page = QWidget()
+    box = QVBoxLayout(page)
+    box.addWidget(made)
+    box.addWidget(QLineEdit())
+    sheet.setParent(page)
+    page.resize(900, 500)
+    page.show()
+    made.setFocus()
+    yield made
+    page.close()
+
+
+def sheet_of(table: SkuTable) -> SkuSheet:
+    sheet = table.model()
+    assert isinstance(sheet, SkuSheet)
+    return sheet
+
+
+def editor(table: SkuTable) -> QLineEdit:
+    return table.viewport().findChildren(QLineEdit)[-1]
+
+
+def type_on(table: SkuTable, text: str) -> None:
+    """Keys go where the focus is: the first digit to the grid, the rest to the box it opened."""
+    QTest.keyClicks(table, text[0])
+    QTest.keyClicks(editor(table), text[1:])
+
+
+def at(table: SkuTable) -> tuple[int, int]:
+    return table.currentIndex().row(), table.currentIndex().column()
+
+
+def test_typing_opens_a_box_overwrites_and_enter_goes_down(table: SkuTable) -> None:
+    sheet = sheet_of(table)
+    sheet.set_quantities({SpecId("黑色/S"): 99}, "")
+    type_on(table, "24")
+    QTest.keyClick(editor(table), Key.Key_Return)
+    assert sheet.quantities == {SpecId("黑色/S"): 24}
+    assert at(table) == (1, 0)
+
+
+def test_tab_commits_and_goes_on_to_the_next_cell_that_exists(table: SkuTable) -> None:
+    table.setCurrentIndex(sheet_of(table).index(0, 1))
+    type_on(table, "5")
+    QTest.keyClick(editor(table), Key.Key_Tab)
+    assert sheet_of(table).quantities == {SpecId("黑色/M"): 5}
+    assert at(table) == (1, 0)
+
+
+def test_tab_leaves_the_grid_behind_its_last_cell(table: SkuTable) -> None:
+    table.setCurrentIndex(sheet_of(table).index(2, 2))
+    QTest.keyClick(table, Key.Key_Tab)
+    assert not table.hasFocus()
+
+
+def test_arrows_move_and_those_in_the_box_commit(table: SkuTable) -> None:
+    QTest.keyClick(table, Key.Key_Right)
+    QTest.keyClick(table, Key.Key_Down)
+    assert at(table) == (1, 1)
+    type_on(table, "3")
+    QTest.keyClick(editor(table), Key.Key_Down)
+    assert sheet_of(table).quantities == {SpecId("米色/M"): 3}
+    assert at(table) == (2, 1)
+
+
+def test_escape_takes_back_what_was_typed(table: SkuTable) -> None:
+    type_on(table, "77")
+    assert sheet_of(table).total.quantity == 77
+    QTest.keyClick(editor(table), Key.Key_Escape)
+    assert sheet_of(table).total.quantity == 0
+
+
+def test_letters_open_nothing(table: SkuTable) -> None:
+    QTest.keyClicks(table, "abc")
+    assert table.viewport().findChildren(QLineEdit) == []
+
+
+def test_delete_empties_the_marked_cells_as_one_step(table: SkuTable) -> None:
+    sheet = sheet_of(table)
+    sheet.paste([0, 1], 0, [["1", "2"], ["3", "4"]])
+    table.selectAll()
+    QTest.keyClick(table, Key.Key_Delete)
+    assert sheet.quantities == {}
+    QTest.keyClick(table, Key.Key_Z, Ctrl)
+    assert sheet.total.quantity == 10
+
+
+def test_a_block_is_pasted_and_undone_across(table: SkuTable) -> None:
+    sheet = sheet_of(table)
+    QGuiApplication.clipboard().setText("10\t20\n30\t40\t50\n")
+    QTest.keyClick(table, Key.Key_V, Ctrl)
+    assert sheet.total.quantity == 150
+    QTest.keyClick(table, Key.Key_Z, Ctrl)
+    assert sheet.total.quantity == 0
+    QTest.keyClick(table, Key.Key_Y, Ctrl)
+    assert sheet.total.quantity == 150
+
+
+def test_a_block_pasted_into_an_open_box_goes_into_the_grid(table: SkuTable) -> None:
+    type_on(table, "9")
+    QGuiApplication.clipboard().setText("1\t2\n3\t4")
+    QTest.keyClick(editor(table), Key.Key_V, Ctrl)
+    assert sheet_of(table).total.quantity == 10
+
+
+def test_one_value_fills_the_whole_selection(table: SkuTable) -> None:
+    sheet = sheet_of(table)
+    for row in (0, 1):
+        for column in (0, 1):
+            table.selectionModel().select(sheet.index(row, column), QItemSelectionModel.SelectionFlag.Select)
+    QGuiApplication.clipboard().setText("6")
+    QTest.keyClick(table, Key.Key_V, Ctrl)
+    assert sheet.quantities == {SpecId(f"{colour}/{size}"): 6 for colour in ("黑色", "米色") for size in "SM"}
+
+
+def test_a_block_is_copied_as_text_and_as_a_table(table: SkuTable) -> None:
+    sheet = sheet_of(table)
+    sheet.paste([0, 1], 1, [["7"], ["8", "9"]])
+    for row in (0, 1):
+        for column in (1, 2):
+            table.selectionModel().select(sheet.index(row, column), QItemSelectionModel.SelectionFlag.Select)
+    QTest.keyClick(table, Key.Key_C, Ctrl)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "7\t\n8\t9"
+    assert "<td>9</td>" in data.html()
+
+
+def test_a_block_skips_rows_that_the_filter_hides(table: SkuTable) -> None:
+    assert table.filter_rows("e") == 2  # Beige, Olive
+    table.setCurrentIndex(sheet_of(table).index(1, 1))
+    QGuiApplication.clipboard().setText("1\n2\n3")
+    results = []
+    table.pasted.connect(results.append)
+    QTest.keyClick(table, Key.Key_V, Ctrl)
+    assert sheet_of(table).quantities == {SpecId("米色/M"): 1, SpecId("橄榄色/M"): 2}
+    assert results[0].outside == 1
+
+
+def test_rows_are_found_by_the_chinese_name_too(table: SkuTable) -> None:
+    assert table.filter_rows("黑") == 1
+    assert table.visible_rows() == [0]
