@@ -76,7 +76,11 @@ def test_a_price_and_stock_set_by_the_operator_show_in_search_and_detail(ask, sh
 
 @pytest.mark.parametrize(
     ("status", "code", "text"),
-    [("gone", "SP0056", "不存在"), ("delisted", "SP0057", "已下架"), ("forbidden", "SP0058", "没有该商品的查询权限")],
+    [
+        ("gone", "SP0056", "不存在"),
+        ("delisted", "SP0057", "已下架"),
+        ("forbidden", "SP0058", "没有该商品的查询权限"),
+    ],
 )
 def test_an_offer_that_cannot_be_read_is_refused_as_the_platform_does(ask, shop, status, code, text):
     refused = detail(ask, next(one for one in shop.offers if one.status == status))
