@@ -1,0 +1,339 @@
+"""From the cart to orders, against the real marketplace, with real events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from sourcing_app.domain.cart import lines_from_offer
+from sourcing_app.domain.ids import OfferId, SpecId
+from sourcing_app.domain.money import Money
+from sourcing_app.ui.cart.edits import CartEdits
+from sourcing_app.ui.cart.slips import FateKind
+from sourcing_app.ui.cart.view import CartPage
+from sourcing_app.ui.doors import UseCases
+from sourcing_app.ui.notices import Notice, Step
+from sourcing_app.ui.pictures import PictureLoader
+from tests.support.buying import Buyable, buyables
+from tests.support.desk import Desk
+from tests.support.sandbox import RunningSandbox
+
+LEFT = Qt.MouseButton.LeftButton
+Ctrl = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def use_cases(desk: Desk, sandbox: RunningSandbox, tmp_path: Path) -> UseCases:
+    return desk.use_cases(sandbox, tmp_path)
+
+
+@pytest.fixture
+def open_page(desk: Desk, loader: PictureLoader) -> Iterator[Callable[[UseCases], CartPage]]:
+    pages: list[CartPage] = []
+
+    def make(use_cases: UseCases) -> CartPage:
+        page = CartPage(loader, CartEdits())
+        page.resize(1280, 620)
+        page.show()
+        page.attach(use_cases)
+        desk.spin_until(lambda: page.presenter.edits.cart is not None)
+        pages.append(page)
+        return page
+
+    yield make
+    for page in pages:
+        page.detach()
+        for scope in page.task_scopes():
+            desk.run(scope.close())
+        page.close()
+
+
+@pytest.fixture
+def page(open_page: Callable[[UseCases], CartPage], use_cases: UseCases) -> CartPage:
+    return open_page(use_cases)
+
+
+def sellers(sandbox: RunningSandbox, count: int) -> list[Buyable]:
+    """One buyable offer each of different suppliers."""
+    found: dict[str, Buyable] = {}
+    for each in buyables(sandbox, limit=300, lot="no", mix="no", quote_type=1):
+        found.setdefault(each.seller, each)
+    return list(found.values())[:count]
+
+
+def fill(desk: Desk, page: CartPage, use_cases: UseCases, *found: Buyable, times: int = 1) -> None:
+    """Into the cart, until the sums are known."""
+    for each in found:
+        offer = desk.run(use_cases.open_offer(OfferId(str(each.offer_id))))
+        page.presenter.edits.add(
+            lines_from_offer(offer, {SpecId(each.spec_id): each.quantity * times}, datetime.now(UTC))
+        )
+    desk.spin_until(lambda: len(page.presenter.plan().slips) == len(found), "previews")
+    desk.spin_until(lambda: not page.presenter.plan().reason, "the button")
+
+
+def settled(desk: Desk, page: CartPage, *kinds: FateKind) -> None:
+    desk.spin_until(lambda: [fate.kind for fate in page.presenter.placing.fates] == list(kinds), f"{kinds}")
+
+
+def press(page: CartPage) -> None:
+    QTest.mouseClick(page.panel.place_button, LEFT)
+
+
+def orders(sandbox: RunningSandbox) -> int:
+    return len(sandbox.look("orders")["orders"])
+
+
+def test_two_orders_are_placed_and_their_lines_leave_the_cart(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 2))
+    plan = page.presenter.plan()
+    assert page.panel.place_button.text().startswith("Place 2 orders · CN¥")
+    press(page)
+    settled(desk, page, FateKind.PLACED, FateKind.PLACED)
+    desk.spin_until(lambda: page.count() == 0)
+    assert orders(sandbox) == 2
+    made = [order["total_fen"] for order in sandbox.look("orders")["orders"]]
+    assert sum(made) == plan.total.fen
+
+
+def test_m04_the_button_is_off_before_anything_is_awaited_and_a_double_click_makes_one_order(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    press(page)
+    assert not page.panel.place_button.isEnabled()
+    QTest.mouseDClick(page.panel.place_button, LEFT)
+    page.presenter.place()
+    page.presenter.place(confirmed=True)
+    settled(desk, page, FateKind.PLACED)
+    assert orders(sandbox) == 1
+
+
+def test_m01_a_lost_answer_reads_as_checking_and_the_order_is_found_by_itself(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    sandbox.control("faults", api="alibaba.trade.createCrossOrder", kind="lost_after")
+    seen: list[str] = []
+    receipt = next(iter(page.panel.receipts.values()))
+    page.presenter.slips_changed.connect(lambda: seen.append(receipt.fate.chip.text()))
+    press(page)
+    settled(desk, page, FateKind.PLACED)
+    assert "Checking with 1688…" in seen
+    assert not any("fail" in text.casefold() for text in seen)
+    assert orders(sandbox) == 1
+    desk.spin_until(lambda: page.count() == 0)
+
+
+def test_m01_while_it_is_not_known_the_same_lines_can_be_neither_edited_nor_placed(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    sandbox.control("faults", api="alibaba.trade.createCrossOrder", kind="lost_before")
+    press(page)
+    settled(desk, page, FateKind.CHECKING)
+    desk.spin(20)
+    assert not page.panel.place_button.isEnabled()
+    assert page.presenter.is_locked(page.presenter.groups[0].supplier_id)
+    assert page.attention()
+    assert orders(sandbox) == 0
+
+
+def test_m02_an_order_of_an_earlier_run_that_is_not_settled_is_taken_up_again(
+    desk: Desk,
+    open_page: Callable[[UseCases], CartPage],
+    use_cases: UseCases,
+    sandbox: RunningSandbox,
+) -> None:
+    page = open_page(use_cases)
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    sandbox.control("faults", api="alibaba.trade.createCrossOrder", kind="lost_after")
+    sandbox.control("faults", api="alibaba.trade.getBuyerOrderList", kind="reset", times=0)
+    press(page)
+    settled(desk, page, FateKind.CHECKING)
+    page.detach()
+    sandbox.control("faults/clear")
+    again = open_page(use_cases)
+    settled(desk, again, FateKind.PLACED)
+    assert orders(sandbox) == 1
+
+
+def test_m11_a_changed_price_shows_old_and_new_and_asks_again(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    found = sellers(sandbox, 1)[0]
+    fill(desk, page, use_cases, found)
+    before = page.panel.place_button.text()
+    sandbox.control(f"offers/{found.offer_id}", spec_id=found.spec_id, price_fen=found.price_fen + 100)
+    press(page)
+    settled(desk, page, FateKind.CHANGED)
+    desk.spin_until(lambda: not page.presenter.plan().reason, "the new sum")
+    receipt = next(iter(page.panel.receipts.values()))
+    shown = " ".join(label.text() for label in receipt.fate.findChildren(QLabel))
+    assert "You approved" in shown
+    assert "Now" in shown
+    assert page.panel.place_button.text() != before
+    assert orders(sandbox) == 0
+    press(page)
+    settled(desk, page, FateKind.PLACED)
+    assert orders(sandbox) == 1
+
+
+def test_a_refusal_is_shown_with_the_platforms_reason_and_the_lines_stay(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    sandbox.control("faults", api="alibaba.trade.createCrossOrder", kind="no_permission")
+    press(page)
+    settled(desk, page, FateKind.REFUSED)
+    receipt = next(iter(page.panel.receipts.values()))
+    assert "permitted" in receipt.fate.sentence.text()
+    assert page.count() == 1
+
+
+def test_m14_a_very_large_sum_is_asked_for_a_second_time(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    page.presenter.large_limit = Money.from_yuan("0.01")
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    press(page)
+    desk.spin(10)
+    assert not page.panel.sure.isHidden()
+    assert orders(sandbox) == 0
+    QTest.mouseClick(page.panel.back_button, LEFT)
+    assert page.panel.place_button.isEnabled()
+    press(page)
+    QTest.mouseClick(page.panel.sure_button, LEFT)
+    settled(desk, page, FateKind.PLACED)
+
+
+def test_m15_trade_mode_and_red_envelope_are_always_sent_as_shown(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    receipt = next(iter(page.panel.receipts.values()))
+    assert not receipt.red_envelope.isChecked()
+    QTest.keyClicks(receipt.message, "please ship today")
+    slip = page.presenter.plan().slips[0]
+    assert (slip.choice.use_red_envelope, slip.choice.message) == (False, "please ship today")
+    assert slip.choice.trade_mode == receipt.mode.currentData()
+
+
+def test_the_button_is_never_the_default_of_enter(page: CartPage) -> None:
+    assert not page.panel.place_button.isDefault()
+    assert not page.panel.place_button.autoDefault()
+
+
+def test_a_quantity_is_typed_in_place_the_sums_are_asked_for_again_and_undo_takes_it_back(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    found = sellers(sandbox, 1)[0]
+    fill(desk, page, use_cases, found)
+    before = page.presenter.plan().total
+    page.focus_first()
+    text = str(found.quantity * 2)
+    QTest.keyClicks(page.tree, text[0])
+    box = page.tree.viewport().findChildren(QLineEdit)[-1]
+    QTest.keyClicks(box, text[1:])
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    desk.spin_until(lambda: page.presenter.groups[0].lines[0].line.quantity == found.quantity * 2)
+    assert page.presenter.plan().reason
+    desk.spin_until(lambda: not page.presenter.plan().reason)
+    assert page.presenter.plan().total > before
+    QTest.keyClick(page.tree, Qt.Key.Key_Z, Ctrl)
+    desk.spin_until(lambda: page.presenter.groups[0].lines[0].line.quantity == found.quantity)
+    desk.spin_until(lambda: page.presenter.plan().total == before and not page.presenter.plan().reason)
+
+
+def test_a_removed_line_comes_back_by_the_notice(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    notices: list[Notice] = []
+    page.noticed.connect(notices.append)
+    fill(desk, page, use_cases, *sellers(sandbox, 2))
+    page.focus_first()
+    QTest.keyClick(page.tree, Qt.Key.Key_Delete)
+    desk.spin_until(lambda: page.count() == 1)
+    assert notices[-1].step is Step.UNDO
+    page.notice_acted(Step.UNDO)
+    desk.spin_until(lambda: page.count() == 2)
+
+
+def test_a_supplier_left_out_is_not_placed(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 2))
+    page.tree.setCurrentIndex(page.tree.model().index(0, 0))
+    page.tree.setFocus()
+    QTest.keyClick(page.tree, Qt.Key.Key_Space)
+    assert page.panel.place_button.text().startswith("Place 1 order · ")
+    press(page)
+    settled(desk, page, FateKind.PLACED)
+    desk.spin_until(lambda: page.count() == 1)
+    assert orders(sandbox) == 1
+
+
+def test_what_cannot_be_bought_stands_in_a_block_with_the_platforms_words(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    found = sellers(sandbox, 1)[0]
+    fill(desk, page, use_cases, found)
+    sandbox.control(f"offers/{found.offer_id}", off_sale=True)
+    page.presenter.previews.renew()
+    desk.spin_until(lambda: "Asking" not in page.presenter.plan().reason)
+    receipt = next(iter(page.panel.receipts.values()))
+    shown = " ".join(label.text() for label in receipt.findChildren(QLabel) if label.isVisible())
+    assert "1688 says:" in shown
+    assert not page.panel.place_button.isEnabled()
+
+
+def test_prices_are_read_again_on_f5_and_the_change_is_said(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    found = sellers(sandbox, 1)[0]
+    fill(desk, page, use_cases, found)
+    sandbox.control(f"offers/{found.offer_id}", spec_id=found.spec_id, price_fen=found.price_fen + 100)
+    page.refresh()
+    desk.spin_until(lambda: page.presenter.groups[0].lines[0].price_changed)
+
+
+def test_offline_the_cart_stays_readable_and_says_why_nothing_can_be_placed(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    sandbox.control("faults", api="*", kind="reset", times=0)
+    page.presenter.previews.renew()
+    desk.spin_until(lambda: page.presenter.slips()[0].error is not None)
+    assert page.count() == 1
+    assert page.panel.reason.text()
+    assert not page.panel.place_button.isEnabled()
+
+
+def test_p05_every_label_of_the_page_is_plain_text(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    texts = [label for label in page.findChildren(QLabel) if label.text()]
+    assert {label.textFormat() for label in texts} == {Qt.TextFormat.PlainText}
+
+
+def test_an_empty_cart_says_what_to_do(page: CartPage) -> None:
+    asked: list[str] = []
+    page.navigate.connect(asked.append)
+    page.empty.action_button.click()
+    assert asked == ["search"]
+
+
+def test_without_an_account_the_page_stands_and_says_so(loader: PictureLoader, desk: Desk) -> None:
+    page = CartPage(loader, CartEdits())
+    page.show()
+    assert page.presenter.plan().reason == "Not connected yet."
+    page.close()
