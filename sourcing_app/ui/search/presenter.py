@@ -105,10 +105,10 @@ class SearchPresenter(QObject):
         if query.category_id is None:
             self.category_name = ""
         self.query = query
-        self.query_changed.emit()
         if is_new:
             self._begin()
         else:
+            self.query_changed.emit()
             self.refresh()
 
     def set_filter(self, key: str, ticked: bool) -> None:
@@ -174,6 +174,7 @@ class SearchPresenter(QObject):
         self.tasks.forget("more")
         self.face, self.failure, self.is_stale = Face.LOADING, None, False
         self.total, self.page, self.has_more, self.skipped, self.fetched_at = 0, 0, False, 0, None
+        self.query_changed.emit()
         if self._use_cases is None:
             self._fail(self.query, Unreachable("offline"))
             return

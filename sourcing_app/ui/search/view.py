@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -32,20 +31,6 @@ if TYPE_CHECKING:
 FOLD_BELOW = 1100
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPlace:
-    """A search one can come back to."""
-
-    query: SearchQuery
-    scroll: int = 0
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, SearchPlace) and other.query == self.query
-
-    def __hash__(self) -> int:
-        return hash(self.query)
-
-
 class SearchPage(QWidget):
     """A page as in ui/page.py."""
 
@@ -71,6 +56,8 @@ class SearchPage(QWidget):
         self._faces = QStackedWidget()
         self._panel_wanted = True
         self._scroll_later: int | None = None
+        self._scrolls: dict[SearchQuery, int] = {}
+        self._scrolled_query = self.presenter.query
         self._lay_out()
         self._connect()
         self._ageing = QTimer(self, interval=30_000)
@@ -203,17 +190,16 @@ class SearchPage(QWidget):
         parts += [self.presenter.names.get(key, key) for key in query.filters]
         self.presenter.save(" · ".join(part for part in parts if part))
 
-    def place(self) -> SearchPlace | None:
+    def place(self) -> SearchQuery | None:
         """For back and forward."""
-        if self.presenter.face is Face.FIRST_USE:
-            return None
-        return SearchPlace(self.presenter.query, self.results.scroll_position())
+        return None if self.presenter.face is Face.FIRST_USE else self.presenter.query
 
-    def go_to(self, what: SearchPlace) -> None:
+    def go_to(self, what: SearchQuery) -> None:
         """Back to a search, scrolled as it was."""
-        if what.query != self.presenter.query:
-            self._scroll_later = what.scroll
-            self.presenter.set_query(what.query)
+        if what != self.presenter.query:
+            scroll = self._scrolls.get(what)
+            self.presenter.set_query(what)
+            self._scroll_later = scroll
 
     def save_state(self, settings: QSettings) -> None:
         """Panel, grid or table, columns."""
@@ -306,6 +292,8 @@ class SearchPage(QWidget):
         self.bar.summary.setToolTip(f"{loaded}{end}")
 
     def _show_query(self) -> None:
+        self._scrolls[self._scrolled_query] = self.results.scroll_position()
+        self._scrolled_query, self._scroll_later = self.presenter.query, None
         self.bar.show_chips(self._chips())
         self.panel.show_query(self.presenter.query)
         if self.presenter.face is not Face.FIRST_USE or self.presenter.query.keyword:

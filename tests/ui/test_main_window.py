@@ -1,0 +1,261 @@
+"""The window around the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from sourcing_app.errors import Unreachable
+from sourcing_app.ui.actions import shared_shortcuts
+from sourcing_app.ui.image_search.view import PhotoPage
+from sourcing_app.ui.main_window import MainWindow
+from sourcing_app.ui.notices import Notice, Severity, Step
+from sourcing_app.ui.page import PageEntry
+from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.search.view import SearchPage
+from sourcing_app.ui.shell.status_line import Connection
+from tests.support.desk import Desk
+from tests.ui.search.market import Market
+from tests.ui.search.test_search_page import plenty
+
+
+class Shell:
+    """A window with the two search pages, and what they were asked for."""
+
+    def __init__(self, desk: Desk, loader: PictureLoader, settings: QSettings | None = None) -> None:
+        self.desk = desk
+        self.made: list[str] = []
+        self.photos: list[object] = []
+        self.search_page, self.photo_page = SearchPage(loader), PhotoPage(loader)
+        self.photo_page.search_picture = self.photos.append  # type: ignore[method-assign, assignment]
+        self.market = Market(plenty)
+        entries = [
+            PageEntry("search", "Search", "search", lambda: self._make("search", self.search_page)),
+            PageEntry("photo", "Photo search", "camera", lambda: self._make("photo", self.photo_page)),
+        ]
+        self.window = MainWindow(entries, settings=settings)
+        self.window.show()
+
+    def _make(self, key: str, page: QWidget) -> QWidget:
+        self.made.append(key)
+        return page
+
+    def connect(self) -> None:
+        self.window.attach(self.market.use_cases())
+        self.desk.spin()
+
+    def settle(self) -> None:
+        self.desk.spin_until(lambda: not self.search_page.presenter.tasks.busy)
+
+    def close(self) -> None:
+        self.desk.run(self.window.close_tasks())
+        for widget in (self.window, self.search_page, self.photo_page):
+            widget.deleteLater()
+
+
+@pytest.fixture
+def shell(desk: Desk, loader: PictureLoader) -> Iterator[Shell]:
+    made = Shell(desk, loader)
+    yield made
+    made.close()
+
+
+def drop(window: QWidget, mime: QMimeData) -> str:
+    """Drag over and let go; what the veil said."""
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(50, 200), copy, mime, left, none))
+    said = window.intake.veil.sentence()  # type: ignore[attr-defined]
+    QApplication.sendEvent(window, QDropEvent(QPointF(50, 200), copy, mime, left, none))
+    return str(said)
+
+
+def test_only_the_first_page_is_made_at_the_start(shell: Shell) -> None:
+    assert shell.made == ["search"]
+
+
+def test_ctrl_and_a_number_switches_the_page(shell: Shell) -> None:
+    QTest.keyClick(shell.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert shell.window.stack.current_key() == "photo"
+
+
+def test_no_two_actions_share_a_shortcut(shell: Shell) -> None:
+    for key in shell.window.stack.keys:
+        shell.window.show_page(key)
+        assert shared_shortcuts(shell.window.all_actions()) == {}
+
+
+def test_words_in_the_box_search(shell: Shell) -> None:
+    shell.connect()
+    box = shell.window.header.omnibox.edit
+    QTest.keyClick(shell.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(box, "tote bag")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    shell.settle()
+    assert shell.market.asked[0][0].keyword == "tote bag"
+
+
+def test_half_composed_text_neither_searches_nor_suggests(shell: Shell) -> None:
+    shell.connect()
+    box = shell.window.header.omnibox
+    box.focus_all()
+    asked: list[str] = []
+    box.edited.connect(asked.append)
+    QApplication.sendEvent(box.edit, QInputMethodEvent("fanbu", []))
+    QTest.keyClick(box.edit, Qt.Key.Key_Return)
+    assert shell.market.asked == []
+    assert asked == []
+    done = QInputMethodEvent("", [])
+    done.setCommitString("帆布")
+    QApplication.sendEvent(box.edit, done)
+    QTest.keyClick(box.edit, Qt.Key.Key_Return)
+    shell.settle()
+    assert shell.market.asked[0][0].keyword == "帆布"
+
+
+@pytest.mark.parametrize("text", ["", "   ", "x" * 10_000, "\x00\x01", "?!"])
+def test_absurd_words_are_answered_beside_the_box(shell: Shell, text: str) -> None:
+    shell.connect()
+    shell.window.take_text(text)
+    assert shell.window.header.omnibox.error().endswith(".")
+    assert shell.market.asked == []
+
+
+def test_past_searches_drop_down_and_can_be_forgotten(shell: Shell) -> None:
+    shell.connect()
+    box = shell.window.header.omnibox
+    box.focus_all()
+    QTest.keyClick(box.edit, Qt.Key.Key_Down)
+    shell.desk.spin_until(lambda: box._list is not None and box._list.isVisible())
+    assert box._list is not None
+    assert [each.text for each in box._list.suggestions()] == ["tote"]
+    QTest.keyClick(box.edit, Qt.Key.Key_Down)
+    QTest.keyClick(box.edit, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    shell.desk.spin_until(lambda: shell.market.forgotten)
+    assert shell.market.forgotten == ["tote"]
+
+
+def test_a_dropped_file_is_searched_by(shell: Shell, tmp_path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt")), QUrl.fromLocalFile(str(tmp_path / "b.jpg"))])
+    assert drop(shell.window, mime) == "Search by this photo"
+    assert shell.photos == [tmp_path / "b.jpg"]
+    assert shell.window.stack.current_key() == "photo"
+
+
+def test_a_dropped_bitmap_is_preferred_to_its_address(shell: Shell) -> None:
+    mime = QMimeData()
+    mime.setImageData(QImage(30, 30, QImage.Format.Format_RGB32))
+    mime.setHtml('<img src="https://cbu01.alicdn.com/a.jpg">')
+    drop(shell.window, mime)
+    assert isinstance(shell.photos[0], QImage)
+
+
+def test_a_dropped_fragment_gives_the_pictures_address(shell: Shell) -> None:
+    mime = QMimeData()
+    mime.setHtml('<a href="x"><img alt="y" src="https://cbu01.alicdn.com/a.jpg?x=1&amp;y=2"></a>')
+    drop(shell.window, mime)
+    assert shell.photos == ["https://cbu01.alicdn.com/a.jpg?x=1&y=2"]
+
+
+def test_what_cannot_be_used_is_refused_while_it_hovers(shell: Shell, tmp_path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.exe"))])
+    assert "Only photos" in drop(shell.window, mime)
+
+
+def test_a_pasted_picture_is_searched_by_even_in_the_box(shell: Shell) -> None:
+    shell.connect()
+    mime = QMimeData()
+    mime.setImageData(QImage(30, 30, QImage.Format.Format_RGB32))
+    QGuiApplication.clipboard().setMimeData(mime)
+    box = shell.window.header.omnibox
+    box.focus_all()
+    QTest.keyClick(box.edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert len(shell.photos) == 1
+
+
+def test_back_and_forward_walk_through_searches(shell: Shell) -> None:
+    shell.connect()
+    for words in ("one", "two"):
+        shell.window.take_text(words)
+        shell.settle()
+    assert shell.window.header.back.isEnabled()
+    shell.window.go_back()
+    shell.settle()
+    assert shell.search_page.presenter.query.keyword == "one"
+    shell.window.go_forward()
+    shell.settle()
+    assert shell.search_page.presenter.query.keyword == "two"
+
+
+def test_every_action_is_in_the_palette_and_runs_by_its_letters(shell: Shell) -> None:
+    QTest.keyClick(shell.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = shell.window._palette
+    assert palette is not None
+    assert {each.key for each in palette.shown()} == {each.key for each in shell.window.all_actions()}
+    QTest.keyClicks(palette.edit, "go to ph")
+    QTest.keyClick(palette.edit, Qt.Key.Key_Return)
+    assert shell.window.stack.current_key() == "photo"
+
+
+def test_an_equal_cause_is_counted_not_repeated(shell: Shell) -> None:
+    for _ in range(50):
+        shell.window.show_error(Unreachable("timeout"))
+    bar = shell.window.notice_bar
+    assert len(bar.notices) == 1
+    assert bar.count_of(bar.notices[0]) == 50
+
+
+def test_offline_is_a_state_that_ends_with_the_next_answer(shell: Shell) -> None:
+    shell.connect()
+    shell.window.show_error(Unreachable("offline"))
+    assert shell.window.status.connection is Connection.OFFLINE
+    shell.window.take_text("bag")
+    shell.settle()
+    assert shell.window.status.connection is Connection.ONLINE
+    assert shell.window.notice_bar.notices == ()
+
+
+def test_undo_in_a_notice_calls_what_it_was_given(shell: Shell) -> None:
+    done: list[str] = []
+    notice = Notice("Removed.", Severity.GOOD, Step.UNDO, "Undo")
+    shell.window.notice_bar.show_notice(notice, lambda: done.append("undo"))
+    buttons = [each for each in shell.window.notice_bar.findChildren(QWidget) if getattr(each, "text", str)() == "Undo"]
+    buttons[0].click()  # type: ignore[attr-defined]
+    assert done == ["undo"]
+    assert shell.window.notice_bar.notices == ()
+
+
+def test_the_account_is_always_in_sight(shell: Shell) -> None:
+    shell.connect()
+    assert shell.window.header.account.text() == "Test"
+    assert "Test" in shell.window.status.text()
+
+
+def test_size_page_and_view_come_back(desk: Desk, loader: PictureLoader, tmp_path: Path) -> None:
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    first = Shell(desk, loader, settings)
+    first.window.setGeometry(20, 30, 1100, 700)
+    first.search_page.results.show_as_table(True)
+    first.window.show_page("photo")
+    first.window.close()
+    first.close()
+    second = Shell(desk, loader, settings)
+    assert second.window.stack.current_key() == "photo"
+    second.window.show_page("search")
+    assert second.search_page.results.as_table
+    second.close()
+
+
+def test_every_field_and_icon_button_has_an_accessible_name(shell: Shell) -> None:
+    shell.connect()
+    shell.window.show_page("photo")
+    fields = shell.window.findChildren(QLineEdit)
+    assert fields
+    assert [each for each in fields if not each.accessibleName()] == []
