@@ -124,7 +124,7 @@ class CartPage(QWidget):
     def focus_first(self) -> None:
         """The keyboard goes to the first line."""
         if self._lines.groups:
-            if not self.tree.currentIndex().isValid():
+            if self.tree.current_key() is None:
                 self.tree.go_to(self._lines.groups[0].lines[0].line.key)
             self.tree.setFocus()
         else:
