@@ -79,7 +79,7 @@ def read_push(form: dict[str, str], app_secret: str) -> Message:
     ("push.signature") when it is not the platform's, UnexpectedReply when it is no message.
     """
     raw, signature = form.get("message", ""), form.get("_aop_signature", "")
-    if not verify("", {"message": raw}, app_secret, signature.strip().upper()):
+    if not verify("", {"message": raw}, app_secret, signature):
         raise Refused("push.signature", "the signature of the message is wrong", None, "push")
     try:
         return message(members(parse_json(raw.encode("utf-8", "replace"))))
