@@ -16,7 +16,7 @@ from sourcing_app.ui.offer.offer_skeleton import OfferSkeleton
 from sourcing_app.ui.offer.presenter import OfferPresenter, OfferState
 from sourcing_app.ui.offer.sku_panel import SkuPanel
 from sourcing_app.ui.pictures import PictureLoader
-from sourcing_app.ui.theme.spacing import M, S
+from sourcing_app.ui.theme.spacing import XS, M, S
 from sourcing_app.ui.widgets.state_panel import AgeBar, StatePanel
 from sourcing_app.ui.widgets.surface import column
 
@@ -62,7 +62,8 @@ class OfferView(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(left)
         right = QWidget()
-        box = column(right, margin=M, spacing=S)
+        box = column(right, margin=S, spacing=XS)
+        box.setContentsMargins(M, S, M, S)
         box.addWidget(self.head)
         box.addWidget(self.panel, 1)
         self.splitter.addWidget(scroll)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QLineEdit,
@@ -24,7 +24,8 @@ from sourcing_app.ui.theme.spacing import RADIUS_CONTROL
 
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
-MATRIX_SIZE = QSize(136, 60)
+MATRIX_SIZE = QSize(136, 56)
+MAX_WIDTH = 200
 LIST_SIZE = QSize(344, 48)
 _BOX = QSize(112, 28)
 _PAD = 12
@@ -37,16 +38,33 @@ class SkuDelegate(QStyledItemDelegate):
         super().__init__(table)
         self._sheet, self._table = sheet, table
         self.as_list = False
+        self.cell_width = MATRIX_SIZE.width()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return LIST_SIZE if self.as_list else MATRIX_SIZE
+        return LIST_SIZE if self.as_list else QSize(self.cell_width, MATRIX_SIZE.height())
+
+    def widen(self) -> None:
+        """Wide enough for the longest price beside the longest stock."""
+        offer = self._sheet.offer
+        if offer is None:
+            return
+        metrics = QFontMetrics(font(TextSize.CAPTION, figures=True))
+        own = [sku.unit_price for sku in offer.skus if sku.unit_price is not None]
+        prices = [tier.unit_price for tier in offer.tiers] + own + list(offer.channel_prices.values())
+        price = max((metrics.horizontalAdvance(money_text(each)) for each in prices), default=0)
+        stock = max((metrics.horizontalAdvance(self._stock_left(sku.stock)) for sku in offer.skus), default=0)
+        self.cell_width = min(max(price + stock + 10 + 2 * _PAD, MATRIX_SIZE.width()), MAX_WIDTH)
+
+    def _stock_left(self, stock: int) -> str:
+        return self.tr("{0} left").format(count_text(stock))
 
     def box(self, cell: QRect) -> QRect:
         """Where the quantity stands in a cell."""
         if self.as_list:
             left = cell.right() - _BOX.width() - _PAD
             return QRect(QPoint(left, cell.center().y() - _BOX.height() // 2 + 1), _BOX)
-        return QRect(cell.center().x() - _BOX.width() // 2, cell.top() + 6, _BOX.width(), _BOX.height())
+        wide = cell.width() - 2 * _PAD
+        return QRect(cell.left() + _PAD, cell.top() + 5, wide, _BOX.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         widget = cast(QWidget, getattr(option, "widget"))  # noqa: B009 (missing in the type stubs)
@@ -101,9 +119,9 @@ class SkuDelegate(QStyledItemDelegate):
             left = QRect(rect.left() + _PAD, rect.top(), 96, rect.height())
             right = QRect(left.right() + 1, rect.top(), self.box(rect).left() - left.right() - _PAD, rect.height())
         else:
-            stock = self.tr("{0} left").format(count_text(cell.stock)) if not cell.sold_out else ""
+            stock = self._stock_left(cell.stock) if not cell.sold_out else ""
             box = self.box(rect)
-            left = QRect(box.left() + 1, box.bottom() + 3, box.width() - 2, 18)
+            left = QRect(box.left() + 1, box.bottom() + 2, box.width() - 2, 18)
             right = left
         room = painter.fontMetrics().horizontalAdvance(price + stock) + 6 <= left.width() or self.as_list
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -57,7 +57,8 @@ class SkuTable(QTableView):
             return
         as_list = layout.kind is not SheetKind.MATRIX
         self._delegate.as_list = as_list
-        size = LIST_SIZE if as_list else MATRIX_SIZE
+        self._delegate.widen()
+        size = LIST_SIZE if as_list else QSize(self._delegate.cell_width, MATRIX_SIZE.height())
         self.horizontalHeader().setVisible(not as_list)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         mode = QHeaderView.ResizeMode.Stretch if as_list else QHeaderView.ResizeMode.Fixed
@@ -75,7 +76,7 @@ class SkuTable(QTableView):
         shown = self.visible_rows()
         high = sum(self._heads.sectionSize(row) for row in shown) + 2 * self.frameWidth() + 2
         high += 0 if self._delegate.as_list else self.horizontalHeader().sizeHint().height()
-        wide = self._sheet.columnCount() * MATRIX_SIZE.width() + self._heads.width() + 2 * self.frameWidth() + 2
+        wide = self._sheet.columnCount() * self._delegate.cell_width + self._heads.width() + 2 * self.frameWidth() + 2
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setMaximumHeight(max(high + (bar if not self._delegate.as_list and wide > self.width() else 0), 80))
         self.setMaximumWidth(
@@ -113,7 +114,7 @@ class SkuTable(QTableView):
         shown = [row for row in range(self._sheet.rowCount()) if not self.isRowHidden(row)]
         height = sum(self._heads.sectionSize(row) for row in shown[:_MAX_ROWS_SHOWN])
         head = self.horizontalHeader().sizeHint().height() if not self.horizontalHeader().isHidden() else 0
-        wide = self._sheet.columnCount() * MATRIX_SIZE.width() + self._heads.width()
+        wide = self._sheet.columnCount() * self._delegate.cell_width + self._heads.width()
         bar = (
             self.horizontalScrollBar().sizeHint().height() if not self._delegate.as_list and wide > self.width() else 0
         )

@@ -44,10 +44,11 @@ class TierCard(QWidget):
 
         price = QFontMetrics(font(TextSize.TITLE, strong=True, figures=True))
         small = QFontMetrics(font(TextSize.CAPTION))
-        wide = max(price.horizontalAdvance(self._price), small.horizontalAdvance(self._above) + 18)
-        wide = max(wide, small.horizontalAdvance(self._local))
-        high = price.height() + small.height() * (2 if self._local else 1) + XS + XXS
-        return QSize(wide + 2 * S, high)
+        above = small.horizontalAdvance(self._above) + 18
+        if self._local:
+            above += small.horizontalAdvance(self._local) + XS
+        wide = max(price.horizontalAdvance(self._price), above)
+        return QSize(wide + 2 * S, price.height() + small.height() + XS + XXS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = colours_of(self)
@@ -61,16 +62,15 @@ class TierCard(QWidget):
         painter.setFont(font(TextSize.CAPTION))
         line = painter.fontMetrics().height()
         painter.drawText(left, top, wide, line, int(Qt.AlignmentFlag.AlignLeft), self._above)
+        after = left + painter.fontMetrics().horizontalAdvance(self._above) + 4
         if self._lit:
-            paint_icon(painter, "check", QRectF(self.width() - S - 14, top + (line - 14) / 2, 14, 14), now.price)
+            paint_icon(painter, "check", QRectF(after, top + (line - 14) / 2, 14, 14), now.price)
+        painter.setPen(now.muted)
+        painter.drawText(left, top, wide, line, int(Qt.AlignmentFlag.AlignRight), self._local)
         top += line
         painter.setPen(now.price if self._lit else now.text)
         painter.setFont(font(TextSize.TITLE, strong=True, figures=True))
         painter.drawText(left, top, wide, painter.fontMetrics().height(), int(Qt.AlignmentFlag.AlignLeft), self._price)
-        top += painter.fontMetrics().height()
-        painter.setPen(now.muted)
-        painter.setFont(font(TextSize.CAPTION))
-        painter.drawText(left, top, wide, line, int(Qt.AlignmentFlag.AlignLeft), self._local)
 
 
 class TierBar(QWidget):
