@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Protocol
 
 from sourcing_app.domain.ids import OrderId
@@ -47,6 +48,10 @@ class PayOrders:
         await self._check(link)
         await self._note_started(link, amounts)
         return link
+
+    async def started(self, order_ids: tuple[OrderId, ...]) -> dict[OrderId, datetime]:
+        """When a payment page was last opened, for those of the orders where one was. From disk."""
+        return await self._session.ledger.orders.payments_started(self._session.key, order_ids)
 
     async def _refuse_paid(self, order_ids: tuple[OrderId, ...]) -> None:
         for order_id in order_ids:

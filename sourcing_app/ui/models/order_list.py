@@ -17,6 +17,7 @@ from sourcing_app.ui.texts import tr
 from sourcing_app.ui.widgets.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
 ROW = Qt.ItemDataRole.UserRole + 1
 ORDER, SUPPLIER, STATUS, TOTAL, SINCE = range(5)
 KEYS = ("order", "supplier", "status", "total", "since")
@@ -80,10 +81,10 @@ class OrderList(QAbstractTableModel):
 
     # --- as Qt asks -------------------------------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(KEYS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -1,0 +1,68 @@
+"""Why an order waits for the buyer. Rules only: words for them are in words.py."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from enum import Enum
+
+from sourcing_app.domain.ids import OrderId
+from sourcing_app.domain.intent import OrderIntent
+from sourcing_app.domain.money import Money, total
+from sourcing_app.domain.order import Order, OrderStatus
+from sourcing_app.domain.refund import RefundStatus
+from sourcing_app.usecases.place_order import SUMS_DIFFER
+
+PAY_SOON = timedelta(hours=24)
+"""So long before the platform closes an unpaid order it is pointed at."""
+
+_WAITS_FOR_BUYER = (RefundStatus.WAIT_BUYER_MODIFY, RefundStatus.WAIT_BUYER_SEND)
+
+
+class Reason(Enum):
+    """What waits. In the order in which it matters."""
+
+    SUMS_DIFFER = "sums_differ"
+    PRICE_CHANGED = "price_changed"
+    FAILED_LINES = "failed_lines"
+    PAY_SOON = "pay_soon"
+    REFUND_WAITS = "refund_waits"
+    UNKNOWN_STATE = "unknown_state"
+
+
+def reasons_for(
+    order: Order, intent: OrderIntent | None, known: Mapping[OrderId, Order], now: datetime
+) -> tuple[Reason, ...]:
+    """All that wait. intent: what the order was made from here, None for one made elsewhere. known: other orders, by id."""
+    found: list[Reason] = []
+    if order.status is OrderStatus.WAIT_PAY:
+        if intent is not None and intent.reason_code == SUMS_DIFFER:
+            found.append(Reason.SUMS_DIFFER)
+        elif intent is not None and costs_now(intent, known) not in (None, intent.approved_total):
+            found.append(Reason.PRICE_CHANGED)
+        if intent is not None and intent.failed_lines:
+            found.append(Reason.FAILED_LINES)
+        if order.pay_before is not None and order.pay_before - now < PAY_SOON:
+            found.append(Reason.PAY_SOON)
+    if refund_of(order) in _WAITS_FOR_BUYER:
+        found.append(Reason.REFUND_WAITS)
+    if order.status is OrderStatus.UNKNOWN:
+        found.append(Reason.UNKNOWN_STATE)
+    return tuple(found)
+
+
+def costs_now(intent: OrderIntent, known: Mapping[OrderId, Order]) -> Money | None:
+    """What all orders of an intent cost together now; None while not all of them are known."""
+    orders = [known.get(order_id) for order_id in intent.order_ids]
+    if not orders or any(order is None for order in orders):
+        return None
+    return total([order.total for order in orders if order is not None])
+
+
+def refund_of(order: Order) -> RefundStatus | None:
+    """The refund of the order or of its lines that is furthest from its end; None without any."""
+    words = [word for word in (order.refund_word, *(entry.refund_word for entry in order.entries)) if word]
+    found = [RefundStatus.of(word) for word in words]
+    waiting = [status for status in found if status in _WAITS_FOR_BUYER]
+    running = [status for status in found if not status.is_final]
+    return next(iter(waiting or running or found), None)

@@ -1,0 +1,215 @@
+"""The list of orders: rows by mouse and by keys; the place and the choice of a person stay through every refresh."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from sourcing_app.domain.ids import OrderId
+from sourcing_app.ui.models.order_list import ORDER, SINCE, TOTAL, OrderList
+from sourcing_app.ui.orders.row_delegate import HEIGHT, RowDelegate
+from sourcing_app.ui.orders.rows import OrderRow
+from sourcing_app.ui.pictures import PictureLoader
+
+_WIDTHS = (280, 150, 160, 116, 70)
+_FLAG = QItemSelectionModel.SelectionFlag
+
+
+class OrderTable(QTableView):
+    """chosen_changed: other orders are selected, or another is current; entered: Enter on a row; copy_wanted; menu_wanted
+    (order ids taken at the press, global position)."""
+
+    chosen_changed = Signal()
+    entered = Signal()
+    copy_wanted = Signal()
+    menu_wanted = Signal(object, QPoint)
+
+    def __init__(self, orders: OrderList, loader: PictureLoader, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._orders = orders
+        self._settling = False
+        self.setModel(orders)
+        self.setItemDelegate(RowDelegate(loader, self, orders.clock))
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Orders"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_menu)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(HEIGHT)
+        self._set_up_header()
+        self.selectionModel().selectionChanged.connect(self._tell)
+        loader.arrived.connect(self._repaint)
+        loader.failed.connect(self._repaint)
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(56)
+        header.setStretchLastSection(False)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._show_column_menu)
+        header.sectionClicked.connect(self._sort)
+        self.reset_columns()
+
+    # --- rows -------------------------------------------------------------------------------------------------------
+
+    def show_rows(self, rows: tuple[OrderRow, ...]) -> None:
+        """Other rows; selection, current row and scroll position stay with their orders."""
+        before, current = self.chosen_ids(), self.current_id()
+        scroll = self.verticalScrollBar().value()
+        self._settling = True
+        moved = self._orders.show_rows(rows)
+        if moved:
+            self._select(before, current)
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(scroll)
+        self._settling = False
+        if moved and (self.chosen_ids() != before or self.current_id() != current):
+            self.chosen_changed.emit()
+
+    def current_id(self) -> OrderId | None:
+        """Of the row the keyboard is on."""
+        row = self._orders.at(self.currentIndex())
+        return row.order.order_id if row is not None else None
+
+    def chosen_ids(self) -> tuple[OrderId, ...]:
+        """The selected orders, from top to bottom."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return tuple(self._orders.rows[at].order.order_id for at in rows if at < len(self._orders.rows))
+
+    def go_to(self, order_id: OrderId) -> bool:
+        """Select this order alone. False when it is not among the rows."""
+        at = self._orders.row_of(order_id)
+        if at is None:
+            return False
+        index = self._orders.index(at, ORDER)
+        self.selectionModel().setCurrentIndex(index, _FLAG.ClearAndSelect | _FLAG.Rows)
+        self.scrollTo(index)
+        return True
+
+    def _select(self, order_ids: tuple[OrderId, ...], current: OrderId | None) -> None:
+        for order_id in order_ids:
+            at = self._orders.row_of(order_id)
+            if at is not None:
+                self.selectionModel().select(self._orders.index(at, ORDER), _FLAG.Select | _FLAG.Rows)
+        at = self._orders.row_of(current) if current is not None else None
+        if at is not None:
+            self.selectionModel().setCurrentIndex(self._orders.index(at, ORDER), _FLAG.NoUpdate)
+
+    def _tell(self) -> None:
+        if not self._settling:
+            self.chosen_changed.emit()
+
+    def _repaint(self) -> None:
+        self.viewport().update()
+
+    # --- columns ----------------------------------------------------------------------------------------------------
+
+    def reset_columns(self) -> None:
+        """As on the first day: newest first."""
+        header = self.horizontalHeader()
+        for at, width in enumerate(_WIDTHS):
+            header.moveSection(header.visualIndex(at), at)
+            header.setSectionHidden(at, False)
+            header.resizeSection(at, width)
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(ORDER, QHeaderView.ResizeMode.Stretch)
+        self._order_by(-1, Qt.SortOrder.AscendingOrder)
+
+    def save_columns(self, settings: QSettings) -> None:
+        """Order, widths, visibility, sort."""
+        settings.setValue("orders/columns", self.horizontalHeader().saveState())
+        column, order = self._orders.sorted_by or (-1, Qt.SortOrder.AscendingOrder)
+        settings.setValue("orders/sort", f"{column} {int(order == Qt.SortOrder.DescendingOrder)}")
+
+    def restore_columns(self, settings: QSettings) -> None:
+        """As saved; nothing saved changes nothing."""
+        saved = settings.value("orders/columns")
+        if isinstance(saved, QByteArray):
+            self.horizontalHeader().restoreState(saved)
+        column, _, descending = str(settings.value("orders/sort", "")).partition(" ")
+        if column in map(str, range(SINCE + 1)):
+            direction = Qt.SortOrder.DescendingOrder if descending == "1" else Qt.SortOrder.AscendingOrder
+            self._order_by(int(column), direction)
+        else:
+            self._order_by(-1, Qt.SortOrder.AscendingOrder)
+
+    def _sort(self, column: int) -> None:
+        """First click: numbers from the largest, texts from A; second: the other way; third: newest first again."""
+        first = Qt.SortOrder.DescendingOrder if column >= TOTAL else Qt.SortOrder.AscendingOrder
+        before = self._orders.sorted_by
+        if before is None or before[0] != column:
+            self._order_by(column, first)
+        elif before[1] == first:
+            flipped = {Qt.SortOrder.AscendingOrder: Qt.SortOrder.DescendingOrder}
+            self._order_by(column, flipped.get(first, Qt.SortOrder.AscendingOrder))
+        else:
+            self._order_by(-1, Qt.SortOrder.AscendingOrder)
+
+    def _order_by(self, column: int, order: Qt.SortOrder) -> None:
+        before, current = self.chosen_ids(), self.current_id()
+        self._settling = True
+        self._orders.sort(column, order)
+        self._select(before, current)
+        self._settling = False
+        header = self.horizontalHeader()
+        header.setSortIndicatorShown(column >= 0)
+        if column >= 0:
+            header.setSortIndicator(column, order)
+
+    def _show_column_menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for at in range(1, SINCE + 1):
+            action = menu.addAction(str(self._orders.headerData(at, Qt.Orientation.Horizontal)))
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(at))
+            action.toggled.connect(partial(self._show_column, at))
+        menu.addSeparator()
+        menu.addAction(self.tr("Reset columns")).triggered.connect(self.reset_columns)
+        menu.popup(self.horizontalHeader().mapToGlobal(point))
+
+    def _show_column(self, at: int, shown: bool) -> None:
+        self.setColumnHidden(at, not shown)
+
+    # --- keys and mouse ---------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.entered.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._orders.rows:
+            at = 0 if event.key() == Qt.Key.Key_Home else len(self._orders.rows) - 1
+            self.go_to(self._orders.rows[at].order.order_id)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+            event.ignore()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.indexAt(event.position().toPoint()).isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self.entered.emit()
+
+    def _ask_menu(self, point: QPoint) -> None:
+        ids = self.chosen_ids()
+        if ids:
+            self.menu_wanted.emit(ids, self.viewport().mapToGlobal(point))

@@ -1,0 +1,152 @@
+"""How a row looks: picture, id and goods, supplier, a chip with shape and colour, the sum, how long it has been so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from sourcing_app.ui.format import clock_text, money_text
+from sourcing_app.ui.models.order_list import ORDER, ROW
+from sourcing_app.ui.orders.rows import OrderRow
+from sourcing_app.ui.orders.tabs import in_state_since
+from sourcing_app.ui.orders.words import goods_text, pay_by, reason_short, refund_sentence, since_text, status_chip
+from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.texts import tr
+from sourcing_app.ui.theme import TextSize, colours_of, font, mix, paint_icon
+from sourcing_app.ui.theme.palette import Colours
+from sourcing_app.ui.widgets.picture_box import paint_picture
+
+Index = QModelIndex | QPersistentModelIndex
+HEIGHT = 60
+SIDE = 44
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_ELIDE, _MIDDLE = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints from the model's records."""
+
+    def __init__(self, loader: PictureLoader, table: QWidget, clock: Callable[[], datetime]) -> None:
+        super().__init__(table)
+        self._loader, self._table, self._clock = loader, table, clock
+        self._body, self._caption = font(), font(TextSize.CAPTION)
+        self._figures, self._strong = font(TextSize.CAPTION, figures=True), font(strong=True, figures=True)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = cast(OrderRow | None, index.data(ROW))
+        if row is None:
+            return
+        now = colours_of(self._table)
+        rect = cast(QRect, getattr(option, "rect"))  # noqa: B009 (missing in the type stubs)
+        state = cast(QStyle.StateFlag, getattr(option, "state"))  # noqa: B009
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, rect, row, now, state, index.column())
+        room = rect.adjusted(10, 0, -10, 0)
+        match index.column():
+            case 0:
+                self._order(painter, rect, row, now)
+            case 1:
+                self._line(painter, room, row.order.supplier_name, self._body, now.text, _LEFT)
+            case 2:
+                self._status(painter, rect, row, now)
+            case 3:
+                self._line(painter, room, money_text(row.order.total), self._strong, now.text, _RIGHT)
+            case _:
+                text = since_text(in_state_since(row.order), self._clock())
+                self._line(painter, room, text, self._figures, now.muted, _RIGHT)
+        painter.restore()
+
+    def _ground(
+        self, painter: QPainter, rect: QRect, row: OrderRow, now: Colours, state: QStyle.StateFlag, column: int
+    ) -> None:
+        fill = now.tint("accent", 0.07) if row.unseen else now.surface
+        if state & QStyle.StateFlag.State_Selected:
+            fill = now.chosen
+        elif state & QStyle.StateFlag.State_MouseOver:
+            fill = mix(fill, now.hover, 0.5)
+        painter.fillRect(rect, fill)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), now.line)
+        if column == ORDER and state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), now.accent)
+
+    def _order(self, painter: QPainter, rect: QRect, row: OrderRow, now: Colours) -> None:
+        order = row.order
+        top = rect.top() + (HEIGHT - SIDE) / 2
+        pictures = [entry.picture_url for entry in order.entries if entry.picture_url][:2]
+        box = QRectF(rect.left() + 14, top, SIDE, SIDE)
+        if len(pictures) > 1:
+            self._picture(painter, box.translated(5, 0).adjusted(0, 4, 0, -4), pictures[1], now)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(now.surface)
+            painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 5, 5)
+        self._picture(painter, box, pictures[0] if pictures else "", now)
+        left = int(box.right()) + 16
+        wide = rect.right() - left - 6
+        if row.unseen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(now.accent)
+            painter.drawEllipse(QRectF(rect.left() + 4, rect.center().y() - 3, 6, 6))
+        painter.setFont(self._strong)
+        painter.setPen(now.text)
+        number = painter.fontMetrics().elidedText(order.order_id, _MIDDLE, wide)
+        painter.drawText(QRect(left, rect.top() + 11, wide, 19), _LEFT, number)
+        goods = QRect(left, rect.top() + 31, wide, 18)
+        self._line(painter, goods, goods_text(order), self._caption, now.muted, _LEFT)
+
+    def _picture(self, painter: QPainter, box: QRectF, address: str, now: Colours) -> None:
+        pixmap = self._loader.pixmap(address, SIDE, self._table.devicePixelRatioF()) if address else None
+        failed = pixmap is None and self._loader.is_failed(address)
+        paint_picture(painter, box, pixmap, now, radius=4, failed=failed)
+
+    def _status(self, painter: QPainter, rect: QRect, row: OrderRow, now: Colours) -> None:
+        word, role, icon_name = status_chip(row.order)
+        under, tone = self._under(row)
+        top = rect.top() + (9 if under else (HEIGHT - 22) // 2)
+        paint_chip(painter, QRect(rect.left() + 8, top, rect.width() - 12, 22), word, role, icon_name, now)
+        if under:
+            line = QRect(rect.left() + 10, top + 24, rect.width() - 14, 18)
+            self._line(painter, line, under, self._caption, now.role(tone), _LEFT)
+
+    def _under(self, row: OrderRow) -> tuple[str, str]:
+        """What else is to be said of its state: what waits first."""
+        order, clock = row.order, self._clock()
+        if row.reasons:
+            return reason_short(row.reasons[0], order, clock), "warning"
+        if row.payment_opened is not None:
+            return tr("Payment opened {0}").format(clock_text(row.payment_opened)), "accent"
+        refund = refund_sentence(order)
+        return (refund, "muted") if refund else (pay_by(order, clock, short=True), "muted")
+
+    def _line(self, painter: QPainter, room: QRect, text: str, used: QFont, ink: QColor, align: int) -> None:
+        painter.setFont(used)
+        painter.setPen(ink)
+        flat = " ".join(text.split())
+        painter.drawText(room, align, painter.fontMetrics().elidedText(flat, _ELIDE, room.width()))
+
+
+def paint_chip(painter: QPainter, room: QRect, word: str, role: str, icon_name: str, now: Colours) -> int:
+    """A state as on a Chip, at the left of the room; its width."""
+    used = font(TextSize.CAPTION)
+    metrics = QFontMetrics(used)
+    text = metrics.elidedText(word, _ELIDE, room.width() - 34)
+    width = metrics.horizontalAdvance(text) + 34
+    ink = now.text if role == "muted" else now.role(role)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(now.raised if role == "muted" else now.tint(role, 0.13))
+    box = QRectF(room.left(), room.top(), width, room.height())
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    paint_icon(painter, icon_name, QRectF(box.left() + 8, box.top() + (box.height() - 14) / 2, 14, 14), ink)
+    painter.setFont(used)
+    painter.setPen(QPen(ink))
+    painter.drawText(box.adjusted(26, 0, -6, 0), _LEFT, text)
+    return int(width)

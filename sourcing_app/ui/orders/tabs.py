@@ -1,0 +1,65 @@
+"""The tabs over the list: which orders each holds, and since when an order has been in its state."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import Enum
+
+from sourcing_app.domain.order import Order, OrderStatus
+from sourcing_app.ui.texts import tr
+
+S = OrderStatus
+
+
+class OrdersTab(Enum):
+    """One tab. The value is its name for code, settings and tests."""
+
+    ALL = "all"
+    TO_PAY = "to_pay"
+    TO_SHIP = "to_ship"
+    ON_THE_WAY = "on_the_way"
+    DONE = "done"
+    CLOSED = "closed"
+    ATTENTION = "attention"
+
+    def holds(self, status: OrderStatus) -> bool:
+        """Whether orders of this state stand here; attention is not told by the state."""
+        return self is OrdersTab.ALL or status in _STATES.get(self, ())
+
+    def heading(self) -> str:
+        """In the person's language."""
+        return {
+            OrdersTab.ALL: tr("All"),
+            OrdersTab.TO_PAY: tr("To pay"),
+            OrdersTab.TO_SHIP: tr("To ship"),
+            OrdersTab.ON_THE_WAY: tr("On the way"),
+            OrdersTab.DONE: tr("Done"),
+            OrdersTab.CLOSED: tr("Closed"),
+            OrdersTab.ATTENTION: tr("Attention"),
+        }[self]
+
+
+_STATES = {
+    OrdersTab.TO_PAY: (S.WAIT_PAY,),
+    OrdersTab.TO_SHIP: (S.WAIT_SEND,),
+    OrdersTab.ON_THE_WAY: (S.WAIT_PICKUP, S.WAIT_RECEIVE, S.WAIT_SIGN, S.SIGNED),
+    OrdersTab.DONE: (S.CONFIRMED, S.SUCCESS),
+    OrdersTab.CLOSED: (S.CANCELLED, S.TERMINATED),
+}
+
+
+def in_state_since(order: Order) -> datetime | None:
+    """When the order came into its state, as far as the platform told; None where it did not."""
+    match order.status:
+        case S.WAIT_PAY:
+            return order.created_at
+        case S.WAIT_SEND:
+            return order.paid_at or order.modified_at
+        case S.WAIT_PICKUP | S.WAIT_RECEIVE | S.WAIT_SIGN | S.SIGNED:
+            return order.shipped_at or order.modified_at
+        case S.CONFIRMED:
+            return order.received_at or order.modified_at
+        case S.SUCCESS:
+            return order.completed_at or order.modified_at
+        case _:
+            return order.modified_at or order.created_at
