@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QThreadPool, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 
 from sourcing_app.ui.picture_address import loopback_of, original, safe_address, thumbnail
@@ -27,6 +27,10 @@ MEMORY_BYTES = 64 * 1024 * 1024
 DISK_BYTES = 256 * 1024 * 1024
 MAX_BYTES = 12 * 1024 * 1024
 MAX_WAITING = 150
+MAX_FRESH = 60
+"""Of what was painted since the last turn, the latest: the rest has been scrolled past."""
+REST_MS = 24
+"""Between two turns, so that a list in full flight asks for what it stops at, not for all it passes."""
 MAX_IN_FLIGHT = 20
 CONNECTIONS = 16
 
@@ -64,7 +68,10 @@ class PictureLoader(QObject):
         self._decoding.done.connect(self._keep)
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
+        self._turn.setTimerType(Qt.TimerType.PreciseTimer)
         self._turn.timeout.connect(self._begin_fresh)
+        self._rest = QElapsedTimer()
+        self._rest.start()
         self._closed = False
 
     def allow_gateway(self, gateway_url: str) -> None:
@@ -86,7 +93,7 @@ class PictureLoader(QObject):
             self._asked.add(key)
             self._fresh.append(key)
             if not self._turn.isActive():
-                self._turn.start(0)
+                self._turn.start(0 if self._rest.hasExpired(REST_MS) else REST_MS)
         return None
 
     def is_failed(self, address: str) -> bool:
@@ -128,6 +135,10 @@ class PictureLoader(QObject):
         self._pool.waitForDone()
 
     def _begin_fresh(self) -> None:
+        self._rest.restart()
+        for passed in self._fresh[:-MAX_FRESH]:
+            self._asked.discard(passed)
+        del self._fresh[:-MAX_FRESH]
         self._waiting = self._fresh + self._waiting
         self._fresh = []
         for dropped in self._waiting[MAX_WAITING:]:

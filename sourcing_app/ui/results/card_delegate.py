@@ -6,7 +6,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sourcing_app.domain.money import ExchangeRate
@@ -24,6 +24,9 @@ PAD = 8
 GAP = 12
 MIN_CARD = 184
 MAX_TEXTS = 2_000
+MAX_CARD_BYTES = 16 * 1024 * 1024
+CardKey = tuple[int, int, bool, bool, bool, float]
+"""A card as it looks: the record, its picture, selected, Chinese, dark, device pixel ratio."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -57,6 +60,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._loader = loader
         self._texts: OrderedDict[tuple[str, int, bool], CardTexts] = OrderedDict()
+        self._cards: OrderedDict[CardKey, tuple[OfferSummary, QPixmap]] = OrderedDict()
         self._cell = QSize(200, 320)
         self.rate: ExchangeRate | None = None
         self._fonts()
@@ -73,10 +77,12 @@ class CardDelegate(QStyledItemDelegate):
         if cell != self._cell:
             self._cell = cell
             self._texts.clear()
+            self._cards.clear()
 
     def forget_texts(self) -> None:
         """Language, rate or theme changed."""
         self._texts.clear()
+        self._cards.clear()
         self._fonts()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -99,20 +105,53 @@ class CardDelegate(QStyledItemDelegate):
         model = index.model()
         chinese = isinstance(model, OfferListModel) and model.chinese
         now, cell, state = colours_of(option.widget), QRectF(option.rect), option.state
+        ratio = option.widget.devicePixelRatioF()
+        picture = self._loader.pixmap(offer.picture_url, int(self.picture_rect(cell).width()), ratio)
+        if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
+            self._paint_card(painter, cell, offer, picture, chinese, now, state)
+            self._paint_buttons(painter, cell, now)
+            return
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        shown = picture.cacheKey() if picture is not None else -1 if self._loader.is_failed(offer.picture_url) else 0
+        key = (id(offer), shown, selected, chinese, now.is_dark, ratio)
+        painter.drawPixmap(option.rect.topLeft(), self._card(key, offer, picture, now, state))
+
+    def _card(
+        self, key: CardKey, offer: OfferSummary, picture: QPixmap | None, now: Colours, state: QStyle.StateFlag
+    ) -> QPixmap:
+        """The card at rest, painted once; scrolling only copies it."""
+        found = self._cards.get(key)
+        if found is not None and found[0] is offer:
+            self._cards.move_to_end(key)
+            return found[1]
+        ratio = key[5]
+        made = QPixmap(round(self._cell.width() * ratio), round(self._cell.height() * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(now.window)
+        painter = QPainter(made)
+        cell = QRectF(0, 0, self._cell.width(), self._cell.height())
+        self._paint_card(painter, cell, offer, picture, key[3], now, state)
+        painter.end()
+        self._cards[key] = (offer, made)
+        limit = max(MAX_CARD_BYTES // max(made.width() * made.height() * 4, 1), 24)
+        while len(self._cards) > limit:
+            self._cards.popitem(last=False)
+        return made
+
+    def _paint_card(
+        self, painter: QPainter, cell: QRectF, offer: OfferSummary, pixmap: QPixmap | None, chinese: bool, now: Colours,
+        state: QStyle.StateFlag,
+    ) -> None:  # fmt: skip
         picture = self.picture_rect(cell)
         texts = self._texts_of(offer, int(picture.width()), chinese)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        active = bool(state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus))
         self._paint_ground(painter, cell, now, state)
-        ratio = option.widget.devicePixelRatioF()
-        pixmap = self._loader.pixmap(offer.picture_url, int(picture.width()), ratio)
         failed = pixmap is None and self._loader.is_failed(offer.picture_url)
-        paint_picture(painter, picture, pixmap, now, radius=5, failed=failed)
+        ground = now.chosen if state & QStyle.StateFlag.State_Selected else now.surface
+        paint_picture(painter, picture, pixmap, now, radius=5, failed=failed, ground=ground)
         self._paint_marks(painter, offer, picture, now)
         self._paint_texts(painter, texts, picture, now)
-        if active:
-            self._paint_buttons(painter, cell, now)
         painter.restore()
 
     def _texts_of(self, offer: OfferSummary, width: int, chinese: bool) -> CardTexts:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.card_delegate import GAP, CardDelegate, card_size
 from sourcing_app.ui.results.offer_list_model import OfferListModel
+from sourcing_app.ui.theme import colours_of
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -44,11 +45,16 @@ class OfferGrid(QListView):
         self.setAccessibleName(self.tr("Offers as cards"))
         self.setStyleSheet("QListView { background: transparent; padding: 0; }")
         self.setFrameShape(QListView.Shape.NoFrame)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setSingleStep(48)
         self.verticalScrollBar().valueChanged.connect(self._watch_end)
         loader.arrived.connect(self._see_picture)
         loader.failed.connect(self._see_picture)
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self.viewport()).fillRect(event.rect(), colours_of(self).window)
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()

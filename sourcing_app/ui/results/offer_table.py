@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSettings, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -92,6 +92,8 @@ class OfferTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setStyleSheet("QTableView { background: transparent; }")
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Offers as a table"))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -179,6 +181,10 @@ class OfferTable(QTableView):
             rect = self.visualRect(self._offers.index(row, 0))
             if rect.intersects(self.viewport().rect()):
                 self.viewport().update(rect)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self.viewport()).fillRect(event.rect(), colours_of(self).surface)
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
