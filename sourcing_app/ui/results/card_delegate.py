@@ -63,6 +63,7 @@ class CardDelegate(QStyledItemDelegate):
         self._cards: OrderedDict[CardKey, tuple[OfferSummary, QPixmap]] = OrderedDict()
         self._cell = QSize(200, 320)
         self.rate: ExchangeRate | None = None
+        self.hurried = False
         self._fonts()
 
     def _fonts(self) -> None:
@@ -106,6 +107,9 @@ class CardDelegate(QStyledItemDelegate):
         chinese = isinstance(model, OfferListModel) and model.chinese
         now, cell, state = colours_of(option.widget), QRectF(option.rect), option.state
         ratio = option.widget.devicePixelRatioF()
+        if self.hurried:
+            self._paint_passing(painter, cell, offer, now)
+            return
         picture = self._loader.pixmap(offer.picture_url, int(self.picture_rect(cell).width()), ratio)
         if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
             self._paint_card(painter, cell, offer, picture, chinese, now, state)
@@ -115,6 +119,19 @@ class CardDelegate(QStyledItemDelegate):
         shown = picture.cacheKey() if picture is not None else -1 if self._loader.is_failed(offer.picture_url) else 0
         key = (id(offer), shown, selected, chinese, now.is_dark, ratio)
         painter.drawPixmap(option.rect.topLeft(), self._card(key, offer, picture, now, state))
+
+    def _paint_passing(self, painter: QPainter, cell: QRectF, offer: OfferSummary, now: Colours) -> None:
+        """A card that flies past: its shape and its price, no picture asked for."""
+        card = cell.adjusted(GAP / 2, GAP / 2, -GAP / 2, -GAP / 2)
+        picture = self.picture_rect(cell)
+        painter.fillRect(card, now.surface)
+        painter.fillRect(picture, now.raised)
+        top = picture.bottom() + 8 + 2 * self._body_height + 6
+        painter.setFont(self._strong)
+        painter.setPen(now.price)
+        painter.drawText(
+            QRectF(picture.x() + 1, top, picture.width(), self._strong_height), _LEFT, money_text(offer.unit_price)
+        )
 
     def _card(
         self, key: CardKey, offer: OfferSummary, picture: QPixmap | None, now: Colours, state: QStyle.StateFlag

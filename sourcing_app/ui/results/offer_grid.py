@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
@@ -11,6 +22,7 @@ from sourcing_app.ui.results.card_delegate import GAP, CardDelegate, card_size
 from sourcing_app.ui.results.offer_list_model import OfferListModel
 from sourcing_app.ui.theme import colours_of
 
+CALM_MS = 60
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -50,6 +62,11 @@ class OfferGrid(QListView):
         self.verticalScrollBar().valueChanged.connect(self._watch_end)
         loader.arrived.connect(self._see_picture)
         loader.failed.connect(self._see_picture)
+        self._last_value = 0
+        self._since_jump = QElapsedTimer()
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._calm_down)
+        self.verticalScrollBar().valueChanged.connect(self._watch_speed)
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -75,6 +92,21 @@ class OfferGrid(QListView):
         bar = self.verticalScrollBar()
         if self.isVisible() and bar.value() + 2 * self.viewport().height() >= bar.maximum():
             self.near_end.emit()
+
+    def _watch_speed(self, value: int) -> None:
+        """Two jumps of about a screen in quick succession are a flight: cards are only hinted at until it ends."""
+        jump = abs(value - self._last_value) > 0.8 * self.viewport().height()
+        self._last_value = value
+        if jump and self._since_jump.isValid() and not self._since_jump.hasExpired(CALM_MS):
+            self.cards.hurried = True
+        if jump:
+            self._since_jump.start()
+        if self.cards.hurried:
+            self._calm.start()
+
+    def _calm_down(self) -> None:
+        self.cards.hurried = False
+        self.viewport().update()
 
     def _see_picture(self, address: str) -> None:
         for row in self._offers.rows_with_picture(address):
