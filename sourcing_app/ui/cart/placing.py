@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from sourcing_app.domain.ids import SupplierId
+from sourcing_app.domain.ids import AccountKey, SupplierId
 from sourcing_app.domain.intent import IntentState, OrderIntent
 from sourcing_app.domain.preview import OrderChoice, OrderPreview
 from sourcing_app.errors import (
@@ -42,6 +42,7 @@ class Placing(QObject):
         super().__init__(parent)
         self.tasks = TaskScope(self)
         self._use_cases: UseCases | None = None
+        self._account: AccountKey | None = None
         self._fates: dict[SupplierId, Fate] = {}
         self._queue: deque[tuple[OrderPreview, OrderChoice]] = deque()
         self._current: SupplierId | None = None
@@ -52,8 +53,11 @@ class Placing(QObject):
     def attach(self, use_cases: UseCases) -> None:
         """Place with this account; orders of an earlier run that are not settled are taken up again."""
         self._use_cases = use_cases
-        self._fates.clear()
-        self._queue.clear()
+        if self._account != use_cases.account.key:
+            self._account = use_cases.account.key
+            self._fates.clear()
+            self._queue.clear()
+            self._current = None
         self.tasks.start("open intents", use_cases.list_orders.open_intents(), self._take_up)
 
     def detach(self) -> None:
@@ -122,20 +126,24 @@ class Placing(QObject):
             self._current = preview.supplier_id
             self._be(preview.supplier_id, FateKind.PLACING)
             started = self.tasks.start_money(
-                f"place {preview.supplier_id}",
+                f"place {preview.account} {preview.supplier_id}",
                 self._use_cases.place_order(preview, choice),
                 self._placed,
-                partial(self._not_placed, preview.supplier_id),
+                partial(self._not_placed, preview.account, preview.supplier_id),
             )
             if not started:
                 self._be(preview.supplier_id, FateKind.CHECKING)
         self.changed.emit()
 
     def _placed(self, intent: OrderIntent) -> None:
-        self._take_answer(intent)
-        self._next()
+        if intent.account == self._account:
+            self._take_answer(intent)
+            self._next()
 
-    def _not_placed(self, supplier_id: SupplierId, error: Exception) -> None:
+    def _not_placed(self, account: AccountKey, supplier_id: SupplierId, error: Exception) -> None:
+        """What an error means. Of another account than the one shown: its own ledger remembers it."""
+        if account != self._account:
+            return
         match error:
             case OutcomeUnknown():
                 self._be(supplier_id, FateKind.CHECKING, reference=error.reference, error=error)
@@ -180,7 +188,7 @@ class Placing(QObject):
 
     def _is_ours(self, intent: OrderIntent) -> bool:
         fate = self._fates.get(intent.supplier_id)
-        if fate is None or fate.kind is not FateKind.CHECKING:
+        if fate is None or fate.kind is not FateKind.CHECKING or intent.account != self._account:
             return False
         return fate.reference in ("", intent.out_order_id, intent.intent_id)
 

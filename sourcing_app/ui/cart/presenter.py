@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from sourcing_app.domain.address import Address
 from sourcing_app.domain.cart import Cart, SupplierGroup, split_by_supplier
-from sourcing_app.domain.ids import SupplierId
+from sourcing_app.domain.ids import AccountKey, SupplierId
 from sourcing_app.domain.intent import OrderIntent
 from sourcing_app.domain.money import ExchangeRate, Money, total
 from sourcing_app.domain.preview import OrderChoice
@@ -44,6 +44,7 @@ class CartPresenter(QObject):
         self.tasks = TaskScope(self)
         self.large_limit = LARGE_SUM
         self._use_cases: UseCases | None = None
+        self._account: AccountKey | None = None
         self._groups: tuple[SupplierGroup, ...] = ()
         self._left_out: set[SupplierId] = set()
         self._choices: dict[SupplierId, OrderChoice] = {}
@@ -58,6 +59,11 @@ class CartPresenter(QObject):
 
     def attach(self, use_cases: UseCases) -> None:
         """Work with this account: its addresses, its open orders, its cart."""
+        if self._account != use_cases.account.key:
+            self._account = use_cases.account.key
+            self._addresses, self._address = (), None
+            self._choices.clear()
+            self._left_out.clear()
         self._use_cases = use_cases
         self.previews.attach(use_cases.preview_order)
         self.placing.attach(use_cases)

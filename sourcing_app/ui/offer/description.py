@@ -26,6 +26,7 @@ class DescriptionView(QTextBrowser):
         self._loader = loader
         self._shown = CleanDescription("", (), False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QTextBrowser { border: none; background: transparent; }")
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)

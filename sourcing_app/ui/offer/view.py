@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from sourcing_app.domain.ids import OfferId
+from sourcing_app.domain.ids import AccountKey, OfferId
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
 
 _TAB_TITLE = 28
+MAX_KEPT = 12
+"""So many open offers are remembered."""
 
 
 class ProductPage(QWidget):
@@ -37,6 +40,7 @@ class ProductPage(QWidget):
     photo_requested = Signal(object)
     cart_changed = Signal()
     navigate = Signal(str)
+    place_changed = Signal()
 
     def __init__(
         self,
@@ -51,6 +55,8 @@ class ProductPage(QWidget):
         self._views = QStackedWidget()
         self._empty = StatePanel()
         self._split: QByteArray | None = None
+        self._account: AccountKey | None = None
+        self._kept: dict[str, list[str]] = {}
         self._lay_out()
         self.presenter.opened.connect(self._opened)
         self.presenter.closed.connect(self._closed)
@@ -103,9 +109,16 @@ class ProductPage(QWidget):
             self.presenter.offers[self.tabs.currentIndex()].refresh()
 
     def attach(self, use_cases: UseCases) -> None:
-        """Work with this account."""
+        """Work with this account. Offers of another one are closed; those it had open last time come back."""
+        key = use_cases.account.key
+        if self._account not in (None, key):
+            self._close_all()
+        self._account = key
         self._edits.attach(use_cases.edit_cart)
         self.presenter.attach(use_cases)
+        if not self.presenter.offers:
+            for offer_id in self._kept.get(key, []):
+                self.open_offer(offer_id, behind=True)
 
     def detach(self) -> None:
         """What is shown stays."""
@@ -119,6 +132,16 @@ class ProductPage(QWidget):
     def open_offer(self, offer_id: str, behind: bool = False) -> None:
         """Show an offer in a tab of its own."""
         self.presenter.open(OfferId(offer_id), behind=behind)
+
+    def place(self) -> str | None:
+        """For going back and forward: the offer shown."""
+        at = self.tabs.currentIndex()
+        return str(self.presenter.offers[at].offer_id) if 0 <= at < len(self.presenter.offers) else None
+
+    def go_to(self, what: object) -> None:
+        """Back at an offer, opened again if it was closed."""
+        if isinstance(what, str):
+            self.open_offer(what)
 
     def notice_acted(self, step: Step) -> None:
         """Undo what the notice was about."""
@@ -198,6 +221,8 @@ class ProductPage(QWidget):
 
     def _show_tab(self, place: int) -> None:
         self._views.setCurrentIndex(place + 1 if place >= 0 else 0)
+        if self.isVisible():
+            self.place_changed.emit()
 
     def _name_tab(self, presenter: OfferPresenter) -> None:
         if presenter not in self.presenter.offers:
@@ -273,11 +298,34 @@ class ProductPage(QWidget):
         """As it was left."""
         value = settings.value("offer/splitter")
         self._split = value if isinstance(value, QByteArray) else None
+        self._kept = _read_kept(str(settings.value("offer/open", "")))
 
     def save_state(self, settings: QSettings) -> None:
         """For the next start."""
         if self._split is not None:
             settings.setValue("offer/splitter", self._split)
+        if self._account is not None:
+            self._kept[self._account] = [str(each.offer_id) for each in self.presenter.offers][-MAX_KEPT:]
+            settings.setValue("offer/open", json.dumps(self._kept))
+
+    def _close_all(self) -> None:
+        while self.presenter.offers:
+            self.presenter.close(0)
 
     def _keep_split(self, view: OfferView) -> None:
         self._split = view.splitter.saveState()
+
+
+def _read_kept(text: str) -> dict[str, list[str]]:
+    """Open offers by account, from the settings; whatever is not that is nothing."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    return {
+        str(key): [each for each in ids if isinstance(each, str) and each.isdecimal()][:MAX_KEPT]
+        for key, ids in found.items()
+        if isinstance(ids, list)
+    }

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPushButton
 
 from sourcing_app.errors import Unreachable
 from sourcing_app.ui.cart.edits import CartEdits
@@ -234,11 +235,36 @@ def test_the_whole_way_by_keyboard(desk: Desk, page: ProductPage, sandbox: Runni
     table.setCurrentIndex(presenter.sheet.index_of(found.spec_id))  # type: ignore[arg-type]
     text = str(found.quantity)
     QTest.keyClicks(table, text[0])
-    from PySide6.QtWidgets import QLineEdit
-
     box = table.viewport().findChildren(QLineEdit)[-1]
     QTest.keyClicks(box, text[1:])
     QTest.keyClick(box, Qt.Key.Key_Return)
     add = next(action for action in page.actions_of_page() if action.key == "offer.add")
     add.run()
     desk.spin_until(lambda: presenter.in_cart == found.quantity)
+
+
+def test_open_offers_come_back_with_their_account_and_not_with_another(
+    desk: Desk, page: ProductPage, sandbox: RunningSandbox, use_cases: UseCases, loader: PictureLoader, tmp_path: Path
+) -> None:
+    found = some(sandbox)
+    opened(desk, page, found.offer_id)
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    page.save_state(settings)
+    again = ProductPage(loader, CartEdits())
+    again.restore_state(settings)
+    again.attach(replace(use_cases, account=replace(use_cases.account, app_key="other")))
+    assert again.count() == 0
+    again.attach(use_cases)
+    assert [str(each.offer_id) for each in again.presenter.offers] == [str(found.offer_id)]
+    for scope in again.task_scopes():
+        desk.run(scope.close())
+
+
+def test_back_and_forward_find_an_offer_that_was_closed(desk: Desk, page: ProductPage, sandbox: RunningSandbox) -> None:
+    found = some(sandbox)
+    opened(desk, page, found.offer_id)
+    place = page.place()
+    page.close_current()
+    assert page.place() is None
+    page.go_to(place)
+    assert page.place() == str(found.offer_id)
