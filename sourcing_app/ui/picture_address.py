@@ -6,14 +6,26 @@ Source: quirks.md, 40 to 42: hosts of the platform, all reachable over https; th
 from __future__ import annotations
 
 import re
+from functools import cache
 from urllib.parse import urlsplit, urlunsplit
 
 PLATFORM_HOSTS = ("alicdn.com", "1688.com", "alibaba.com", "alibaba-inc.com", "tbcdn.cn")
 DEFAULT_HOST = "https://cbu01.alicdn.com/"
 
-_APPENDED = re.compile(r"(\.(?:jpe?g|png|webp|gif))_.*$", re.IGNORECASE)
-_VARIANT = re.compile(r"\.(?:\d+x\d+|search|summ)(\.(?:jpe?g|png|webp))$", re.IGNORECASE)
-_NAMED = re.compile(r"^(.*-\d+-cib)(\.jpe?g)$", re.IGNORECASE)
+
+@cache
+def _appended() -> re.Pattern[str]:
+    return re.compile(r"(\.(?:jpe?g|png|webp|gif))_.*$", re.IGNORECASE)
+
+
+@cache
+def _variant() -> re.Pattern[str]:
+    return re.compile(r"\.(?:\d+x\d+|search|summ)(\.(?:jpe?g|png|webp))$", re.IGNORECASE)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(r"^(.*-\d+-cib)(\.jpe?g)$", re.IGNORECASE)
 
 
 def safe_address(address: str, loopback: str = "") -> str | None:
@@ -42,14 +54,14 @@ def safe_address(address: str, loopback: str = "") -> str | None:
 def original(address: str) -> str:
     """The full-size picture behind any variant's address."""
     path, mark, query = address.partition("?")
-    path = _APPENDED.sub(r"\1", path)
-    return _VARIANT.sub(r"\1", path) + mark + query
+    path = _appended().sub(r"\1", path)
+    return _variant().sub(r"\1", path) + mark + query
 
 
 def thumbnail(address: str, pixels: int) -> str:
     """The smallest variant that has this many pixels a side, or the original where there is none."""
     full = original(address)
-    named = _NAMED.match(full)
+    named = _named().match(full)
     if named is None or pixels > 310:
         return full
     side = 220 if pixels <= 220 else 310

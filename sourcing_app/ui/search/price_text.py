@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from sourcing_app.domain.money import Money
 from sourcing_app.errors import InvalidInput
 
 MAX_YUAN = 10_000_000
-_MARKS = re.compile(r"(CN¥|CNY|RMB|¥|元|\s|'|’)", re.IGNORECASE)
-_GROUPED_POINT = re.compile(r"^\d{1,3}(,\d{3})+(\.\d*)?$")
-_GROUPED_COMMA = re.compile(r"^\d{1,3}(\.\d{3})+(,\d*)?$")
-_PLAIN = re.compile(r"^\d*([.,]\d*)?$")
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(r"(CN¥|CNY|RMB|¥|元|\s|'|’)", re.IGNORECASE)
+
+
+@cache
+def _grouped_point() -> re.Pattern[str]:
+    return re.compile(r"^\d{1,3}(,\d{3})+(\.\d*)?$")
+
+
+@cache
+def _grouped_comma() -> re.Pattern[str]:
+    return re.compile(r"^\d{1,3}(\.\d{3})+(,\d*)?$")
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(r"^\d*([.,]\d*)?$")
 
 
 def read_price(text: str, decimal_point: str = ".") -> Money | None:
@@ -20,7 +37,7 @@ def read_price(text: str, decimal_point: str = ".") -> Money | None:
 
     Raises: InvalidInput("price", "not_an_amount" | "negative" | "too_large").
     """
-    plain = _MARKS.sub("", unicodedata.normalize("NFKC", text))
+    plain = _marks().sub("", unicodedata.normalize("NFKC", text))
     if not plain:
         return None
     if plain.startswith(("-", "−")):
@@ -42,11 +59,11 @@ def _number(plain: str, decimal_point: str) -> str:
     if ambiguous:
         mark = plain[-4]
         return plain.replace(mark, "." if mark == decimal_point else "")
-    if _GROUPED_POINT.match(plain):
+    if _grouped_point().match(plain):
         return plain.replace(",", "")
-    if _GROUPED_COMMA.match(plain):
+    if _grouped_comma().match(plain):
         return plain.replace(".", "").replace(",", ".")
-    if _PLAIN.match(plain):
+    if _plain().match(plain):
         return plain.replace(",", ".")
     raise InvalidInput("price", "not_an_amount")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from pathlib import Path
 
@@ -12,7 +13,10 @@ from PySide6.QtGui import QImage
 
 from sourcing_app.ui.shell.typed_input import OfferReference, PictureAddress, read_input
 
-_IMG = re.compile(r"<img[^>]+src\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+
+@cache
+def _img() -> re.Pattern[str]:
+    return re.compile(r"<img[^>]+src\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def promise(mime: QMimeData) -> str:
         if path.is_dir():
             return "folder"
         return "photo" if path.suffix.lower() in SUFFIXES or not path.suffix else "unfit"
-    if mime.hasImage() or _IMG.search(mime.html()):
+    if mime.hasImage() or _img().search(mime.html()):
         return "photo"
     return "text" if mime.hasText() or mime.hasUrls() else "unfit"
 
@@ -53,7 +57,7 @@ def brought(mime: QMimeData) -> Brought:
         image = mime.imageData()
         if isinstance(image, QImage) and not image.isNull():
             return Brought("photo", image)
-    texts = [*_IMG.findall(mime.html())[:1], *(url.toString() for url in mime.urls()[:1]), mime.text().strip()]
+    texts = [*_img().findall(mime.html())[:1], *(url.toString() for url in mime.urls()[:1]), mime.text().strip()]
     for text in texts:
         meaning = read_input(unescape(text))
         if isinstance(meaning, OfferReference):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import parse_qs, urlsplit
 
 from sourcing_app.domain.ids import OfferId
@@ -11,10 +12,25 @@ from sourcing_app.domain.ids import OfferId
 MAX_WORDS = 200
 """Longer keywords are refused beside the field."""
 
-_OFFER_ID = re.compile(r"^\d{9,20}$")
-_OFFER_PATH = re.compile(r"/offer/(\d{9,20})\.html?$|/offer/(\d{9,20})/?$")
-_PICTURE = re.compile(r"\.(jpe?g|png|webp|gif|bmp|tiff?|avif|heic)(_.*)?$", re.IGNORECASE)
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
+
+@cache
+def _offer_id() -> re.Pattern[str]:
+    return re.compile(r"^\d{9,20}$")
+
+
+@cache
+def _offer_path() -> re.Pattern[str]:
+    return re.compile(r"/offer/(\d{9,20})\.html?$|/offer/(\d{9,20})/?$")
+
+
+@cache
+def _picture() -> re.Pattern[str]:
+    return re.compile(r"\.(jpe?g|png|webp|gif|bmp|tiff?|avif|heic)(_.*)?$", re.IGNORECASE)
+
+
+@cache
+def _control() -> re.Pattern[str]:
+    return re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +66,10 @@ TypedInput = Words | OfferReference | PictureAddress | Unusable
 
 def read_input(text: str) -> TypedInput:
     """The meaning of a text. Control and invisible characters count as spaces."""
-    text = " ".join(_CONTROL.sub(" ", text).split())
+    text = " ".join(_control().sub(" ", text).split())
     if not text:
         return Unusable("empty")
-    if _OFFER_ID.match(text):
+    if _offer_id().match(text):
         return OfferReference(OfferId(text))
     if "://" in text and " " not in text:
         return _read_link(text)
@@ -73,12 +89,12 @@ def _read_link(text: str) -> TypedInput:
     if parts.scheme not in ("http", "https") or not host:
         return Unusable("address")
     if host == "1688.com" or host.endswith(".1688.com"):
-        found = _OFFER_PATH.search(parts.path)
+        found = _offer_path().search(parts.path)
         offer_id = (
             (found.group(1) or found.group(2)) if found else next(iter(parse_qs(parts.query).get("offerId", [])), "")
         )
-        if _OFFER_ID.match(offer_id):
+        if _offer_id().match(offer_id):
             return OfferReference(OfferId(offer_id))
-    if _PICTURE.search(parts.path):
+    if _picture().search(parts.path):
         return PictureAddress(text)
     return Unusable("address")
