@@ -1,0 +1,97 @@
+"""The Photo search tab, at a real marketplace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from sourcing_app.domain.picture import Region
+from sourcing_app.imaging.prepare import prepare_photo
+from sourcing_app.ui.image_search.drop_target import samples
+from sourcing_app.ui.image_search.presenter import Face
+from sourcing_app.ui.image_search.view import PhotoPage
+from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.usecases.search_by_picture import SearchByPicture
+from tests.support.desk import Desk
+from tests.support.sandbox import RunningSandbox
+
+
+@pytest.fixture
+def page(desk: Desk, loader: PictureLoader, sandbox: RunningSandbox, tmp_path: Path) -> Iterator[PhotoPage]:
+    made = PhotoPage(loader)
+    made.resize(1200, 700)
+    made.show()
+    given = desk.use_cases(sandbox, tmp_path)
+    session = given.search_offers._session  # type: ignore[attr-defined]
+    made.attach(replace(given, search_by_picture=SearchByPicture(session, prepare_photo)))
+    yield made
+    desk.run(made.presenter.tasks.close())
+    made.deleteLater()
+
+
+def settle(desk: Desk, page: PhotoPage) -> None:
+    desk.spin_until(lambda: not page.presenter.tasks.busy)
+
+
+def test_a_photo_that_comes_along_finds_what_is_on_it(desk: Desk, page: PhotoPage) -> None:
+    page.try_sample([path.stem for path in samples()].index("mug"))
+    settle(desk, page)
+    assert page.results.face() == "list"
+    assert "mug" in (page.presenter.offers.offer(0).title_translated or "").casefold()
+    assert page.presenter.picture is not None
+    assert page.panel.clean.isVisibleTo(page)
+
+
+def test_a_pasted_bitmap_is_searched_by(desk: Desk, page: PhotoPage) -> None:
+    page.search_picture(QImage(str(samples()[0])))
+    settle(desk, page)
+    assert page.results.face() == "list"
+
+
+def test_an_area_of_the_photo_is_searched_by(desk: Desk, page: PhotoPage) -> None:
+    page.try_sample(0)
+    settle(desk, page)
+    whole = [offer.offer_id for offer in page.presenter.offers.offers]
+    page.panel.crop.set_region(Region(0, 0, 120, 120))
+    page.panel.crop.region_changed.emit(page.panel.crop.region())
+    page.panel.area.click()
+    settle(desk, page)
+    assert page.presenter.region == Region(0, 0, 120, 120)
+    assert [offer.offer_id for offer in page.presenter.offers.offers] != whole
+
+
+def test_the_photo_joins_the_recent_ones(desk: Desk, page: PhotoPage) -> None:
+    page.try_sample(0)
+    settle(desk, page)
+    assert page.panel.recent.count() == 1
+
+
+@pytest.mark.parametrize(("content", "words"), [(b"only text", "not a picture"), (b"", "empty"), (None, "no file")])
+def test_a_bad_file_is_answered_with_a_sentence_and_the_ways_in(
+    desk: Desk, page: PhotoPage, tmp_path: Path, content: bytes | None, words: str
+) -> None:
+    path = tmp_path / "photo.jpg"
+    if content is not None:
+        path.write_bytes(content)
+    page.search_picture(path)
+    settle(desk, page)
+    assert page.presenter.face is Face.FAILED
+    assert words in page.target.sentence()
+    assert page.target.isVisible()
+
+
+def test_a_picture_of_a_foreign_host_is_not_fetched(desk: Desk, page: PhotoPage) -> None:
+    page.search_picture("https://evil.test/a.jpg")
+    settle(desk, page)
+    assert "1688" in page.target.sentence()
+
+
+def test_the_ways_in_are_within_reach_of_the_keyboard(page: PhotoPage) -> None:
+    policies = [each.focusPolicy() for each in page.target.findChildren(type(page.panel.area))]
+    assert policies
+    assert all(policy & Qt.FocusPolicy.TabFocus for policy in policies)
