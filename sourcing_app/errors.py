@@ -26,24 +26,38 @@ class Unreachable(SourcingError):
 
 
 class Throttled(SourcingError):
-    """The platform's call limit is reached and the patience for waiting is used up. wait_s: seconds until a try makes sense."""
+    """The platform's call limit is reached and the patience for waiting is used up. wait_s: seconds until a try makes sense.
 
-    def __init__(self, wait_s: float) -> None:
+    text, request_id: the gateway's own, where it gave them.
+    """
+
+    def __init__(self, wait_s: float, text: str = "", request_id: str | None = None) -> None:
         super().__init__(f"call limit reached, wait {wait_s:.0f} s")
         self.wait_s = wait_s
+        self.text = text
+        self.request_id = request_id
 
 
 class SignInNeeded(SourcingError):
-    """The token was refused, and one refresh did not help (or there is nothing to refresh with)."""
+    """The token was refused, and one refresh did not help (or there is nothing to refresh with).
+
+    text, request_id: the gateway's own, where it gave them.
+    """
+
+    def __init__(self, detail: str = "", text: str = "", request_id: str | None = None) -> None:
+        super().__init__(detail)
+        self.text = text
+        self.request_id = request_id
 
 
 class NotPermitted(SourcingError):
     """The app lacks the permission for this call (``gw.APIACLDecline``): to be applied for in the platform's console."""
 
-    def __init__(self, api: str, request_id: str | None = None) -> None:
+    def __init__(self, api: str, request_id: str | None = None, text: str = "") -> None:
         super().__init__(api)
         self.api = api
         self.request_id = request_id
+        self.text = text
 
 
 class Refused(SourcingError):

@@ -105,10 +105,8 @@ def _code(error: SourcingError) -> str:
 
 def _text(error: SourcingError) -> str:
     match error:
-        case Refused():
-            return error.text
-        case NotPermitted():
-            return "AppKey is not allowed(acl)"
+        case Refused() | NotPermitted() | SignInNeeded() | Throttled():
+            return error.text or str(error)
         case UnexpectedReply():
             return error.reason
         case Unreachable():

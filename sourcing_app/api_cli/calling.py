@@ -15,8 +15,9 @@ from sourcing_app.api_cli.identity import Asked, Identity, account_of, identity
 from sourcing_app.api_cli.parameters import Ready, read_argument, ready
 from sourcing_app.api_cli.permissions import Permissions
 from sourcing_app.client import registry, signing_in
-from sourcing_app.client.calls import Kind
+from sourcing_app.client.calls import ORDER_CREATE, Kind
 from sourcing_app.client.fields import Json
+from sourcing_app.client.order_create import names_an_order
 from sourcing_app.client.pacing import Timing
 from sourcing_app.client.platform import Platform
 from sourcing_app.client.registry import Method
@@ -169,7 +170,8 @@ async def _exchange(
         sent = {shape.wrapper: inner}
     if method.call.is_read:
         return await platform.gateway.read(method.call, sent), fields
-    return await platform.gateway.write(method.call, sent, first.files or None), fields
+    proof = names_an_order if method.call is ORDER_CREATE else None
+    return await platform.gateway.write(method.call, sent, first.files or None, proof=proof), fields
 
 
 def _filled(method: Method, fields: dict[str, Any], who: Identity) -> dict[str, Any]:

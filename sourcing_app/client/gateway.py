@@ -40,11 +40,20 @@ _RETRIED = ("offline", "dns", "timeout", "refused", "server", "broken")
 _KEY_CODES = ("gw.SignatureInvalid", "gw.SignatureMissing", "gw.AppKeyMissing")
 
 
-class _TokenRefused(Exception):
+class _Answered(Exception):
+    """A refusal that is not the last word. text, request_id: the gateway's own."""
+
+    def __init__(self, text: str = "", request_id: str | None = None) -> None:
+        super().__init__(text)
+        self.text = text
+        self.request_id = request_id
+
+
+class _TokenRefused(_Answered):
     """The gateway answered 401: refresh and try again, once."""
 
 
-class _LimitReached(Exception):
+class _LimitReached(_Answered):
     """The gateway answered that calls come too fast."""
 
 
@@ -99,9 +108,9 @@ class Gateway:
                     raise
                 _log.info("%s: %s, trying again", call.name, error.kind)
                 await self._timing.sleep(self._timing.jittered(retries.pop(0)))
-            except _LimitReached:
+            except _LimitReached as limit:
                 if not waits:
-                    raise Throttled(LIMIT_WAITS_S[-1]) from None
+                    raise Throttled(LIMIT_WAITS_S[-1], limit.text, limit.request_id) from None
                 await self._wait_for_limit(self._timing.jittered(waits.pop(0)))
 
     async def write(
@@ -124,8 +133,8 @@ class Gateway:
         business = form_fields(call, fields or {}, self.account.dialect)
         try:
             return await self._signed_in(call, business, self._transport.fresh, files, proof)
-        except _LimitReached:
-            raise Throttled(LIMIT_WAITS_S[0]) from None
+        except _LimitReached as limit:
+            raise Throttled(LIMIT_WAITS_S[0], limit.text, limit.request_id) from None
 
     async def _wait_for_limit(self, seconds: float) -> None:
         if self._on_wait is not None:
@@ -144,14 +153,17 @@ class Gateway:
         token = await self._token(call, None)
         try:
             return await self._once(call, business, token, door, files, proof)
-        except _TokenRefused:
+        except _TokenRefused as refused:
             if token is None:
-                raise SignInNeeded(call.name) from None
-        token = await self._token(call, token)
+                raise SignInNeeded(call.name, refused.text, refused.request_id) from None
+            first = refused
         try:
+            token = await self._token(call, token)
             return await self._once(call, business, token, door, files, proof)
-        except _TokenRefused:
-            raise SignInNeeded(call.name) from None
+        except _TokenRefused as refused:
+            raise SignInNeeded(call.name, refused.text, refused.request_id) from None
+        except SignInNeeded as error:
+            raise SignInNeeded(str(error), first.text, first.request_id) from error
 
     async def _token(self, call: Call, refused: str | None) -> str | None:
         """The token to send, or another one than the refused one; None for a call or an app that needs none.
@@ -248,11 +260,11 @@ def _raise_refusal(call: Call, body: dict[str, Json], status: int) -> None:
     code, words = text(body.get("error_code")), redact(text(body.get("error_message")) or text(body.get("exception")))
     request_id = text(body.get("request_id")) or None
     if code == "401":
-        raise _TokenRefused
+        raise _TokenRefused(words, request_id)
     if code in LIMIT_CODES:
-        raise _LimitReached
+        raise _LimitReached(words, request_id)
     if code == "gw.APIACLDecline":
-        raise NotPermitted(call.name, request_id)
+        raise NotPermitted(call.name, request_id, words)
     if code in _KEY_CODES:
         raise WrongCredentials(code, words, request_id, call.name)
     if status >= 500 and not code.startswith("gw."):

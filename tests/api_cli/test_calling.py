@@ -180,3 +180,12 @@ def test_unknown_words_of_the_platform_are_printed_as_they_are(sandbox: RunningS
     said = say(asked(sandbox, tmp_path), "alibaba.trade.refund.OpQueryOrderRefund", {"refundId": refund_id})
     assert said.status == 0 and said.result["order_id"] == str(order_id)
     assert json.loads(said.out)["goods_received"] in (True, False, None)
+
+
+def test_the_gateways_own_words_and_request_id_are_told(sandbox: RunningSandbox, tmp_path: Path) -> None:
+    told = say(asked(sandbox, tmp_path, access_token="invented"), "alibaba.account.basic").result
+    assert (told["code"], told["text"]) == ("401", "Request need user authenticated")
+    assert told["request_id"]
+    sandbox.control("options", denied=["*"])
+    told = say(asked(sandbox, tmp_path), "alibaba.account.basic").result
+    assert (told["text"], bool(told["request_id"])) == ("AppKey is not allowed(acl)", True)
