@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sourcing_app.client.fields import Json, fen, flag, id_text, members, plain, rows, text, texts, yuan
 from sourcing_app.domain.ids import OfferId, SkuId, SpecId
-from sourcing_app.domain.money import Money
+from sourcing_app.domain.money import Money, total
 from sourcing_app.domain.preview import OrderLine, PreviewLine, PreviewPart, Promotion, TradeMode
 
 _GOOD_CODES = frozenset({"", "0", "200", "S0000", "S000"})
@@ -22,7 +24,7 @@ def preview_parts(entries: list[Json], lines: tuple[OrderLine, ...]) -> tuple[Pr
     if waiting and parts:
         last = parts[-1]
         missing = tuple(_missing(line) for line in waiting)
-        parts[-1] = _replace_lines(last, (*last.lines, *missing))
+        parts[-1] = replace(last, lines=(*last.lines, *missing))
     return tuple(parts)
 
 
@@ -51,10 +53,23 @@ def _part(entry: dict[str, Json], waiting: list[OrderLine], *, alone: bool) -> P
         promotions=tuple(_promotion(members(row)) for row in rows(entry.get("shopPromotionList"))),
         pay_channels=tuple(text(members(row).get("name")) for row in rows(entry.get("payChannelInfos"))),
         group=text(entry.get("orderGroup")),
-        ok=flag(entry.get("status")) is not False,
+        ok=_is_accepted(entry),
         code=_bad_code(entry),
         text=plain(entry.get("message")),
+        red_envelope=_funds(entry) or total([_funds(cargo) for cargo in cargos]),
     )
+
+
+def _is_accepted(entry: dict[str, Json]) -> bool:
+    """By the flag; without one, by the code."""
+    status = flag(entry.get("status"))
+    return not _bad_code(entry) if status is None else status
+
+
+def _funds(row: dict[str, Json]) -> Money:
+    """Red envelopes and freight coupons."""
+    used = fen(row.get("totalFundUsageAmount")), fen(row.get("totalPostFundUsageAmount"))
+    return total([amount for amount in used if amount is not None])
 
 
 def _line(cargo: dict[str, Json], waiting: list[OrderLine]) -> PreviewLine:
@@ -73,7 +88,13 @@ def _line(cargo: dict[str, Json], waiting: list[OrderLine]) -> PreviewLine:
         ok=mine is not None and not code,
         code=code or ("" if mine else "not_asked_for"),
         text=plain(cargo.get("message")),
+        reduction=_reduction(cargo),
     )
+
+
+def _reduction(cargo: dict[str, Json]) -> Money:
+    promotions = [_promotion(members(row)) for row in rows(cargo.get("cargoPromotionList"))]
+    return total([each.discount for each in promotions if each.selected])
 
 
 def _take(waiting: list[OrderLine], offer_id: str, spec_id: str) -> OrderLine | None:
@@ -88,13 +109,6 @@ def _take(waiting: list[OrderLine], offer_id: str, spec_id: str) -> OrderLine | 
 
 def _missing(line: OrderLine) -> PreviewLine:
     return PreviewLine(line.offer_id, line.spec_id, None, line.quantity, None, None, ok=False, code=LEFT_OUT)
-
-
-def _replace_lines(part: PreviewPart, lines: tuple[PreviewLine, ...]) -> PreviewPart:
-    return PreviewPart(
-        lines, part.goods, part.freight, part.discount, part.additional_fee, part.total, part.flow, part.trade_modes,
-        part.promotions, part.pay_channels, part.group, part.ok, part.code, part.text,
-    )  # fmt: skip
 
 
 def _bad_code(row: dict[str, Json]) -> str:

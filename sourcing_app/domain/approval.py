@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sourcing_app.domain.money import Money, total
-from sourcing_app.domain.preview import OrderChoice, OrderPreview, PreviewLine, PreviewPart, Promotion
+from sourcing_app.domain.preview import NOTHING, OrderChoice, OrderPreview, PreviewLine, PreviewPart, Promotion
 
 Difference = tuple[str, str, str]
 """What, as approved, as it is now."""
@@ -14,18 +14,45 @@ Difference = tuple[str, str, str]
 def total_with(preview: OrderPreview, choice: OrderChoice) -> Money:
     """What all orders cost with this choice: the platform's total, where it already took its own promotion off.
 
-    A promotion named in the choice replaces the one the platform selected, in the parts that offer it.
+    A promotion named in the choice replaces the one the platform selected, in the parts that offer it. Red envelopes
+    are taken off when they are to be used, and only then. Look at ``sum_is_known`` before relying on it.
     """
-    return total([_part_total(part, choice.promotion_id) for part in preview.parts])
+    return total([_part_total(part, choice) for part in preview.parts])
 
 
-def _part_total(part: PreviewPart, promotion_id: str) -> Money:
-    chosen = next((each for each in part.promotions if each.promotion_id == promotion_id), None)
-    selected = next((each for each in part.promotions if each.selected), None)
+def _part_total(part: PreviewPart, choice: OrderChoice) -> Money:
+    result = part.total
+    if part.red_envelope_taken != choice.use_red_envelope:
+        result = result - part.red_envelope if choice.use_red_envelope else result + part.red_envelope
+    chosen, selected = _named(part, choice.promotion_id), part.selected
     if chosen is None or chosen is selected:
-        return part.total
-    before = selected.discount if selected is not None else Money.zero(part.total.currency)
-    return part.total + before - chosen.discount
+        return result
+    return result + (selected.discount if selected is not None else NOTHING) - chosen.discount
+
+
+def sum_is_known(preview: OrderPreview, choice: OrderChoice) -> bool:
+    """Whether ``total_with`` is what the platform will ask for: it only previews its own choice of promotion.
+
+    With another one, freight is unknown where only one of the two makes it free, so are red envelopes, and so is what
+    becomes of a part that offers only other promotions.
+    """
+    return all(_part_is_known(part, choice) for part in preview.parts)
+
+
+def _part_is_known(part: PreviewPart, choice: OrderChoice) -> bool:
+    chosen, selected = _named(part, choice.promotion_id), part.selected
+    if not choice.promotion_id or chosen is selected:
+        return True
+    if chosen is None or choice.use_red_envelope:
+        return False
+    if selected is None:
+        return not chosen.free_freight
+    taken = part.reduced is not None and part.reduced >= selected.discount
+    return taken and chosen.free_freight == selected.free_freight
+
+
+def _named(part: PreviewPart, promotion_id: str) -> Promotion | None:
+    return next((each for each in part.promotions if each.promotion_id == promotion_id), None)
 
 
 def differences(approved: OrderPreview, now: OrderPreview) -> tuple[Difference, ...]:
@@ -81,10 +108,11 @@ def _line_text(line: PreviewLine | None) -> str:
 
 def _terms(approved: OrderPreview, now: OrderPreview) -> list[Difference]:
     """What else decides the order, part by part: discounts, fees, promotions, ways to trade."""
-    found: list[Difference] = []
+    found = _differing("freight in words", ", ".join(approved.unknown_freight), ", ".join(now.unknown_freight))
     for before, after in zip(approved.parts, now.parts, strict=True):
         found += _differing("discount", before.discount.as_text(), after.discount.as_text())
         found += _differing("fee", before.additional_fee.as_text(), after.additional_fee.as_text())
+        found += _differing("red envelope", before.red_envelope.as_text(), after.red_envelope.as_text())
         found += _differing("part total", before.total.as_text(), after.total.as_text())
         found += _differing("promotions", _promotions(before.promotions), _promotions(after.promotions))
         found += _differing("trade modes", _modes(before), _modes(after))
@@ -93,7 +121,10 @@ def _terms(approved: OrderPreview, now: OrderPreview) -> list[Difference]:
 
 
 def _promotions(promotions: tuple[Promotion, ...]) -> str:
-    return "; ".join(f"{each.title} {each.discount.as_text()}{' *' if each.selected else ''}" for each in promotions)
+    return "; ".join(
+        f"{each.title} {each.discount.as_text()}{' + freight' if each.free_freight else ''}{' *' if each.selected else ''}"
+        for each in promotions
+    )
 
 
 def _modes(part: PreviewPart) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,6 +15,8 @@ from sourcing_app.domain.ids import (
     SupplierId,
 )
 from sourcing_app.domain.money import Money, total
+
+NOTHING = Money.zero()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,10 @@ class Promotion:
 
 @dataclass(frozen=True, slots=True)
 class PreviewLine:
-    """A priced line of a preview. quantity: ours, since the platform does not echo it. ok False: cannot be bought, see text."""
+    """A priced line of a preview. quantity: ours, since the platform does not echo it. ok False: cannot be bought, see text.
+
+    reduction: what promotions of this line alone take off, whether or not the amount is already without it.
+    """
 
     offer_id: OfferId
     spec_id: SpecId
@@ -64,13 +70,15 @@ class PreviewLine:
     ok: bool = True
     code: str = ""
     text: str = ""
+    reduction: Money = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewPart:
     """One order that the platform would make. flow: handed to create unchanged. trade_modes empty: web site only.
 
-    total = goods + freight - discount + additional_fee as a rule; ``adds_up`` tells whether goods and freight do.
+    goods: without the selected promotion. discount: a further reduction, which goods may or may not contain already.
+    red_envelope: what red envelopes would pay if they are used (M15).
     Source: contract alibaba.createOrder.preview, OrderPreview (its sums are fen).
     """
 
@@ -89,13 +97,66 @@ class PreviewPart:
     code: str = ""
     text: str = ""
 
+    red_envelope: Money = NOTHING
+
+    @property
+    def selected(self) -> Promotion | None:
+        """The promotion that the platform applies unless another is named."""
+        return next((each for each in self.promotions if each.selected), None)
+
     @property
     def adds_up(self) -> bool:
-        """Whether the platform's own rule holds: total = goods + freight (+ fee) and the lines make the goods (M12)."""
-        lines = total([line.amount for line in self.lines if line.amount is not None])
-        complete = all(line.amount is not None for line in self.lines if line.ok)
-        sums = self.total == self.goods + self.freight + self.additional_fee
-        return sums and (not complete or lines.rounded() - self.goods in (Money.zero(), self.discount))
+        """Whether the platform's sums agree to the fen (M12): lines make the goods; goods, freight and fee make the total.
+
+        Only reductions that the preview itself names may lie between them, each once.
+        """
+        if min(self.goods, self.freight, self.total) < NOTHING:
+            return False
+        if self._off_goods not in _sums((self.discount, self.red_envelope)):
+            return False
+        allowed = _sums((*self._reductions, self.red_envelope))
+        return not self._listed or any(off in allowed for off in self._off_lines)
+
+    @property
+    def red_envelope_taken(self) -> bool:
+        """Whether the total is already without the red envelopes: nothing else explains it."""
+        if self._listed:
+            return not any(off in _sums(self._reductions) for off in self._off_lines)
+        return self._off_goods not in _sums((self.discount,))
+
+    @property
+    def reduced(self) -> Money | None:
+        """What lies between the lines, freight and fee, and the total; None without all amounts."""
+        return min(self._off_lines, default=None)
+
+    @property
+    def _off_goods(self) -> Money:
+        return self.goods + self.freight + self.additional_fee - self.total
+
+    @property
+    def _off_lines(self) -> list[Money]:
+        return [listed + self.freight + self.additional_fee - self.total for listed in self._listed]
+
+    @property
+    def _listed(self) -> set[Money]:
+        """What the lines come to, rounded to fen together or each; empty where an amount is missing."""
+        amounts = [line.amount for line in self.lines if line.amount is not None]
+        if any(line.amount is None for line in self.lines if line.ok):
+            return set()
+        return {total(amounts).rounded(), total([amount.rounded() for amount in amounts])}
+
+    @property
+    def _reductions(self) -> tuple[Money, ...]:
+        selected = self.selected.discount if self.selected is not None else NOTHING
+        return self.discount, selected, total([line.reduction for line in self.lines])
+
+
+def _sums(amounts: Iterable[Money]) -> set[Money]:
+    """What comes out when each of the amounts is added or not."""
+    found = {NOTHING}
+    for amount in amounts:
+        found |= {before + amount for before in found}
+    return found
 
 
 @dataclass(frozen=True, slots=True)

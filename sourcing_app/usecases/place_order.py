@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from sourcing_app.domain.address import Address
-from sourcing_app.domain.approval import Difference, differences, total_with
+from sourcing_app.domain.approval import Difference, differences, sum_is_known, total_with
 from sourcing_app.domain.ids import IntentId
 from sourcing_app.domain.intent import CreateResult, IntentState, OrderIntent
 from sourcing_app.domain.money import total
@@ -72,7 +72,7 @@ class PlaceOrder:
 
     def _check(self, preview: OrderPreview, choice: OrderChoice) -> None:
         """Raises InvalidInput: account "other"; preview "not_placeable", "no_lines"; trade_mode "not_offered";
-        promotion "not_offered"; message "too_long"."""
+        promotion "not_offered", "sum_unknown"; message "too_long"."""
         if preview.account != self._session.key:
             raise InvalidInput("account", "other", account=preview.account)
         if not preview.lines:
@@ -85,6 +85,8 @@ class PlaceOrder:
         offered = {each.promotion_id for part in preview.parts for each in part.promotions}
         if choice.promotion_id and choice.promotion_id not in offered:
             raise InvalidInput("promotion", "not_offered", promotion=choice.promotion_id)
+        if not sum_is_known(preview, choice):
+            raise InvalidInput("promotion", "sum_unknown", promotion=choice.promotion_id)
         if len(choice.message) > LONGEST_MESSAGE:
             raise InvalidInput("message", "too_long", longest=LONGEST_MESSAGE)
 
