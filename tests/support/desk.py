@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
 
 import qasync
-from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sourcing_app.client.pacing import Pace, Timing
@@ -44,6 +45,7 @@ class Desk:
     """Runs coroutines inside Qt's own loop; ``spin_until`` waits for a condition, never for a time."""
 
     def __init__(self, application: QApplication) -> None:
+        gc.disable()  # what lies in a cycle must not be collected on a worker's thread; see close()
         self.application = application
         self.loop = qasync.QEventLoop(application, already_running=True)
         asyncio.set_event_loop(self.loop)
@@ -89,6 +91,15 @@ class Desk:
         asyncio.set_event_loop(None)
         self.loop.stop()
         self.loop.close()
+        self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+        gc.enable()
+
+    def dispose(self, *objects: QObject) -> None:
+        """Destroy them here and now, on the GUI's thread."""
+        for each in objects:
+            each.deleteLater()
+        self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     async def _connect(self, sandbox: RunningSandbox, folder: Path, changes: dict[str, Any]) -> UseCases:
         account = Account(sandbox.gateway_url, sandbox.app_key, name="Demo", is_demo=True)

@@ -52,6 +52,7 @@ def open_page(desk: Desk, loader: PictureLoader) -> Iterator[Callable[[UseCases]
         for scope in page.task_scopes():
             desk.run(scope.close())
         page.close()
+        desk.dispose(page)
 
 
 @pytest.fixture

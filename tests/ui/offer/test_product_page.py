@@ -41,6 +41,7 @@ def page(desk: Desk, loader: PictureLoader, use_cases: UseCases) -> Iterator[Pro
     for scope in made.task_scopes():
         desk.run(scope.close())
     made.close()
+    desk.dispose(made)
 
 
 def opened(desk: Desk, page: ProductPage, offer_id: object) -> tuple[OfferPresenter, OfferView]:
