@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from html import unescape
 from typing import Any
 
 from sourcing_app.domain.money import ExchangeRate
@@ -55,7 +54,12 @@ def _plain(value: object) -> str:
 
 def shown_title(offer: OfferSummary, *, chinese: bool = False) -> str:
     """Translated where there is a translation and Chinese is not asked for."""
-    return unescape(offer.title if chinese or not offer.title_translated else offer.title_translated)
+    title = offer.title if chinese or not offer.title_translated else offer.title_translated
+    if "&" not in title:
+        return title
+    from html import unescape
+
+    return unescape(title)
 
 
 def marks_text(offer: OfferSummary) -> str:
