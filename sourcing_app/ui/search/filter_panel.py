@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QWidget
 
 from sourcing_app.domain.offer import FilterChoice, FilterSection, SearchQuery
@@ -150,7 +150,7 @@ class FilterPanel(QScrollArea):
         return self._boxes[key]
 
     def _box_of(self, choice: FilterChoice) -> CheckBox:
-        box = CheckBox(choice.name.replace("&", "&&").replace(">=", "≥ ").replace("<=", "≤ "))
+        box = CheckBox(_fitting(choice.name.replace(">=", "≥ ").replace("<=", "≤ ")).replace("&", "&&"))
         box.setToolTip(choice.name)
         box.toggled.connect(partial(self.filter_set.emit, choice.key))
         self._boxes[choice.key] = box
@@ -164,3 +164,9 @@ def _heading(text: str) -> QWidget:
     made = label(text)
     made.setFont(font(strong=True))
     return made
+
+
+def _fitting(name: str) -> str:
+    """Cut to the panel's width; the tooltip has all of it."""
+    room = WIDTH - M - XXS - 12 - 32
+    return QFontMetrics(font()).elidedText(name, Qt.TextElideMode.ElideRight, room)

@@ -79,7 +79,8 @@ class Market:
         given: dict[str, Any] = dict.fromkeys(names)
         given |= {
             "account": Account("http://127.0.0.1:1", "k", name="Test"), "language": "en",
-            "search_offers": self, "search_history": self, "load_filters": _filters, "browse_categories": self, "search_by_picture": NoPhotos(),
+            "search_offers": self, "search_history": self, "load_filters": _filters, "browse_categories": self,
+            "search_by_picture": NoPhotos(),
         }  # fmt: skip
         return UseCases(**given)
 
