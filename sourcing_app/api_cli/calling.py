@@ -14,7 +14,7 @@ from sourcing_app.api_cli.contracts import Contract, Shape, contract
 from sourcing_app.api_cli.identity import Asked, Identity, account_of, identity
 from sourcing_app.api_cli.parameters import Ready, read_argument, ready
 from sourcing_app.api_cli.permissions import Permissions
-from sourcing_app.client import registry, signing_in
+from sourcing_app.client import registry, system
 from sourcing_app.client.calls import ORDER_CREATE, Kind
 from sourcing_app.client.fields import Json
 from sourcing_app.client.order_create import names_an_order
@@ -107,10 +107,10 @@ def _shape(paper: Contract, asked: Asked) -> Shape:
 
 def _with_own(method: Method, given: Mapping[str, Any], asked: Asked) -> Mapping[str, Any]:
     """The sign-in calls take the app's own key, secret and token as parameters; they need not be typed again."""
-    if method.call.namespace != signing_in.NAMESPACE:
+    if method.call.namespace != system.NAMESPACE:
         return given
     own = {"client_id": asked.app_key or "profile", "client_secret": asked.app_secret or "profile"}
-    if method.call is signing_in.POSTPONE:
+    if method.call is system.POSTPONE:
         own["access_token"] = asked.access_token or "profile"
     return own | dict(given)
 
@@ -175,7 +175,7 @@ async def _exchange(
 
 
 def _filled(method: Method, fields: dict[str, Any], who: Identity) -> dict[str, Any]:
-    if method.call.namespace != signing_in.NAMESPACE:
+    if method.call.namespace != system.NAMESPACE:
         return fields
     own = {
         "client_id": who.credentials.app_key,
@@ -188,7 +188,7 @@ def _filled(method: Method, fields: dict[str, Any], who: Identity) -> dict[str, 
 
 def _keep_tokens(result: object, who: Identity) -> None:
     """New tokens of the profile's account go where the old ones are: the old may be dead already."""
-    if isinstance(result, signing_in.Tokens) and who.keep is not None:
+    if isinstance(result, system.Tokens) and who.keep is not None:
         old = who.credentials
         who.keep(
             replace(

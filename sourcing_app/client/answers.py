@@ -19,7 +19,7 @@ W = TypeVar("W", bound=Word)
 
 _FLAGS = ("success", "succes", "isSuccess")
 _ERROR_CODES = ("errorCode", "erroCode")
-_SUCCESS_CODES = frozenset({"", "200", "S0000", "S000", "0"})
+_SUCCESS_CODES = frozenset({"", "200", "S0000", "S000", "0", "SUCCESS"})
 _INNER = ("result", "results")
 _CAUSE_CODE = re.compile(r"errorCode:([A-Za-z0-9_.\-]+)")
 
@@ -104,7 +104,7 @@ def _error_code(body: Json) -> str:
 
 
 def _is_failure(code: str) -> bool:
-    return code not in _SUCCESS_CODES
+    return code.upper() not in _SUCCESS_CODES
 
 
 def _unfolded(opened: Opened) -> Opened:

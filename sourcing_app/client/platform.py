@@ -30,7 +30,7 @@ from sourcing_app.client.pacing import Pace, Pacer, Timing
 from sourcing_app.client.payments import Payments
 from sourcing_app.client.pictures import Pictures
 from sourcing_app.client.refunds import Refunds
-from sourcing_app.client.signing_in import SignIn
+from sourcing_app.client.system import System
 from sourcing_app.client.traces import Traces
 from sourcing_app.client.transport import Limits, Transport, check_gateway_url
 from sourcing_app.domain.account import Account, Credentials
@@ -83,7 +83,7 @@ class Platform:
         self.messages = Messages(self.gateway)
         self.refunds = Refunds(self.gateway)
         self.traces = Traces(self.gateway)
-        self.sign_in = SignIn(self.gateway, self.transport)
+        self.system = System(self.gateway, self.transport)
 
     async def self_test(self) -> None:
         """A signed call that needs no permission. Raises what is wrong: WrongCredentials, Unreachable(kind), ...

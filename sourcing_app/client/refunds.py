@@ -9,7 +9,7 @@ from sourcing_app.client import answers, refund_records
 from sourcing_app.client.calls import TRADE, Call, Kind
 from sourcing_app.client.dialects import date_text, wire_id
 from sourcing_app.client.envelope import open_reply, refusal, unexpected
-from sourcing_app.client.fields import Json, each, fen, flag, id_text, members, plain, rows, text
+from sourcing_app.client.fields import Json, at_least, count, each, fen, flag, id_text, members, plain, rows, text
 from sourcing_app.client.gateway import Gateway
 from sourcing_app.domain.done import Done
 from sourcing_app.domain.ids import EntryId, OrderId, RefundId
@@ -193,9 +193,7 @@ def _application_fields(application: RefundApplication) -> dict[str, object]:
 
 def _page(payload: dict[str, Json]) -> RefundPage:
     refunds, skipped = each(rows(payload.get("opOrderRefundModels")), refund_records.refund)
-    total = payload.get("totalCount")
-    page = payload.get("currentPageNum")
-    return RefundPage(refunds, total if isinstance(total, int) else None, page if isinstance(page, int) else 0, skipped)
+    return RefundPage(refunds, count(payload.get("totalCount")), at_least(payload.get("currentPageNum"), 0), skipped)
 
 
 def decode_of_order(body: Json) -> RefundPage:

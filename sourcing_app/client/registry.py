@@ -25,7 +25,7 @@ from sourcing_app.client import (
     messages,
     refunds,
     replay,
-    signing_in,
+    system,
 )
 from sourcing_app.client.calls import Call
 from sourcing_app.client.fields import Json, id_text
@@ -107,9 +107,9 @@ METHODS: tuple[Method, ...] = (
     Method(messages.HELD, "messages.held", _alone(messages.decode_held)),
     Method(messages.CONFIRM, "messages.confirm", _alone(messages.decode_confirmed)),
     Method(messages.TAKE, "messages.take", _alone(messages.decode_taken)),
-    Method(calls.CURRENT_TIME, "self_test", _alone(signing_in.decode_time)),
-    Method(signing_in.GET_TOKEN, "sign_in.exchange", _alone(signing_in.decode_tokens)),
-    Method(signing_in.POSTPONE, "sign_in.postpone", _alone(signing_in.decode_tokens)),
+    Method(calls.CURRENT_TIME, "system.clock", _alone(system.decode_time)),
+    Method(system.GET_TOKEN, "system.exchange", _alone(system.decode_tokens)),
+    Method(system.POSTPONE, "system.postpone", _alone(system.decode_tokens)),
     Method(members.ME, "members.me", _alone(members.decode_me)),
     Method(members.SUB_ACCOUNTS, "members.sub_accounts", _alone(members.decode_sub_accounts)),
     Method(members.CHAT_LINK, "members.chat_link", _alone(members.decode_chat_link)),

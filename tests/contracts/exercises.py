@@ -208,9 +208,12 @@ EXERCISES: dict[str, tuple[Exercise, ...]] = {
     "push.cursor.messageList": (lambda p: p.messages.take(MESSAGES),),
     "push.message.confirm": (lambda p: p.messages.confirm(["92705609220", "92705609221"]),),
     "push.query.messageList": (lambda p: p.messages.held(MESSAGES), lambda p: p.messages.held(MessageFilter())),
-    "system.currentTime": (lambda p: p.sign_in.clock(), lambda p: p.self_test()),
-    "system.oauth2.getToken": (lambda p: p.tokens.refreshed(p.transport, refused="access-token-1"),),
-    "system.oauth2.postponeToken": (lambda p: p.sign_in.postpone(),),
+    "system.currentTime": (lambda p: p.system.clock(), lambda p: p.self_test()),
+    "system.oauth2.getToken": (
+        lambda p: p.tokens.refreshed(p.transport, refused="access-token-1"),
+        lambda p: p.system.exchange("7a1c-sample", "http://127.0.0.1/callback"),
+    ),
+    "system.oauth2.postponeToken": (lambda p: p.system.postpone(),),
     "trade.cross.logisticsOrderSync": (
         lambda p: p.downstream.report_shipment(SENT),
         lambda p: p.downstream.report_shipment(SIGNED),

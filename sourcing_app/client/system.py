@@ -1,6 +1,6 @@
-"""Signing in, as calls: codes and refresh tokens for tokens, and the platform's clock. Source: gateway.md, section 6.
+"""The calls of the system itself: its clock, codes and refresh tokens for tokens. Source: gateway.md, section 6.
 
-``auth.py`` keeps the tokens of a running account fresh; this is its public side.
+``auth.py`` keeps the tokens of a running account fresh, ``sign_in.py`` is the way through the browser.
 """
 
 from __future__ import annotations
@@ -41,25 +41,19 @@ class Tokens:
     user_id: str = ""
 
 
-class SignIn:
-    """Signing in by the browser, and keeping it up."""
+class System:
+    """The clock, and the tokens of the account."""
 
     def __init__(self, gateway: Gateway, transport: Transport) -> None:
         self._gateway = gateway
         self._transport = transport
 
-    def page(self, redirect_uri: str) -> tuple[str, str]:
-        """(address for the system browser, state that its answer must carry). redirect_uri: as registered for the app."""
-        state = auth.new_state()
-        return auth.authorize_url(self._gateway.tokens.credentials.app_key, redirect_uri, state), state
+    async def exchange(self, code: str, redirect_uri: str) -> Credentials:
+        """Tokens for a code that the sign-in page gave; it works once, within two minutes.
 
-    async def exchange(self, address: str, state: str, redirect_uri: str) -> Credentials:
-        """Tokens for the address the browser was sent back to, pasted or received on the loopback; within two minutes, once.
-
-        Contract system.oauth2.getToken. Raises InvalidInput("sign_in", ...) when it is not our state, Refused.
+        Contract system.oauth2.getToken. Raises Refused, Unreachable, UnexpectedReply.
         """
         tokens = self._gateway.tokens
-        code = auth.code_from(address, state)
         now = datetime.now(UTC)
         return await auth.exchange_code(self._transport, tokens.base_url, tokens.credentials, code, redirect_uri, now)
 
