@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from sourcing_app.client.addresses import address_param
 from sourcing_app.client.dialects import json_text, wire_id
-from sourcing_app.client.fields import Json, fen, id_text, members, plain, rows, text
+from sourcing_app.client.envelope import Opened
+from sourcing_app.client.fields import Json, fen, flag, id_text, members, plain, rows, text
 from sourcing_app.domain.address import Address
 from sourcing_app.domain.ids import OfferId, OrderId, SpecId
 from sourcing_app.domain.intent import CreatedOrder, CreateRequest, CreateResult, FailedLine
@@ -17,9 +18,15 @@ MAX_LINES = 50
 MAX_MESSAGE = 500
 MAX_OUT_ORDER_ID = 128
 _ID_KEYS = ("orderId", "orderIdOfStr", "orderIdStr", "idOfStr", "tradeId", "tradeID")
+_BARE_KEYS = ("result", "results", "data", "orderList", "orderIds", "orderIdList")
+"""Where an id may stand by itself; ids in other lists are of something else (offers, as a rule)."""
+_AMOUNTS = ("totalSuccessAmount", "orderAmmount", "orderAmount")
+_REPEATED = ("outorderid", "repeat", "duplicate", "重复", "已存在")
 _NOT_MADE = ("failedOfferList", "accountPeriod", "extAttributes")
 _SHORTEST_ID, _LONGEST_ID = 10, 20
-"""Digits of an order id: 16 to 19 are known. Source: gateway.md, section 7."""
+_SHORTEST_BARE_ID = 16
+"""Digits of an order id: 16 to 19 are known. A shorter number without a name may be an offer, a time, a code.
+Source: gateway.md, section 7."""
 
 
 def cargo_params(lines: tuple[OrderLine, ...]) -> list[dict[str, object]]:
@@ -89,8 +96,8 @@ def created(body: Json) -> CreateResult | None:
         failed += [_failed(members(row)) for row in rows(level.get("failedOfferList"))]
         order_id = _order_id(level)
         if order_id is not None and order_id not in orders:
-            paid = level.get("totalSuccessAmount", level.get("orderAmmount", level.get("orderAmount")))
-            orders[order_id] = CreatedOrder(order_id, fen(paid), fen(level.get("postFee")))
+            paid = next((amount for name in _AMOUNTS if (amount := fen(level.get(name))) is not None), None)
+            orders[order_id] = CreatedOrder(order_id, paid, fen(level.get("postFee")))
     return CreateResult(tuple(orders.values()), tuple(failed)) if orders else None
 
 
@@ -99,26 +106,41 @@ def names_an_order(body: Json) -> bool:
     return created(body) is not None
 
 
+def is_definite_no(body: Json, opened: Opened) -> bool:
+    """Whether an answer without an order id proves that nothing was made: it says no, and why; nothing in it says yes or
+    tells of an order's sum; and it is not about our key, which would mean that an order has it already (M07)."""
+    words = f"{opened.code} {opened.text}".casefold()
+    if opened.ok or not words.strip() or any(word in words for word in _REPEATED):
+        return False
+    levels = list(_objects(body))
+    says_yes = any(flag(level.get("success")) for level in levels)
+    return not says_yes and not any(level.get(name) for level in levels for name in (*_AMOUNTS, "orderList"))
+
+
 def _order_id(level: dict[str, Json]) -> OrderId | None:
-    for key in (*_ID_KEYS, "result", "data"):
+    for key in (*_ID_KEYS, *_BARE_KEYS):
         found = id_text(level.get(key))
-        if found.isascii() and found.isdigit() and _SHORTEST_ID <= len(found) <= _LONGEST_ID:
+        shortest = _SHORTEST_BARE_ID if key in _BARE_KEYS else _SHORTEST_ID
+        if found.isascii() and found.isdigit() and shortest <= len(found) <= _LONGEST_ID:
             return OrderId(found)
     return None
 
 
-def _objects(value: Json, depth: int = 0) -> Iterator[dict[str, Json]]:
+def _objects(value: Json, key: str = "", depth: int = 0) -> Iterator[dict[str, Json]]:
     """All objects of an answer, outer ones first, without the parts that name things which were not made."""
     if depth > 8:
         return
     if isinstance(value, dict):
         yield value
-        for key, inner in value.items():
-            if key not in _NOT_MADE:
-                yield from _objects(inner, depth + 1)
+        for name, inner in value.items():
+            if name not in _NOT_MADE:
+                yield from _objects(inner, name, depth + 1)
     elif isinstance(value, list):
         for item in value:
-            yield from _objects({"orderId": item} if isinstance(item, str | int) else item, depth + 1)
+            if isinstance(item, dict | list):
+                yield from _objects(item, key, depth + 1)
+            elif key in _BARE_KEYS:
+                yield {key: item}
 
 
 def _failed(row: dict[str, Json]) -> FailedLine:

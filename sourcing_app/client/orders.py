@@ -10,7 +10,7 @@ from sourcing_app.client import calls
 from sourcing_app.client.addresses import address_param
 from sourcing_app.client.envelope import object_of, open_reply, payload_of, refusal, unexpected
 from sourcing_app.client.fields import ROW_ERRORS, count, each, flag, id_text, members, rows
-from sourcing_app.client.order_create import cargo_params, create_request, created, names_an_order
+from sourcing_app.client.order_create import cargo_params, create_request, created, is_definite_no, names_an_order
 from sourcing_app.client.order_preview import preview_parts
 from sourcing_app.client.order_rows import order_of
 from sourcing_app.domain.address import Address
@@ -89,7 +89,7 @@ class Orders:
         if result is not None:
             return result
         opened = open_reply(body, call.reply)
-        if not opened.ok:
+        if is_definite_no(body, opened):
             raise refusal(call, opened)
         raise unexpected(call, "no order id", body)
 

@@ -191,6 +191,27 @@ async def test_m07_an_order_id_in_any_shape_is_an_order(body: object) -> None:
     assert [order.order_id for order in result.orders] == ["3317081160226242182"]
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"offerIds": [554456348334]},
+        {"offerIdList": ["554456348334", "554456348335"]},
+        {"data": 1732233600000},
+        {"data": [{"quantities": [12345678901]}]},
+        {"skuIds": {"data": [3332085412530]}},
+    ],
+)
+async def test_m07_other_numbers_in_a_refusal_are_no_orders(more: dict) -> None:
+    body = {"success": False, "code": "500_004", "message": "库存不足"} | more
+    with pytest.raises(Refused):
+        await platform(Wire(body)).orders.create(REQUEST)
+
+
+async def test_a_sum_that_is_null_under_one_name_is_read_under_the_other() -> None:
+    body = {"orderId": "3317081160226242182", "totalSuccessAmount": None, "orderAmmount": 4400}
+    assert (await platform(Wire(body)).orders.create(REQUEST)).orders[0].total == fen(4400)
+
+
 async def test_m10_one_create_call_can_make_several_orders() -> None:
     result = await platform(Wire(sample(CREATE, "several_orders"))).orders.create(REQUEST)
     assert [(order.order_id, order.total, order.freight) for order in result.orders] == [
@@ -223,6 +244,14 @@ async def test_m08_a_business_refusal_is_definite() -> None:
         (Canned(b"<html>", headers={"content-type": "text/html"}), Unreachable),
         (Canned({"success": False, "message": "busy"}, 500), Unreachable),
         (Canned(b'{"result":{"orderId":3.317081160226242E18}}'), UnexpectedReply),
+        ({"success": False}, UnexpectedReply),
+        ({"success": False, "code": "400", "message": "", "totalSuccessAmount": 4400}, UnexpectedReply),
+        ({"success": False, "code": "1", "result": {"success": True, "orderId": ""}}, UnexpectedReply),
+        ({"success": False, "code": "400", "message": "outOrderId repeated:src-1"}, UnexpectedReply),
+        ({"success": False, "code": "R", "message": "订单重复提交"}, UnexpectedReply),
+        ({"error_code": "500", "error_message": "busy"}, Unreachable),
+        (Canned({"error_code": "500", "error_message": "busy"}, 400), Unreachable),
+        (Canned({"error_code": "isp.timeout", "error_message": "late"}, 200), Unreachable),
     ],
 )
 async def test_m07_a_create_call_without_a_usable_answer_is_unknown(body: object, error: type[Exception]) -> None:
