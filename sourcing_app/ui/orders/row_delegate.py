@@ -22,8 +22,8 @@ from sourcing_app.ui.theme.palette import Colours
 from sourcing_app.ui.widgets.picture_box import paint_picture
 
 Index = QModelIndex | QPersistentModelIndex
-HEIGHT = 60
-SIDE = 44
+HEIGHT = 56
+SIDE = 40
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _ELIDE, _MIDDLE = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle
@@ -85,12 +85,12 @@ class RowDelegate(QStyledItemDelegate):
         pictures = [entry.picture_url for entry in order.entries if entry.picture_url][:2]
         box = QRectF(rect.left() + 14, top, SIDE, SIDE)
         if len(pictures) > 1:
-            self._picture(painter, box.translated(5, 0).adjusted(0, 4, 0, -4), pictures[1], now)
+            self._picture(painter, box.translated(8, 0).adjusted(0, 4, 0, -4), pictures[1], now)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(now.surface)
             painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 5, 5)
         self._picture(painter, box, pictures[0] if pictures else "", now)
-        left = int(box.right()) + 16
+        left = int(box.right()) + 18
         wide = rect.right() - left - 6
         if row.unseen:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -99,8 +99,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._strong)
         painter.setPen(now.text)
         number = painter.fontMetrics().elidedText(order.order_id, _MIDDLE, wide)
-        painter.drawText(QRect(left, rect.top() + 11, wide, 19), _LEFT, number)
-        goods = QRect(left, rect.top() + 31, wide, 18)
+        painter.drawText(QRect(left, rect.top() + 9, wide, 19), _LEFT, number)
+        goods = QRect(left, rect.top() + 29, wide, 18)
         self._line(painter, goods, goods_text(order), self._caption, now.muted, _LEFT)
 
     def _picture(self, painter: QPainter, box: QRectF, address: str, now: Colours) -> None:
@@ -111,7 +111,7 @@ class RowDelegate(QStyledItemDelegate):
     def _status(self, painter: QPainter, rect: QRect, row: OrderRow, now: Colours) -> None:
         word, role, icon_name = status_chip(row.order)
         under, tone = self._under(row)
-        top = rect.top() + (9 if under else (HEIGHT - 22) // 2)
+        top = rect.top() + (7 if under else (HEIGHT - 22) // 2)
         paint_chip(painter, QRect(rect.left() + 8, top, rect.width() - 12, 22), word, role, icon_name, now)
         if under:
             line = QRect(rect.left() + 10, top + 24, rect.width() - 14, 18)

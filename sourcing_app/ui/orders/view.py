@@ -6,27 +6,45 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 
-from sourcing_app.domain.ids import OrderId
+from sourcing_app.domain.ids import IntentId, OrderId
+from sourcing_app.domain.order import Order
 from sourcing_app.ui.actions import Action
-from sourcing_app.ui.format import age_text, clock_text
+from sourcing_app.ui.format import age_text, clock_text, money_text
 from sourcing_app.ui.models.order_list import OrderList
-from sourcing_app.ui.notices import Notice, Step, notice_of
+from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
+from sourcing_app.ui.orders.acts import OrderActs
+from sourcing_app.ui.orders.ask_dialog import AskDialog
+from sourcing_app.ui.orders.asking import Question
+from sourcing_app.ui.orders.browser import OpenAddress
+from sourcing_app.ui.orders.cancelling import Cancelling
+from sourcing_app.ui.orders.detail_pane import DetailPane
 from sourcing_app.ui.orders.detail_view import DetailView
+from sourcing_app.ui.orders.intent_cards import IntentStrip
+from sourcing_app.ui.orders.list_pane import ListPane
 from sourcing_app.ui.orders.opened import OpenedOrder
 from sourcing_app.ui.orders.order_table import OrderTable
+from sourcing_app.ui.orders.page_actions import page_actions
+from sourcing_app.ui.orders.paying import Paying
 from sourcing_app.ui.orders.presenter import OrdersPresenter
+from sourcing_app.ui.orders.settling import Settling
 from sourcing_app.ui.orders.tab_chips import TabChips
 from sourcing_app.ui.orders.tabs import OrdersTab
+from sourcing_app.ui.orders.watching import Watching
+from sourcing_app.ui.orders.words import status_chip
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.tasks import TaskScope
+from sourcing_app.ui.theme.spacing import XS, S
+from sourcing_app.ui.widgets.buttons import button
 from sourcing_app.ui.widgets.labels import hairline
-from sourcing_app.ui.widgets.state_panel import AgeBar, StatePanel
+from sourcing_app.ui.widgets.state_panel import AgeBar
 from sourcing_app.ui.widgets.surface import column, row
 
 if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
+
+_HALF_MINUTE_MS = 30_000
 
 
 class OrdersPage(QWidget):
@@ -42,50 +60,47 @@ class OrdersPage(QWidget):
     def __init__(self, loader: PictureLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.presenter = OrdersPresenter(self)
-        self.opened = OpenedOrder(self)
-        self.orders = OrderList(self.presenter.clock, self)
+        clock = self.presenter.clock
+        self.opened, self.paying, self.watching = OpenedOrder(self), Paying(self), Watching(self)
+        self.cancelling, self.settling = Cancelling(self, clock), Settling(self, clock)
+        self.acts = OrderActs(self.presenter, self.opened, self._browser, self)
+        self.orders = OrderList(clock, self)
         self.table = OrderTable(self.orders, loader)
+        self.strip = IntentStrip(self.settling, self.presenter.order, clock)
+        self.list = ListPane(self.presenter, self.table, self.strip)
+        self.detail = DetailView(loader, clock)
+        self.pane = DetailPane(self.presenter, self.opened, self.paying, self.cancelling, self.detail)
         self.tabs = TabChips()
         self.search = QLineEdit()
+        self.export_button = button(self.tr("Export"), "quiet", icon_name="download", small=True)
         self.age = AgeBar()
-        self.list_face = StatePanel()
-        self.detail = DetailView(loader, self.presenter.clock)
-        self.detail_face = StatePanel()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._list_faces, self._detail_faces = QStackedWidget(), QStackedWidget()
-        self._minute = QTimer(self)
-        self._minute.setInterval(30_000)
+        self.question: AskDialog | None = None
+        self._tick = QTimer(self)
+        self._tick.setInterval(_HALF_MINUTE_MS)
         self._lay_out()
-        self._connect()
+        self._connect_data()
+        self._connect_acts()
         self._show_all()
 
     def _lay_out(self) -> None:
         self.search.setPlaceholderText(self.tr("Search orders, waybills, goods"))
         self.search.setAccessibleName(self.tr("Search orders"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(200)
-        top = row(spacing=8)
-        top.setContentsMargins(8, 8, 12, 8)
+        self.search.setProperty("small", True)
+        self.search.setMinimumWidth(150)
+        self.search.setMaximumWidth(320)
+        top = row(spacing=XS)
+        top.setContentsMargins(XS, XS, S, XS)
         top.addWidget(self.tabs)
         top.addStretch(1)
-        top.addWidget(self.search)
-        left = QWidget()
-        box = column(left, spacing=0)
-        box.addWidget(self._list_faces, 1)
-        self._list_faces.addWidget(self.table)
-        self._list_faces.addWidget(self.list_face)
-        right = QWidget()
-        side = column(right, spacing=0)
-        self._detail_faces.addWidget(self.detail)
-        self._detail_faces.addWidget(self.detail_face)
-        side.addWidget(self._detail_faces, 1)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(right)
+        top.addWidget(self.search, 10)
+        top.addWidget(self.export_button)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.pane)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
-        left.setMinimumWidth(480)
-        right.setMinimumWidth(360)
         self.splitter.setSizes([800, 440])
         page = column(self, spacing=0)
         page.addLayout(top)
@@ -93,35 +108,78 @@ class OrdersPage(QWidget):
         page.addWidget(self.age)
         page.addWidget(self.splitter, 1)
 
-    def _connect(self) -> None:
-        presenter = self.presenter
+    def _connect_data(self) -> None:
+        presenter, opened = self.presenter, self.opened
         presenter.rows_changed.connect(self._show_all)
         presenter.state_changed.connect(self._show_state)
         presenter.refreshed.connect(self._refreshed)
-        presenter.noticed.connect(self.noticed)
-        self.opened.changed.connect(self._show_detail)
-        self.opened.read.connect(presenter.reload)
-        self.opened.tasks.failed.connect(self._failed)
-        self.tabs.chosen.connect(presenter.show_tab)
-        self.search.textChanged.connect(presenter.search)
+        opened.changed.connect(self.pane.show_all)
+        opened.read.connect(presenter.reload)
+        self.settling.changed.connect(self._intents_changed)
+        self.settling.settled.connect(presenter.reload)
+        for changed in (self.paying.changed, self.cancelling.changed):
+            changed.connect(self.pane.show_all)
+        for stale in (self.paying.stale, self.cancelling.stale):
+            stale.connect(self._read_disk)
+        self.paying.opened.connect(self._payment_opened)
+        self.cancelling.unknown.connect(self._watch_one)
+        self.watching.moved.connect(self._moved)
+        self.watching.known.connect(self._candidate_known)
+        for source in (self.presenter, self.paying, self.cancelling, self.settling, self.acts):
+            source.noticed.connect(self.noticed)
+        for scope in (opened.tasks, self.paying.tasks, self.cancelling.tasks, self.settling.tasks, self.watching.tasks):
+            scope.failed.connect(self._failed)
+        self._tick.timeout.connect(self._show_all)
+
+    def _connect_acts(self) -> None:
+        for source in (self.paying, self.cancelling, self.settling, self.acts):
+            source.asked.connect(self._ask)
+        self.tabs.chosen.connect(self.show_tab)
+        self.search.textChanged.connect(self.presenter.search)
         self.search.returnPressed.connect(self.focus_list)
+        self.export_button.clicked.connect(self.export)
         self.table.chosen_changed.connect(self._chosen)
         self.table.entered.connect(self.focus_detail)
+        self.table.copy_wanted.connect(self.copy_rows)
+        self.table.menu_wanted.connect(self.acts.show_menu)
         self.detail.opened.connect(self._open_offer)
         self.detail.left.connect(self.focus_list)
+        self.pane.foot.pay_wanted.connect(self.paying.pay)
+        self.pane.foot.cancel_wanted.connect(self.cancelling.ask)
+        self.strip.shown.connect(self.show_order)
         self.age.acted.connect(self.refresh)
-        self.list_face.acted.connect(self._act_on_face)
-        self._minute.timeout.connect(self._show_all)
+        self.list.clear_search.connect(self.search.clear)
+        self.list.all_wanted.connect(partial(self.show_tab, OrdersTab.ALL))
+        self.list.search_offers.connect(partial(self.navigate.emit, "search"))
+        self.list.retry.connect(self.refresh)
 
     # --- the page ---------------------------------------------------------------------------------------------------
 
+    @property
+    def open_address(self) -> OpenAddress:
+        """How a checked address is opened; may be exchanged."""
+        return self.paying.open_address
+
+    @open_address.setter
+    def open_address(self, opener: OpenAddress) -> None:
+        self.paying.open_address = opener
+
+    @property
+    def refresh_every_ms(self) -> int:
+        """How often 1688 is asked by itself."""
+        return self.presenter.refresh_every_ms
+
+    @refresh_every_ms.setter
+    def refresh_every_ms(self, interval: int) -> None:
+        self.presenter.refresh_every_ms = interval
+
     def count(self) -> int:
-        """Orders that wait for the buyer."""
-        return self.presenter.waiting()
+        """Orders that wait for the buyer, and those whose fate is not known."""
+        return self.presenter.waiting() + len(self.settling.open_ones)
 
     def attention(self) -> bool:
         """Whether something here needs a look."""
-        return self.presenter.count(OrdersTab.ATTENTION) > 0
+        return bool(self._attention_count())
 
     def focus_first(self) -> None:
         """The keyboard goes to the list."""
@@ -131,45 +189,51 @@ class OrdersPage(QWidget):
         """F5."""
         self.presenter.refresh()
         self.opened.refresh()
+        self.settling.look()
 
     def attach(self, use_cases: UseCases) -> None:
         """Work with this account."""
         self.detail.rate = use_cases.rate
-        self.presenter.attach(use_cases)
-        self.opened.attach(use_cases)
-        self._minute.start()
+        for each in (self.presenter, self.opened, self.paying, self.cancelling, self.settling, self.watching):
+            each.attach(use_cases)
+        self._tick.start()
 
     def detach(self) -> None:
         """What is shown stays."""
-        self.presenter.detach()
-        self.opened.detach()
-        self._minute.stop()
+        self._tick.stop()
+        for each in (self.presenter, self.opened, self.paying, self.cancelling, self.settling, self.watching):
+            each.detach()
+        self.pane.show_all()
 
     def shown(self) -> None:
         """The tab was opened: other pages may have written orders."""
-        self.presenter.reload()
+        self._read_disk()
 
     def cart_changed_elsewhere(self) -> None:
         """Something was ordered."""
-        self.presenter.reload()
+        self._read_disk()
 
     def show_order(self, order_id: str) -> None:
         """Select it; one that is not listed yet is read by its id."""
         wanted = OrderId(order_id)
-        self.opened.open(wanted)
         if self.orders.row_of(wanted) is None:
             self.search.clear()
-            self.tabs.show_chosen(OrdersTab.ALL)
-            self.presenter.show_tab(OrdersTab.ALL)
+            self.show_tab(OrdersTab.ALL)
         if not self.table.go_to(wanted):
             self.table.clearSelection()
             self.opened.open(wanted)
             self.presenter.reload()
         self.focus_list()
 
+    def show_tab(self, tab: OrdersTab) -> None:
+        """Only orders of this tab."""
+        self.tabs.show_chosen(tab)
+        self.presenter.show_tab(tab)
+
     def task_scopes(self) -> tuple[TaskScope, ...]:
         """What has to end before the window closes."""
-        return (self.presenter.tasks, self.opened.tasks)
+        owners = (self.paying, self.cancelling, self.settling, self.watching, self.opened, self.presenter)
+        return tuple(owner.tasks for owner in owners)
 
     def panes(self) -> tuple[QWidget, ...]:
         """For F6."""
@@ -182,11 +246,7 @@ class OrdersPage(QWidget):
 
     def actions_of_page(self) -> tuple[Action, ...]:
         """All that can be done here by name."""
-        return (
-            Action("orders.search", self.tr("Search orders"), self._focus_search, "Ctrl+Shift+F", "search"),
-            Action("orders.list", self.tr("Go to the list"), self.focus_list, "Ctrl+E"),
-            Action("orders.detail", self.tr("Go to the order"), self.focus_detail, "Ctrl+D"),
-        )
+        return page_actions(self)
 
     def restore_state(self, settings: QSettings) -> None:
         """As it was left."""
@@ -194,95 +254,46 @@ class OrdersPage(QWidget):
         if isinstance(value, QByteArray):
             self.splitter.restoreState(value)
         self.table.restore_columns(settings)
+        away = str(settings.value("orders/put_away", ""))
+        self.settling.put_away = {IntentId(each) for each in away.split() if each}
 
     def save_state(self, settings: QSettings) -> None:
         """For the next start."""
         settings.setValue("orders/splitter", self.splitter.saveState())
+        settings.setValue("orders/put_away", " ".join(sorted(self.settling.put_away)))
         self.table.save_columns(settings)
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
-    def focus_list(self) -> None:
-        """The keyboard goes to the list."""
-        if self.orders.rows and not self.table.currentIndex().isValid():
-            self.table.go_to(self.orders.rows[0].order.order_id)
-        (self.table if self.orders.rows else self.search).setFocus()
-
-    def focus_detail(self) -> None:
-        """The keyboard goes to the order shown."""
-        self.detail.scroller.setFocus()
-
-    def _focus_search(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
-
     def _show_all(self) -> None:
-        presenter = self.presenter
-        self.table.show_rows(presenter.rows())
-        self.tabs.show_counts(presenter.count)
+        self.list.show_all()
+        self.strip.show_all()
+        self.tabs.show_counts(self._count_of)
+        self.export_button.setEnabled(self.has_rows())
         self._select_something()
-        self._show_list_face()
         self._show_state()
-        self._show_detail()
         self.tab_changed.emit()
+
+    def _intents_changed(self) -> None:
+        """Candidates are read so that they can be compared."""
+        for intent in self.settling.open_ones:
+            self.watching.read_once(tuple(each for each in intent.candidates if self.presenter.order(each) is None))
+        self.tabs.show_counts(self._count_of)
+        self.tab_changed.emit()
+
+    def _count_of(self, tab: OrdersTab) -> int:
+        return self._attention_count() if tab is OrdersTab.ATTENTION else self.presenter.count(tab)
+
+    def _attention_count(self) -> int:
+        return self.presenter.count(OrdersTab.ATTENTION) + len(self.settling.open_ones) + len(self.settling.refused)
 
     def _select_something(self) -> None:
         """One that was asked for and has come into the list; at the beginning the first."""
-        wanted = self.opened.order_id
         if self.table.chosen_ids() or not self.orders.rows:
             return
-        if wanted is not None:
-            self.table.go_to(wanted)
-        else:
-            self.table.go_to(self.orders.rows[0].order.order_id)
-
-    def _show_list_face(self) -> None:
-        presenter = self.presenter
-        self._list_faces.setCurrentIndex(0 if self.orders.rows else 1)
-        if self.orders.rows:
-            return
-        if presenter.words.strip():
-            self.list_face.show_state(
-                "search",
-                self.tr("No order has these words"),
-                self.tr("Ids, suppliers, goods, item numbers, waybills and memos of all orders were searched."),
-                action=self.tr("Clear the search"),
-            )
-        elif presenter.count(OrdersTab.ALL):
-            self.list_face.show_state(
-                "filter", self.tr("Nothing here"), self.tr("No order is in this state."), action=self.tr("Show all")
-            )
-        elif not presenter.loaded or presenter.refreshing:
-            self.list_face.show_state("refresh", self.tr("Reading orders…"), "")
-        elif presenter.error is not None:
-            notice = notice_of(presenter.error)
-            self.list_face.show_state(
-                "offline" if notice.is_offline else "error",
-                self.tr("Orders could not be read"),
-                notice.sentence,
-                action=self.tr("Try again"),
-                details=notice.details,
-                role="warning",
-            )
-        else:
-            self.list_face.show_state(
-                "receipt",
-                self.tr("No orders yet"),
-                self.tr("What you place, here or on 1688, shows up here: to pay, on its way, done."),
-                action=self.tr("Search"),
-            )
-
-    def _act_on_face(self) -> None:
-        presenter = self.presenter
-        if presenter.words.strip():
-            self.search.clear()
-        elif presenter.count(OrdersTab.ALL):
-            self.tabs.show_chosen(OrdersTab.ALL)
-            presenter.show_tab(OrdersTab.ALL)
-        elif presenter.error is not None:
-            self.refresh()
-        else:
-            self.navigate.emit("search")
+        wanted = self.opened.order_id
+        if wanted is None or self.presenter.order(wanted) is not None:
+            self.table.go_to(wanted or self.orders.rows[0].order.order_id)
 
     def _show_state(self) -> None:
         presenter = self.presenter
@@ -297,27 +308,8 @@ class OrdersPage(QWidget):
             self.age.show_age(text, icon_name="refresh")
         else:
             self.age.show_age("")
-
-    def _show_detail(self) -> None:
-        known, opened = self.opened.known, self.opened
-        if known is not None:
-            row_ = self.presenter.row(known.order.value.order_id)
-            reasons = row_.reasons if row_ is not None else ()
-            payment = row_.payment_opened if row_ is not None else None
-            self.detail.show_order(known, reasons, payment)
-            offline = opened.is_offline or self.presenter.online is False
-            self.detail.show_age(known.order.fetched_at, reading=opened.reading, offline=offline)
-            self._detail_faces.setCurrentIndex(0)
-            return
-        self._detail_faces.setCurrentIndex(1)
-        if opened.order_id is None:
-            self.detail_face.show_state("receipt", self.tr("No order chosen"), self.tr("Choose one in the list."))
-        elif opened.error is not None:
-            notice = notice_of(opened.error)
-            title = self.tr("Order {0} could not be read").format(opened.order_id)
-            self.detail_face.show_state("warning", title, notice.sentence, details=notice.details, role="warning")
-        else:
-            self.detail_face.show_state("refresh", self.tr("Reading order {0}…").format(opened.order_id), "")
+        self.list.show_face()
+        self.pane.show_all()
 
     def _chosen(self) -> None:
         ids = self.table.chosen_ids()
@@ -325,17 +317,79 @@ class OrdersPage(QWidget):
             self.opened.open(ids[0])
             if self.isVisible():
                 QTimer.singleShot(0, self, partial(self.presenter.mark_seen, ids))
-        self._show_detail()
+        self.pane.show_chosen(ids)
 
     def _refreshed(self) -> None:
         self.fresh.emit(self.tr("up to date {0}").format(clock_text(self.presenter.clock())))
         self.reached.emit()
+
+    # --- acts -------------------------------------------------------------------------------------------------------
+
+    def focus_list(self) -> None:
+        """The keyboard goes to the list."""
+        if self.orders.rows and not self.table.currentIndex().isValid():
+            self.table.go_to(self.orders.rows[0].order.order_id)
+        (self.table if self.orders.rows else self.search).setFocus()
+
+    def focus_detail(self) -> None:
+        """The keyboard goes to the order shown."""
+        self.detail.scroller.setFocus()
+
+    def focus_search(self) -> None:
+        """The keyboard goes to the search."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _ask(self, question: Question) -> None:
+        self.question = AskDialog(question, self)
+        self.question.open()
+
+    def _payment_opened(self, order_ids: tuple[OrderId, ...]) -> None:
+        self.presenter.note_payment(order_ids)
+        self.watching.watch(order_ids)
+
+    def _watch_one(self, order_id: OrderId) -> None:
+        self.watching.watch((order_id,))
+
+    def _moved(self, order: Order) -> None:
+        sentence = self.tr("Order {0} ({1}, {2}) is now: {3}.")
+        text = sentence.format(order.order_id, order.supplier_name, money_text(order.total), status_chip(order)[0])
+        self.noticed.emit(Notice(text, Severity.GOOD, cause=f"moved {order.order_id}"))
+        self._read_disk()
+
+    def _candidate_known(self) -> None:
+        self.presenter.reload()
+
+    def _read_disk(self) -> None:
+        self.presenter.reload()
+        self.opened.reload()
+        self.settling.look()
+
+    def _browser(self) -> OpenAddress:
+        return self.paying.open_address
+
+    def has_rows(self) -> bool:
+        """Whether the list shows any order."""
+        return bool(self.orders.rows)
+
+    def copy_ids(self) -> None:
+        """Of the chosen orders."""
+        self.acts.copy_ids(self.table.chosen_ids())
+
+    def copy_rows(self) -> None:
+        """The chosen orders, as cells."""
+        self.acts.copy_rows(self.table.chosen_ids())
+
+    def open_web(self) -> None:
+        """The chosen order."""
+        self.acts.open_web(self.table.chosen_ids())
+
+    def export(self) -> None:
+        """The list as it is shown, to a file."""
+        self.acts.export(self.orders.rows)
 
     def _open_offer(self, offer_id: str) -> None:
         self.offer_requested.emit(offer_id, False)
 
     def _failed(self, error: Exception) -> None:
         self.noticed.emit(notice_of(error))
-
-    def _notice(self, notice: Notice) -> None:
-        self.noticed.emit(notice)

@@ -1,0 +1,104 @@
+"""Rows to the clipboard and to a file. Ids stay text, a seller's words can never act as a formula, numbers stay numbers."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from datetime import datetime
+from html import escape
+
+from PySide6.QtCore import QIODevice, QMimeData, QSaveFile
+
+from sourcing_app.domain.money import Money
+from sourcing_app.domain.order import Order
+from sourcing_app.ui.format import CHINA
+from sourcing_app.ui.orders.rows import OrderRow
+from sourcing_app.ui.orders.words import status_chip
+from sourcing_app.ui.texts import tr
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
+_BOM = "﻿"
+
+
+def heading_row() -> list[str]:
+    """Names of the columns, in the person's language."""
+    return [
+        tr("Order id"), tr("Supplier"), tr("State"), tr("State at 1688"), tr("Total, CNY"), tr("Goods, CNY"),
+        tr("Freight, CNY"), tr("Refunded, CNY"), tr("Made, China time"), tr("Paid, China time"),
+        tr("Shipped, China time"), tr("Goods"), tr("Our reference"), tr("As of, China time"),
+    ]  # fmt: skip
+
+
+def cells(row: OrderRow) -> list[str]:
+    """One order. Long ids carry an apostrophe, which tells a spreadsheet that they are text."""
+    order = row.order
+    return [
+        id_cell(order.order_id),
+        text_cell(order.supplier_name),
+        text_cell(status_chip(order)[0]),
+        text_cell(order.status_word),
+        _amount(order.total),
+        _amount(order.goods),
+        _amount(order.freight),
+        _amount(order.refunded),
+        _time(order.created_at),
+        _time(order.paid_at),
+        _time(order.shipped_at),
+        text_cell(_goods(order)),
+        id_cell(order.out_order_id or ""),
+        _time(row.fetched_at),
+    ]
+
+
+def text_cell(text: str) -> str:
+    """Somebody's words: on one line, and never a formula."""
+    flat = " ".join(text.split())
+    return f"'{flat}" if flat.startswith(_FORMULA) or text.startswith(_FORMULA) else flat
+
+
+def id_cell(text: str) -> str:
+    """An id: a number of more than 15 digits would be rounded by a spreadsheet."""
+    return f"'{text}" if text.isdigit() and len(text) > 11 else text_cell(text)
+
+
+def _goods(order: Order) -> str:
+    return "; ".join(
+        f"{entry.quantity.normalize():f} × {entry.title} {entry.spec_text}".strip() for entry in order.entries
+    )
+
+
+def _amount(amount: Money | None) -> str:
+    return amount.as_text() if amount is not None else ""
+
+
+def _time(when: datetime | None) -> str:
+    return when.astimezone(CHINA).strftime("%Y-%m-%d %H:%M:%S") if when is not None else ""
+
+
+def as_cells(rows: Sequence[OrderRow]) -> QMimeData:
+    """TSV and HTML with a heading row."""
+    table = [heading_row(), *(cells(row) for row in rows)]
+    mime = QMimeData()
+    mime.setText("\n".join("\t".join(line) for line in table))
+    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line) + "</tr>" for line in table)
+    mime.setHtml(f'<html><head><meta charset="utf-8"></head><body><table>{body}</table></body></html>')
+    return mime
+
+
+def as_csv(rows: Sequence[OrderRow]) -> bytes:
+    """UTF-8 with the mark that makes Excel read it as such."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(heading_row())
+    writer.writerows(cells(row) for row in rows)
+    return (_BOM + out.getvalue()).encode("utf-8", "replace")
+
+
+def write_csv(path: str, rows: Sequence[OrderRow]) -> str:
+    """To a file beside it first, then in its place; an older file stays when that cannot be done. The reason, "" if it worked."""
+    target = QSaveFile(path)
+    if not target.open(QIODevice.OpenModeFlag.WriteOnly):
+        return str(target.errorString())
+    target.write(as_csv(rows))
+    return "" if target.commit() else str(target.errorString())

@@ -1,0 +1,156 @@
+"""Paying: the sum is read again, a page opened before is told of, and the page opens only after its host was checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from sourcing_app.domain.ids import OrderId
+from sourcing_app.domain.money import Money
+from sourcing_app.domain.order import PayLink
+from sourcing_app.errors import InvalidInput, PaymentStarted, PriceChanged
+from sourcing_app.ui.format import money_text, when_text
+from sourcing_app.ui.notices import Notice, Severity, notice_of
+from sourcing_app.ui.orders.asking import Question
+from sourcing_app.ui.orders.browser import OpenAddress, open_in_browser
+from sourcing_app.ui.tasks import TaskScope
+
+if TYPE_CHECKING:
+    from sourcing_app.ui.doors import UseCases
+
+
+@dataclass(frozen=True, slots=True)
+class PayWish:
+    """One press of the button: which orders, taken at the press, and the sum that stood on it."""
+
+    order_ids: tuple[OrderId, ...]
+    approved: Money
+    again: bool = False
+
+
+class Paying(QObject):
+    """asked(Question); opened(order ids): their page is in the browser; stale: the orders on disk are newer than shown."""
+
+    changed = Signal()
+    asked = Signal(object)
+    opened = Signal(object)
+    stale = Signal()
+    noticed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tasks = TaskScope(self)
+        self.open_address: OpenAddress = open_in_browser
+        self._use_cases: UseCases | None = None
+
+    def attach(self, use_cases: UseCases) -> None:
+        """Pay with this account."""
+        self._use_cases = use_cases
+
+    def detach(self) -> None:
+        """Begin nothing more."""
+        self._use_cases = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a page is being fetched."""
+        return self.tasks.is_running("pay")
+
+    def pay(self, wish: PayWish) -> None:
+        """Fetch the page. A second press while that is under way does nothing."""
+        if self._use_cases is None or not wish.order_ids:
+            return
+        link = self._use_cases.pay_orders(wish.order_ids, wish.approved, again=wish.again)
+        self.tasks.start_money("pay", link, partial(self._linked, wish), partial(self._not_linked, wish))
+        self.changed.emit()
+
+    # --- a page -----------------------------------------------------------------------------------------------------
+
+    def _linked(self, wish: PayWish, link: PayLink) -> None:
+        self.changed.emit()
+        if not link.not_covered:
+            self._open(link, "", "")
+        elif not link.covers:
+            sentence = self.tr("1688 gave no payment page for these orders; nothing was opened.")
+            details = "\n".join(f"{order_id}: {reason}" for order_id, reason in link.not_covered)
+            self.noticed.emit(Notice(sentence, Severity.WARNING, details=details, cause="pay nothing"))
+        else:
+            self.asked.emit(self._left_out(link))
+
+    def _left_out(self, link: PayLink) -> Question:
+        count = len(link.covers)
+        accept = self.tr("Open for 1 order") if count == 1 else self.tr("Open for {0} orders").format(count)
+        return Question(
+            "pay.left_out",
+            self.tr("The payment page leaves orders out"),
+            self.tr("1688's page does not cover the orders below. They stay unpaid when you pay the others."),
+            accept,
+            self.tr("Do not open"),
+            partial(self._open, link),
+            tuple((order_id, "", reason or self.tr("no reason given")) for order_id, reason in link.not_covered),
+        )
+
+    def _open(self, link: PayLink, code: str, remark: str) -> None:
+        if self.open_address(link.url):
+            self.opened.emit(link.covers)
+        else:
+            sentence = self.tr("No browser could be opened. Nothing was paid.")
+            self.noticed.emit(Notice(sentence, Severity.WARNING, cause="no browser"))
+        self.stale.emit()
+
+    # --- none -------------------------------------------------------------------------------------------------------
+
+    def _not_linked(self, wish: PayWish, error: Exception) -> None:
+        self.changed.emit()
+        self.stale.emit()
+        match error:
+            case PriceChanged():
+                self.asked.emit(self._price_changed(wish, error))
+            case PaymentStarted():
+                self.asked.emit(self._started(wish, error))
+            case InvalidInput(reason="not_payable"):
+                sentence = self.tr("Order {0} does not wait for payment any more; no page was opened.")
+                text = sentence.format(error.facts.get("order_id", ""))
+                self.noticed.emit(Notice(text, Severity.WARNING, cause="not payable"))
+            case _:
+                self.noticed.emit(notice_of(error))
+
+    def _price_changed(self, wish: PayWish, error: PriceChanged) -> Question:
+        (_, before, now), *_rest = error.differences
+        old, new = Money.from_yuan(before), Money.from_yuan(now)
+        return Question(
+            "pay.price_changed",
+            self.tr("The price has changed"),
+            self.tr("{0} would now cost another sum than the one you saw. Nothing was opened.").format(
+                self._named(wish.order_ids)
+            ),
+            self.tr("Pay {0}").format(money_text(new)),
+            self.tr("Do not pay"),
+            partial(self._pay_again, replace(wish, approved=new)),
+            ((self.tr("Total"), money_text(old), money_text(new)),),
+        )
+
+    def _started(self, wish: PayWish, error: PaymentStarted) -> Question:
+        return Question(
+            "pay.started",
+            self.tr("A payment was started before"),
+            self.tr(
+                "A payment page was opened on {0} for the orders below. 1688 says they are still unpaid, but a payment may"
+                " be under way. Check the page that is open, or your bank, before you pay a second time."
+            ).format(when_text(error.started_at)),
+            self.tr("Open again"),
+            self.tr("Do not open"),
+            partial(self._pay_again, replace(wish, again=True)),
+            tuple((order_id, "", "") for order_id in error.order_ids),
+        )
+
+    def _pay_again(self, wish: PayWish, code: str, remark: str) -> None:
+        self.pay(wish)
+
+    def _named(self, order_ids: tuple[OrderId, ...]) -> str:
+        if len(order_ids) == 1:
+            return self.tr("Order {0}").format(order_ids[0])
+        return self.tr("These {0} orders").format(len(order_ids))
