@@ -18,7 +18,7 @@ def main(argv: list[str] | None = None) -> int:
 
         return api(words[1:])
     launch = _launch(words)
-    from sourcing_app.app import run
+    from sourcing_app.start import run
 
     return run(launch)
 

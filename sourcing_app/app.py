@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections.abc import Coroutine
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QEventLoop, QLocale, QObject, QSettings, Qt, QTimer, QTranslator, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from sourcing_app.config import Settings, default_profile, load_settings, resource, save_settings
+from sourcing_app.config import Settings, load_settings, resource, save_settings
 from sourcing_app.domain.account import Account, Credentials, Dialect
 from sourcing_app.errors import SourcingError, StoreUnavailable
+from sourcing_app.first_frame import FirstFrame, forget_frame, keep_frame
 from sourcing_app.last_results import LastResults
 from sourcing_app.launch import Launch
 from sourcing_app.ui.cart.edits import CartEdits
+from sourcing_app.ui.format import clock_text
 from sourcing_app.ui.main_window import MainWindow
 from sourcing_app.ui.notices import Notice, Severity
 from sourcing_app.ui.one_window import OneWindow
 from sourcing_app.ui.pages import page_entries
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.search.view import SearchPage
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import Theme, ThemeMode
@@ -42,30 +44,6 @@ if TYPE_CHECKING:
 CLOSING_LIMIT_S = 5.0
 
 
-def run(launch: Launch) -> int:
-    """The program, from the first window to the exit status."""
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    application = QApplication([sys.argv[0]])
-    profile = launch.profile or default_profile()
-    one = OneWindow(_made(profile))
-    if not one.take():
-        if one.hand_over(launch.opens):
-            return 0
-        print("Sourcing already runs on this profile, and does not answer.", file=sys.stderr)
-        return 1
-    program = Program(application, launch, profile, one)
-    return program.run()
-
-
-def _made(profile: Path) -> Path:
-    try:
-        profile.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        print(f"The folder {profile} cannot be made: {error.strerror}. Choose another with --profile.", file=sys.stderr)
-        raise SystemExit(2) from error
-    return profile
-
-
 class Program(QObject):
     """One run. painted: the first window is on the screen; entered: an account's use cases are in the window.
 
@@ -76,8 +54,11 @@ class Program(QObject):
     entered = Signal()
     bug = Signal(object)
 
-    def __init__(self, application: QApplication, launch: Launch, profile: Path, one: OneWindow) -> None:
+    def __init__(
+        self, application: QApplication, launch: Launch, profile: Path, one: OneWindow, frame: FirstFrame | None = None
+    ) -> None:
         super().__init__()
+        self._frame = frame
         self.launch, self.profile = launch, profile
         self.settings = load_settings(profile)
         self._application, self._one = application, one
@@ -106,7 +87,7 @@ class Program(QObject):
         """Paint, import, open, work, close."""
         self._show_and_paint()
         if self.launch.report_start:
-            print("painted", flush=True)
+            print("window" if self._frame is not None else "painted\nwindow", flush=True)
         if self.window.isHidden():
             return 0
         from sourcing_app.loop import new_loop
@@ -155,6 +136,8 @@ class Program(QObject):
         watch.painted.connect(partial(tick, "painted"), Qt.ConnectionType.QueuedConnection)
         imported.done.connect(partial(tick, "imported"), Qt.ConnectionType.QueuedConnection)
         self.window.closed.connect(waiting.quit)
+        if self._frame is not None:
+            self._frame.leave_to(self.window)
         self.window.show()
         waiting.exec()
 
@@ -324,7 +307,18 @@ class Program(QObject):
         if self._closing or self._loop is None:
             return
         self._closing = True
+        self._keep_frame()
         self._spawn(self._shut())
+
+    def _keep_frame(self) -> None:
+        """For the next start, if what is on screen is what will be shown then."""
+        page = self.window.stack.page("search")
+        if self._use_cases is not None and self.window.stack.currentWidget() is page and isinstance(page, SearchPage):
+            fleeting = (page.bar.summary, page.age, self.window.status)
+            words = tr("As you left it, {0} · opening …").format(clock_text(datetime.now(UTC)))
+            keep_frame(self.window, self.profile, fleeting, words)
+        else:
+            forget_frame(self.profile)
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         assert self._loop is not None

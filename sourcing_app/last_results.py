@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from sourcing_app.domain.aged import Aged
 from sourcing_app.domain.ids import AccountKey
 from sourcing_app.domain.offer import OfferPage
+from sourcing_app.first_frame import forget_frame
 from sourcing_app.store.snapshot import Snapshot, load_snapshot, save_snapshot
 from sourcing_app.ui.search.view import SearchPage
 from sourcing_app.ui.shell.page_stack import PageStack
@@ -44,6 +45,7 @@ class LastResults(QObject):
         if presenter.is_stale or presenter.fetched_at is None or self._account is None or marks == self._kept:
             return
         self._kept = marks
+        forget_frame(self._profile)
         offers = tuple(presenter.offers.offers[:KEPT])
         page = OfferPage(offers, presenter.total, 1, len(offers), has_more=presenter.has_more)
         snapshot = Snapshot(self._account, presenter.query, page, presenter.fetched_at)

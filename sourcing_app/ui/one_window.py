@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -26,7 +24,8 @@ class OneWindow(QObject):
 
     def __init__(self, profile: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = "sourcing-" + hashlib.sha256(str(profile.resolve()).encode()).hexdigest()[:24]
+        digest = QCryptographicHash.hash(str(profile.resolve()).encode(), QCryptographicHash.Algorithm.Sha256)
+        self._name = "sourcing-" + bytes(digest.toHex().data()).decode("ascii")[:24]
         self._lock = QLockFile(str(profile / "running.lock"))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
@@ -38,6 +37,8 @@ class OneWindow(QObject):
 
     def hand_over(self, opens: tuple[str, ...]) -> bool:
         """Tell the running program. False when it does not answer."""
+        import json
+
         from PySide6.QtNetwork import QLocalSocket  # only a second start pays for it
 
         socket = QLocalSocket()
@@ -74,6 +75,8 @@ class OneWindow(QObject):
         socket.disconnected.connect(socket.deleteLater)
 
     def _read(self) -> None:
+        import json
+
         socket = cast("QLocalSocket", self.sender())
         if not socket.canReadLine():
             if socket.bytesAvailable() > _LONGEST_MESSAGE:

@@ -27,9 +27,9 @@ SIZE = (2400, 2400)
 class Watch(QObject):
     """Counts the cards that were painted with their picture."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, wanted: int) -> None:
         super().__init__(program)
-        self._program = program
+        self._program, self._wanted = program, wanted
         page = program.window.stack.page("search")
         assert isinstance(page, SearchPage)
         self._page = page
@@ -47,8 +47,8 @@ class Watch(QObject):
     def _look(self) -> None:
         """A picture that is in memory was there for the paint before."""
         view, loader = self._page.results.list_view, self._page.loader
-        delegate, offers = view.itemDelegate(), self._page.presenter.offers.offers[:WANTED]
-        if len(offers) < WANTED or not isinstance(delegate, CardDelegate):
+        delegate, offers = view.itemDelegate(), self._page.presenter.offers.offers[: self._wanted]
+        if len(offers) < self._wanted or not isinstance(delegate, CardDelegate):
             return
         cell = view.visualRect(view.model().index(0, 0))
         side = int(delegate.picture_rect(QRectF(cell)).width())
@@ -59,8 +59,9 @@ class Watch(QObject):
 
 
 def main(words: list[str]) -> int:
-    """0 once all are painted; 1 after half a minute without."""
-    launch = _launch(words)
+    """0 once all are painted; 1 after half a minute without. "--usual" as the first word: in a window of usual size."""
+    usual = words[:1] == ["--usual"]
+    launch = _launch(words[1:] if usual else words)
     profile = launch.profile or Path()
     profile.mkdir(parents=True, exist_ok=True)
     application = QApplication([sys.argv[0]])
@@ -68,8 +69,8 @@ def main(words: list[str]) -> int:
     if not one.take():
         return 2
     program = Program(application, launch, profile, one)
-    program.window.resize(*SIZE)
-    Watch(program)
+    program.window.resize(*((1280, 800) if usual else SIZE))
+    Watch(program, 10 if usual else WANTED)
     QTimer.singleShot(30_000, lambda: application.exit(1))
     return program.run()
 

@@ -48,14 +48,14 @@ def rows() -> list[Row]:
     ]
 
 
-def painted_after(command: list[str]) -> float:
-    """Milliseconds from the start of a process until it says "painted"; it is killed then."""
+def painted_after(command: list[str], word: str = "painted") -> float:
+    """Milliseconds from the start of a process until it says this word; it is killed then."""
     began = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment())
     assert process.stdout is not None
     with process:
         for line in process.stdout:
-            if line.startswith("painted"):
+            if line.startswith(word):
                 break
         else:
             raise RuntimeError(f"never painted: {' '.join(command)}")
@@ -66,13 +66,21 @@ def painted_after(command: list[str]) -> float:
 
 def remember_results(profile: Path, market: Market) -> None:
     """One run of the program that searches, so that there are last results to show."""
-    command = [sys.executable, "-m", "tests.bench.results_app", "--profile", str(profile), *market.arguments()]
+    command = [
+        sys.executable,
+        "-m",
+        "tests.bench.results_app",
+        "--usual",
+        "--profile",
+        str(profile),
+        *market.arguments(),
+    ]
     subprocess.run(command, check=True, env=environment(), stdout=subprocess.DEVNULL)
 
 
 def environment() -> dict[str, str]:
     """This one, offscreen where there is no display."""
-    environment = dict(os.environ)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     if sys.platform.startswith("linux") and not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
         environment["QT_QPA_PLATFORM"] = "offscreen"
     return environment

@@ -1,0 +1,50 @@
+"""The first moments: the lock on the profile, the first frame, then the program. Loads nothing but Qt until that is painted."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from sourcing_app.first_frame import first_frame
+from sourcing_app.launch import Launch
+from sourcing_app.ui.one_window import OneWindow
+
+
+def run(launch: Launch) -> int:
+    """The program, from the first frame to the exit status."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication([sys.argv[0]])
+    profile = _made(launch.profile or _users_own())
+    one = OneWindow(profile)
+    if not one.take():
+        if one.hand_over(launch.opens):
+            return 0
+        print("Sourcing already runs on this profile, and does not answer.", file=sys.stderr)
+        return 1
+    frame = first_frame(profile)
+    if frame is not None:
+        frame.show_at_once()
+        if launch.report_start:
+            print("painted", flush=True)
+    from sourcing_app.app import Program  # everything else of the window, now that something is to be seen
+
+    return Program(application, launch, profile, one, frame).run()
+
+
+def _users_own() -> Path:
+    from sourcing_app.config import default_profile
+
+    return default_profile()
+
+
+def _made(profile: Path) -> Path:
+    try:
+        profile.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        print(f"The folder {profile} cannot be made: {error.strerror}. Choose another with --profile.", file=sys.stderr)
+        raise SystemExit(2) from error
+    return profile

@@ -1,0 +1,119 @@
+"""Walks a script through the program: a generator that yields what it waits for, driven by a timer of Qt.
+
+The script runs in slots of a timer, never inside a coroutine, so that the program's own tasks go on between any two
+looks.
+"""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from tests.tour.eyes import cut_texts, is_blank, overlapping
+
+LOOK_EVERY_MS = 15
+PATIENCE_S = 45.0
+
+
+@dataclass(frozen=True, slots=True)
+class Until:
+    """Wait for this. what: as a person would say it, for the message when it never comes."""
+
+    what: str
+    holds: Callable[[], bool]
+
+
+Step = Callable[[], Generator[Until, None, None]]
+
+
+class NotSeen(AssertionError):
+    """What should have come on the screen did not."""
+
+
+class Guide(QObject):
+    """Runs the steps one after the other. finished(bool): whether all held."""
+
+    finished = Signal(bool)
+
+    def __init__(self, window: Callable[[], QWidget], out: Path, say: Callable[[str], None]) -> None:
+        super().__init__()
+        self._window, self._out, self._say = window, out, say
+        self._steps: list[tuple[str, Step]] = []
+        self._at = -1
+        self._running: Generator[Until, None, None] | None = None
+        self._waiting: Until | None = None
+        self._since = self._began = 0.0
+        self._pictures = 0
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+
+    def start(self, steps: list[tuple[str, Step]]) -> None:
+        """Walk through them all; stops at the first that does not hold."""
+        self._steps = steps
+        self._next()
+        self._timer.start()
+
+    def picture(self, name: str) -> None:
+        """Save the window as it is. Raises NotSeen when it is blank or texts are cut or lie on each other."""
+        window = self._window()
+        self._pictures += 1
+        image = window.grab()
+        image.save(str(self._out / f"{self._pictures:02d}-{name}.png"))
+        if is_blank(image):
+            raise NotSeen(f"{name}: the picture is blank")
+        wrong = [
+            *(f"cut: {text!r}" for text in cut_texts(window)),
+            *(f"on each other: {pair}" for pair in overlapping(window)),
+        ]
+        if wrong:
+            raise NotSeen(f"{name}: " + "; ".join(wrong[:5]))
+
+    @property
+    def pictures(self) -> int:
+        """How many were saved."""
+        return self._pictures
+
+    def _next(self) -> None:
+        self._at += 1
+        if self._at >= len(self._steps):
+            self._stop(True)
+            return
+        self._began = time.monotonic()
+        self._running = self._steps[self._at][1]()
+        self._waiting = None
+
+    def _look(self) -> None:
+        if self._running is None:
+            return
+        try:
+            self._advance(self._running)
+        except Exception as error:
+            name = self._steps[self._at][0]
+            self._window().grab().save(str(self._out / f"failed-{name.replace(' ', '-')}.png"))
+            self._say(f"FAILED {name}: {error}" if isinstance(error, AssertionError) else traceback.format_exc())
+            self._stop(False)
+
+    def _advance(self, running: Generator[Until, None, None]) -> None:
+        if self._waiting is not None and not self._waiting.holds():
+            if time.monotonic() - self._since > PATIENCE_S:
+                raise NotSeen(f"never seen: {self._waiting.what}")
+            return
+        try:
+            self._waiting = next(running)
+            self._since = time.monotonic()
+        except StopIteration:
+            name = self._steps[self._at][0]
+            self._say(f"ok {time.monotonic() - self._began:6.2f} s  {name}")
+            self.picture(name.replace(" ", "-"))
+            self._next()
+
+    def _stop(self, all_held: bool) -> None:
+        self._timer.stop()
+        self._running = None
+        self.finished.emit(all_held)
