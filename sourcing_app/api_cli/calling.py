@@ -129,7 +129,7 @@ def _confirm(method: Method, given: Mapping[str, Any], wanted: Wanted, streams: 
 async def _sent(
     method: Method, shape: Shape, requests: Ready | list[Ready], who: Identity, wanted: Wanted, streams: Streams
 ) -> Any:
-    permissions = Permissions(wanted.asked.folder, who.account.key)
+    permissions = Permissions(wanted.asked.folder, who.account)
     platform = Platform(
         who.account,
         who.credentials,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import json
+import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,9 +13,11 @@ from sourcing_app.client.secrets import Keyring
 from sourcing_app.config import default_profile, load_settings
 from sourcing_app.domain.account import Account, Credentials, Dialect
 from sourcing_app.errors import InvalidInput
-from sourcing_app.market import DemoMarket
+from sourcing_app.market import DemoMarket, MarketAddress
 
 OFFICIAL_GATEWAY = "https://gw.open.1688.com"
+DEMO = Account("http://127.0.0.1", "", is_demo=True)
+"""The demo marketplace before it runs."""
 _MARKET_FOLDER = "demo-market"
 
 
@@ -53,7 +57,7 @@ def account_of(asked: Asked) -> Account | None:
     """Whose permissions are meant, without opening the keychain or starting anything; None for nobody's."""
     if asked.names_account and asked.app_key:
         return Account(asked.gateway_url or OFFICIAL_GATEWAY, asked.app_key, dialect=_dialect(asked))
-    return _profile_account(asked)
+    return DEMO if asked.demo else _profile_account(asked)
 
 
 @contextlib.contextmanager
@@ -67,16 +71,39 @@ def identity(asked: Asked) -> Iterator[Identity]:
         return
     account = _profile_account(asked)
     if asked.demo or (account is not None and account.is_demo):
-        market = DemoMarket(asked.folder / _MARKET_FOLDER)
-        address = market.start()
-        try:
+        with _market(asked.folder / _MARKET_FOLDER) as address:
             yield Identity(_spoken(address.account, asked), address.credentials)
-        finally:
-            market.stop()
         return
     if account is None:
         raise InvalidInput("account", "none", profile=str(asked.folder))
     yield _kept(account, asked)
+
+
+@contextlib.contextmanager
+def _market(folder: Path) -> Iterator[MarketAddress]:
+    """The demo marketplace: the window's where it is open, since two must not share a folder; else one for this call."""
+    running = _running_market(folder)
+    if running is not None:
+        yield running
+        return
+    market = DemoMarket(folder)
+    try:
+        yield market.start()
+    finally:
+        market.stop()
+
+
+def _running_market(folder: Path) -> MarketAddress | None:
+    """The marketplace that answers at the port noted in the folder; None when nothing of ours does."""
+    try:
+        port = int((folder / "port").read_text(encoding="ascii"))
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with opener.open(f"http://127.0.0.1:{port}/_sandbox/credentials", timeout=2) as answer:
+            keys = json.loads(answer.read(10_000))
+        account = Account(f"http://127.0.0.1:{port}", keys["app_key"], name="Demo marketplace", is_demo=True)
+        return MarketAddress(account, Credentials(keys["app_key"], keys["app_secret"], keys["access_token"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _profile_account(asked: Asked) -> Account | None:

@@ -19,7 +19,7 @@ _ALLOWED = {True: "yes", False: "no", None: "?"}
 def rows(asked: Asked) -> list[dict[str, Any]]:
     """One object a call, in the order of the solution document, then what lies beyond it."""
     account = account_of(asked)
-    permissions = Permissions(asked.folder, account.key) if account is not None else None
+    permissions = Permissions(asked.folder, account) if account is not None else None
     return [_row(method, permissions) for method in registry.METHODS]
 
 

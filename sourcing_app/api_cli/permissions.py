@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sourcing_app.config import write_whole
-from sourcing_app.domain.ids import AccountKey
+from sourcing_app.domain.account import Account
 
 FILE = "api_permissions.json"
 
@@ -20,9 +20,9 @@ FILE = "api_permissions.json"
 class Permissions:
     """What is known of one account. profile: the folder; account: whose."""
 
-    def __init__(self, profile: Path, account: AccountKey) -> None:
+    def __init__(self, profile: Path, account: Account) -> None:
         self._path = profile / FILE
-        self._account = account
+        self._account: str = "demo" if account.is_demo else account.key
 
     def allowed(self, name: str) -> bool | None:
         """True, False, or None while no call has shown it."""
