@@ -195,7 +195,7 @@ class OrderPanel(QWidget):
         self._sure_text.setText(
             self.tr("{0} is a very large sum. Compare it with the receipts before you go on.").format(money_text(total))
         )
-        self.sure_button.setText(self.tr("Yes, {0}").format(self.place_button.text()))
+        self.sure_button.setText(self.place_button.text())
         self.sure.show()
         self.place_button.hide()
         self.back_button.setFocus()

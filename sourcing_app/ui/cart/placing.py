@@ -33,10 +33,12 @@ _ASK_AGAIN_MS = 15_000
 
 
 class Placing(QObject):
-    """The fate of every order placed from this window. changed: a fate is another; ordered: intents that became orders."""
+    """The fate of every order placed from this window. changed: a fate is another; ordered: intents that became orders;
+    price_changed(supplier_id): what was approved is not what would be ordered."""
 
     changed = Signal()
     ordered = Signal(object)
+    price_changed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -154,6 +156,7 @@ class Placing(QObject):
                 self._ask_when_due()
             case PriceChanged():
                 self._be(supplier_id, FateKind.CHANGED, error=error, differences=error.differences)
+                self.price_changed.emit(supplier_id)
             case Refused() | NotPermitted() | SignInNeeded():
                 self._be(supplier_id, FateKind.REFUSED, error=error)
             case SourcingError():

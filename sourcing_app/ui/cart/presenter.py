@@ -16,7 +16,7 @@ from sourcing_app.domain.preview import OrderChoice
 from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.cart.placing import Placing
 from sourcing_app.ui.cart.previews import Previews
-from sourcing_app.ui.cart.slips import FateKind, Plan, Slip, choice_for
+from sourcing_app.ui.cart.slips import Plan, Slip, choice_for
 from sourcing_app.ui.tasks import TaskScope
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class CartPresenter(QObject):
         self.previews.changed.connect(self._previews_changed)
         self.placing.changed.connect(self._placing_changed)
         self.placing.ordered.connect(self._ordered)
+        self.placing.price_changed.connect(self._price_changed)
 
     def attach(self, use_cases: UseCases) -> None:
         """Work with this account: its addresses, its open orders, its cart."""
@@ -237,23 +238,14 @@ class CartPresenter(QObject):
         self.slips_changed.emit()
 
     def _placing_changed(self) -> None:
-        for fate in self.placing.fates:
-            if (
-                fate.kind is FateKind.CHANGED
-                and self.previews.preview(fate.supplier_id) is not None
-                and not self.placing.busy
-            ):
-                self._renew_changed()
-                break
+        self._want()
         self.slips_changed.emit()
         self.cart_changed.emit()
 
-    def _renew_changed(self) -> None:
-        """After a change of price the old preview is worth nothing: the next press needs a new one."""
+    def _price_changed(self, supplier_id: str) -> None:
+        """The old preview is worth nothing: the next press needs a new one."""
         self._want()
-        for fate in self.placing.fates:
-            if fate.kind is FateKind.CHANGED:
-                self.previews.renew(fate.supplier_id)
+        self.previews.renew(SupplierId(supplier_id))
 
     def _ordered(self, intent: OrderIntent) -> None:
         self._choices.pop(intent.supplier_id, None)

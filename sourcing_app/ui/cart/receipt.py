@@ -134,8 +134,6 @@ class Receipt(Surface):
         self._body.setVisible(preview is not None and not gone)
         stale = preview is not None and slip.stale and not gone and not busy
         self._state.setText(self.tr("renewing…") if stale else "")
-        for each in (self.mode, self.promotion, self.red_envelope, self.message):
-            each.setEnabled(not busy)
         if preview is not None and not gone:
             if preview is not self._shown:
                 self._shown, self._all_rows = preview, False
@@ -143,6 +141,11 @@ class Receipt(Surface):
                 self._show_rows(preview, self._names)
             self._show_sums(slip, preview)
             self._show_choices(slip, preview)
+        if busy:
+            self.mode.setEnabled(False)
+            self.promotion.setEnabled(False)
+        self.red_envelope.setEnabled(not busy)
+        self.message.setEnabled(not busy)
 
     def _show_error(self, slip: Slip, *, hidden: bool) -> None:
         shown = slip.error is not None and not hidden

@@ -188,6 +188,23 @@ def test_m11_a_changed_price_shows_old_and_new_and_asks_again(
     assert orders(sandbox) == 1
 
 
+def test_m11_a_new_sum_is_asked_for_once_though_another_order_is_still_being_checked(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    first, second = sellers(sandbox, 2)
+    fill(desk, page, use_cases, first, second)
+    sandbox.control(f"offers/{first.offer_id}", spec_id=first.spec_id, price_fen=first.price_fen + 100)
+    sandbox.control("faults", api="alibaba.trade.createCrossOrder", kind="lost_before")
+    press(page)
+    settled(desk, page, FateKind.CHANGED, FateKind.CHECKING)
+    desk.spin_until(lambda: not page.presenter.plan().reason, "the new sum")
+    assert len(page.presenter.plan().slips) == 1
+    asked: list[object] = []
+    page.presenter.placing.changed.connect(lambda: asked.append(1))
+    desk.spin_until(lambda: len(asked) > 2)
+    assert not page.presenter.plan().reason
+
+
 def test_a_refusal_is_shown_with_the_platforms_reason_and_the_lines_stay(
     desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
 ) -> None:
