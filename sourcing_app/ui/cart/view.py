@@ -164,14 +164,8 @@ class CartPage(QWidget):
     def actions_of_page(self) -> tuple[Action, ...]:
         """All that can be done here by name."""
         return (
-            Action(
-                "cart.place",
-                self.tr("Place orders"),
-                self.panel.place_button.click,
-                "Ctrl+Return",
-                "receipt",
-                self._can_place,
-            ),
+            Action("cart.place", self.tr("Place orders"), self._place, "", "receipt", self._can_place),
+            Action("cart.to_button", self.tr("Go to the order button"), self._focus_button, "Ctrl+Return", "receipt"),
             Action("cart.undo", self.tr("Undo"), self._edits.undo, "Ctrl+Z", "undo", self._can_undo),
             Action("cart.redo", self.tr("Redo"), self._edits.redo, "Ctrl+Y", "repeat", self._can_redo),
             Action(
@@ -226,6 +220,13 @@ class CartPage(QWidget):
 
     def _open_offer(self, offer_id: str) -> None:
         self.offer_requested.emit(offer_id, False)
+
+    def _place(self) -> None:
+        self.panel.place_button.click()
+
+    def _focus_button(self) -> None:
+        """Only goes there: an order takes a press of its own, never a chord out of habit."""
+        self.panel.place_button.setFocus()
 
     def _focus_address(self) -> None:
         self.panel.address.setFocus()

@@ -245,6 +245,20 @@ def test_m15_trade_mode_and_red_envelope_are_always_sent_as_shown(
     assert slip.choice.trade_mode == receipt.mode.currentData()
 
 
+def test_no_chord_places_an_order_it_only_leads_to_the_button_and_space_presses_it(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    chorded = [action for action in page.actions_of_page() if action.shortcut == "Ctrl+Return"]
+    chorded[0].run()
+    QTest.keyClick(page.panel.place_button, Qt.Key.Key_Return)
+    desk.spin(10)
+    assert not page.presenter.placing.fates
+    QTest.keyClick(page.panel.place_button, Qt.Key.Key_Space)
+    settled(desk, page, FateKind.PLACED)
+    assert orders(sandbox) == 1
+
+
 def test_the_button_is_never_the_default_of_enter(page: CartPage) -> None:
     assert not page.panel.place_button.isDefault()
     assert not page.panel.place_button.autoDefault()
