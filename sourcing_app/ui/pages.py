@@ -15,18 +15,13 @@ from sourcing_app.ui.texts import tr
 
 def page_entries(loader: PictureLoader, edits: CartEdits) -> tuple[PageEntry, ...]:
     """For the main window. edits: the window's one cart, shared by the product and the cart page."""
-    from pathlib import Path
-
-    entries = (
+    return (
         PageEntry("search", tr("Search"), "search", partial(SearchPage, loader)),
         PageEntry("photo", tr("Photo search"), "camera", partial(_photo_page, loader)),
         PageEntry("offer", tr("Product"), "box", partial(_product_page, loader, edits)),
         PageEntry("cart", tr("Cart"), "cart", partial(_cart_page, loader, edits)),
         PageEntry("orders", tr("Orders"), "receipt", partial(_orders_page, loader)),
     )
-    here = Path(__file__).parent
-    folders = {"photo": "image_search", "offer": "offer", "cart": "cart", "orders": "orders", "search": "search"}
-    return tuple(e for e in entries if (here / folders[e.key] / "view.py").exists())
 
 
 def _photo_page(loader: PictureLoader) -> QWidget:
