@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sourcing_app.api_cli.contracts import contract
 from sourcing_app.client.calls import Kind
 from sourcing_app.client.redaction import redact
 from sourcing_app.errors import (
@@ -258,6 +259,16 @@ _BUSINESS = {
 }
 
 
+def _documented(name: str, code: str) -> str:
+    """What the contract says of a code: what it means, and what to do."""
+    try:
+        found = contract(name).errors.get(code, ())
+    except KeyError:
+        return ""
+    sentences = (part.strip().rstrip(".") for part in found)
+    return " ".join(f"{part[0].upper()}{part[1:]}." for part in sentences if part)
+
+
 def _refused_advice(error: Refused, name: str) -> str:
     if error.code in _GATEWAY:
         return _GATEWAY[error.code]
@@ -265,6 +276,9 @@ def _refused_advice(error: Refused, name: str) -> str:
         return _BUSINESS[name, error.code]
     if "没有该商品的查询权限" in error.text:
         return "The account has no right to read this offer. Trying again does not help."
+    documented = _documented(name, error.code)
+    if documented:
+        return documented
     if error.code.startswith("gw."):
         return "The gateway refused the call before it ran. The code and the text say why; nothing was made."
     return "The platform understood and said no, in its own words above. Nothing was made."

@@ -43,7 +43,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """One call. seed: None where the older dialect spells it the same."""
+    """One call. seed: None where the older dialect spells it the same. errors: what a code means and what to do, by code."""
 
     name: str
     title: str
@@ -52,6 +52,7 @@ class Contract:
     live: Shape
     seed: Shape | None
     sample_request: Mapping[str, Any]
+    errors: Mapping[str, tuple[str, str]]
 
 
 @cache
@@ -70,6 +71,7 @@ def contract(name: str) -> Contract:
         _live_shape(raw, types),
         _seed_shape(raw, types),
         raw["sample_request"],
+        {str(row["code"]): (str(row.get("meaning") or ""), str(row.get("action") or "")) for row in raw["errors"]},
     )
 
 

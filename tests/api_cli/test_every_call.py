@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from sourcing_app.api_cli import calling
 from tests.api_cli.desk import asked, say
 from tests.sandbox.scene import SEED_REQUESTS, Scene, over, requests
 from tests.support.conformance import names
+from tests.support.contract import reply_faults
 from tests.support.sandbox import RunningSandbox
 
 LIVE = names()
@@ -20,11 +22,29 @@ def params_of(api: str, scene: Scene) -> dict[str, Any]:
     return requests().get(api, lambda _: over(api))(scene)
 
 
+@pytest.fixture
+def bodies(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """The answers as they came, before they are decoded."""
+    seen: list[Any] = []
+    exchange = calling._exchange
+
+    async def noted(*words: Any) -> Any:
+        found = await exchange(*words)
+        seen.append(found[0])
+        return found
+
+    monkeypatch.setattr(calling, "_exchange", noted)
+    return seen
+
+
 @pytest.mark.parametrize("api", LIVE)
-def test_a_call_is_made_and_its_answer_understood(sandbox: RunningSandbox, tmp_path: Path, api: str) -> None:
+def test_a_call_is_made_and_its_answer_understood(
+    sandbox: RunningSandbox, tmp_path: Path, bodies: list[Any], api: str
+) -> None:
     said = say(asked(sandbox, tmp_path), api, params_of(api, Scene(sandbox)), yes=True)
     assert said.status == 0, said.out
     assert_well_typed(said.result)
+    assert reply_faults(api, bodies[0]) == []
 
 
 @pytest.mark.parametrize("api", SEED)
