@@ -13,6 +13,7 @@ from sourcing_app.client.platform import Platform
 from sourcing_app.client.secrets import Keyring
 from sourcing_app.config import Settings
 from sourcing_app.domain.account import Account, Credentials
+from sourcing_app.domain.ids import IntentId
 from sourcing_app.domain.money import ExchangeRate
 from sourcing_app.domain.picture import PreparedPicture
 from sourcing_app.errors import StoreUnavailable
@@ -41,6 +42,8 @@ from sourcing_app.usecases.track_orders import TrackOrders
 
 _log = logging.getLogger("sourcing")
 _PORTION_PAUSE_S = 0.5
+_LAST_MOMENT_S, _ANSWER_S = 0.5, 40.0
+"""What a call in flight gets when the program ends (orders were waited for before); and longer than any answer takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ class Rooms:
         self._profile = profile
         self._on_wait = on_wait
         self._platform: Platform | None = None
+        self._left: dict[Platform, asyncio.Task[None]] = {}
+        self._sending: set[IntentId] = set()
         self._indexing: asyncio.Task[None] | None = None
         self.entrance: Entrance | None = None
         self.ledger = ledger
@@ -94,23 +99,28 @@ class Rooms:
         self._platform = Platform(entrance.account, entrance.credentials, on_credentials=keep, on_wait=self._on_wait)
         self.entrance = entrance
         session = Session(entrance.account, self._platform, self.ledger, self.cache, settings.offer_language)
+        session.sending = self._sending
         made = _use_cases(session, settings)
         self._indexing = asyncio.create_task(_index(SearchOffers(session)), name="index")
         return made
 
     async def leave(self) -> None:
-        """Close the connection of the account that is in."""
+        """Ask nothing more for the account that is in. What it has sent is still answered, and the answer kept: an order
+        on its way is not broken off because somebody changes the account, or the language."""
         if self._indexing is not None:
             self._indexing.cancel()
             await asyncio.gather(self._indexing, return_exceptions=True)
             self._indexing = None
         if self._platform is not None:
-            await self._platform.close()
-            self._platform = None
+            left, self._platform = self._platform, None
+            self._left[left] = asyncio.create_task(left.close(_ANSWER_S), name="leaving")
+            self._left[left].add_done_callback(lambda _: self._left.pop(left, None))
 
     async def close(self) -> None:
         """In the reverse order of opening."""
         await self.leave()
+        await asyncio.gather(*(platform.close(_LAST_MOMENT_S) for platform in tuple(self._left)))
+        await asyncio.gather(*tuple(self._left.values()))
         await asyncio.to_thread(self.market.stop)
         await self.cache.close()
         await self.ledger.close()

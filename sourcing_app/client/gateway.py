@@ -30,7 +30,8 @@ from sourcing_app.errors import (
 )
 
 NOT_SENT = "not_sent"
-"""Our own code for a write that never left, because the sign-in behind it could not be renewed; its text is the kind."""
+"""Our own code for a write that never left: its sign-in could not be renewed (the text is the kind of error), or the client
+was closed before."""
 
 Proof = Callable[[Json], bool]
 Door = Callable[[str, bytes, str, float], Awaitable[Answer]]
@@ -104,7 +105,7 @@ class Gateway:
                 return await self._signed_in(call, business, self._transport.pooled)
             except Unreachable as error:
                 slow += error.kind == "timeout"
-                if error.kind not in _RETRIED or not retries or slow > 1:
+                if error.kind not in _RETRIED or not retries or slow > 1 or self._transport.closed:
                     raise
                 _log.info("%s: %s, trying again", call.name, error.kind)
                 await self._timing.sleep(self._timing.jittered(retries.pop(0)))
@@ -130,6 +131,8 @@ class Gateway:
         """
         if call.is_read:
             raise TypeError(f"{call.name} is not a write")
+        if self._transport.closed:
+            raise Refused(NOT_SENT, "closed", None, call.name)
         business = form_fields(call, fields or {}, self.account.dialect)
         try:
             return await self._signed_in(call, business, self._transport.fresh, files, proof)

@@ -92,6 +92,6 @@ class Platform:
         """
         await self.gateway.ask(calls.CURRENT_TIME)
 
-    async def close(self) -> None:
-        """Wait a moment for calls in flight, then close all connections."""
-        await self.transport.close()
+    async def close(self, patience_s: float | None = None) -> None:
+        """Send nothing more, wait a moment (or patience_s) for calls in flight, then close all connections."""
+        await self.transport.close(patience_s)

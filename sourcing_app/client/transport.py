@@ -65,11 +65,16 @@ class Transport:
         """POST over a connection of its own, which nobody can have closed meanwhile. Raises Unreachable."""
         return await self._abandonable(self._post_alone(url, body, content_type, total_s), total_s)
 
-    async def close(self) -> None:
-        """Give what is still running a moment, then let go of all connections."""
+    @property
+    def closed(self) -> bool:
+        """Whether nothing can be sent any more."""
+        return self._closed
+
+    async def close(self, patience_s: float | None = None) -> None:
+        """Send nothing more; give what is still running a moment (or patience_s), then let go of all connections."""
         self._closed = True
         if self._running:
-            await asyncio.wait(self._running, timeout=self._limits.close_s)
+            await asyncio.wait(self._running, timeout=self._limits.close_s if patience_s is None else patience_s)
         for task in list(self._running):
             task.cancel()
         if self._running:
@@ -89,6 +94,8 @@ class Transport:
         done, _ = await asyncio.wait({task}, timeout=total_s)
         if not done:
             raise Unreachable("timeout", f"no complete answer within {total_s:.0f} s")
+        if task.cancelled():  # by close: whoever waits is told so, and is not cancelled himself
+            raise Unreachable("offline", "the client was closed meanwhile")
         return task.result()
 
     def _forget(self, task: asyncio.Task[Answer]) -> None:
