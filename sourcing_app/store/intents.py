@@ -20,6 +20,9 @@ from sourcing_app.store.database import Database
 from sourcing_app.store.records import decode, encode
 from sourcing_app.store.times import stored_time
 
+_OPEN = frozenset(state for state in IntentState if state.is_open)
+_MAY_EXIST = _OPEN | {IntentState.ABSENT}
+
 
 class Intents:
     """The intents of all accounts. Every verb is on the disk when it returns."""
@@ -40,7 +43,8 @@ class Intents:
     async def mark_created(
         self, intent_id: IntentId, result: CreateResult, now: datetime, reason_code: str = ""
     ) -> OrderIntent:
-        """The order exists: closes the intent and takes what was ordered out of the cart, in one step."""
+        """The order exists: closes the intent and takes what was ordered out of the cart, in one step. That a person had
+        given it up before (ABSENT) changes nothing about the order, so it is noted all the same."""
 
         def change(intent: OrderIntent) -> OrderIntent:
             return replace(
@@ -53,7 +57,7 @@ class Intents:
                 candidates=(),
             )
 
-        return await self._change(intent_id, change, _take_out_of_cart)
+        return await self._change(intent_id, change, _take_out_of_cart, _MAY_EXIST)
 
     async def mark_refused(self, intent_id: IntentId, code: str, text: str, now: datetime) -> OrderIntent:
         """A definite no: nothing exists."""
@@ -133,14 +137,15 @@ class Intents:
         intent_id: IntentId,
         change: Callable[[OrderIntent], OrderIntent],
         also: Callable[[sqlite3.Connection, OrderIntent], None] = lambda connection, intent: None,
+        states: frozenset[IntentState] = _OPEN,
     ) -> OrderIntent:
-        """Changes an open intent; one that is closed stays as it is (a settled order is never unsettled)."""
+        """Changes an intent that is in one of the states; any other stays as it is (a settled order is never unsettled)."""
 
         def work(connection: sqlite3.Connection) -> OrderIntent:
             intent = _get(connection, intent_id)
             if intent is None:
                 raise KeyError(intent_id)
-            if not intent.state.is_open:
+            if intent.state not in states:
                 return intent
             changed = change(intent)
             _update(connection, changed)

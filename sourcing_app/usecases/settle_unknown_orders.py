@@ -13,13 +13,23 @@ from sourcing_app.domain.ids import IntentId, OrderId
 from sourcing_app.domain.intent import CreatedOrder, CreateResult, OrderIntent
 from sourcing_app.domain.matching import is_ours, may_be_ours
 from sourcing_app.domain.order import Order, OrderFilter
-from sourcing_app.errors import InvalidInput
+from sourcing_app.errors import (
+    InvalidInput,
+    NotPermitted,
+    SignInNeeded,
+    SourcingError,
+    StoreUnavailable,
+    Throttled,
+    Unreachable,
+)
 from sourcing_app.usecases.place_order import SUMS_DIFFER, sums_differ
 from sourcing_app.usecases.session import Session
 
 _FIRST_WAIT_S = 10.0
 _LONGEST_WAIT_S = 600.0
 _PAGE_SIZE = 20
+_OF_ALL = (Unreachable, Throttled, SignInNeeded, NotPermitted, StoreUnavailable)
+"""With one of these there is no use in asking about the next intent."""
 
 
 class SettleUnknownOrders:
@@ -31,11 +41,27 @@ class SettleUnknownOrders:
 
     async def __call__(self, *, now: bool = False) -> tuple[OrderIntent, ...]:
         """Asks about every unknown intent whose time has come (all of them if now). Returns those asked about, as they
-        are afterwards: CREATED, or still UNKNOWN with what was found in candidates. Raises what reading raises."""
-        asked = []
+        are afterwards: CREATED, or still UNKNOWN with what was found in candidates.
+
+        One that cannot be asked about keeps neither the others from being settled nor what was settled from being told.
+        Raises what reading raises where no question was answered.
+        """
+        asked: list[OrderIntent] = []
+        failed: SourcingError | None = None
         for intent in await self.open_ones():
             if now or self._due_in_s(intent) <= 0:
-                asked.append(await self._settle(intent))
+                try:
+                    asked.append(await self._settle(intent))
+                except _OF_ALL as error:
+                    failed = error
+                    break
+                except SourcingError as error:
+                    failed = error
+                    await self._session.ledger.intents.mark_asked(
+                        intent.intent_id, intent.candidates, self._session.clock()
+                    )
+        if failed is not None and not asked:
+            raise failed
         return tuple(asked)
 
     async def open_ones(self) -> tuple[OrderIntent, ...]:
