@@ -137,7 +137,7 @@ def _parser() -> argparse.ArgumentParser:
     calling.add_argument("--yes", action="store_true", help="do not ask before a call that moves money")
     calling.add_argument("--unchecked", action="store_true", help="send parameters the contract does not know, too")
     calling.add_argument(
-        "--patience", type=float, default=300.0, metavar="SECONDS", help="how long to wait at the call limit (300)"
+        "--patience", type=float, default=60.0, metavar="SECONDS", help="how long to wait at the call limit (60)"
     )
     _add_account(calling)
     return parser

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import difflib
 import sys
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TextIO
 
@@ -18,7 +18,6 @@ from sourcing_app.client import registry, system
 from sourcing_app.client.calls import ORDER_CREATE, Kind
 from sourcing_app.client.fields import Json
 from sourcing_app.client.order_create import names_an_order
-from sourcing_app.client.pacing import Timing
 from sourcing_app.client.platform import Platform
 from sourcing_app.client.registry import Method
 from sourcing_app.client.transport import check_gateway_url
@@ -36,7 +35,7 @@ class Wanted:
     raw: bool = False
     yes: bool = False
     unchecked: bool = False
-    patience_s: float = 300.0
+    patience_s: float = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +133,7 @@ async def _sent(
         who.account,
         who.credentials,
         on_credentials=who.keep,
-        on_wait=lambda seconds: print(f"call limit reached: waiting {seconds:.0f} s", file=streams.stderr, flush=True),
-        timing=_patient(wanted.patience_s),
+        on_wait=_Patience(wanted.patience_s, streams.stderr).wait,
     )
     try:
         body, fields = await _exchange(platform, method, shape, requests, who)
@@ -149,6 +147,9 @@ async def _sent(
         if wanted.raw and not isinstance(refused, OfferGone) and "body" in locals():
             return body
         raise
+    except Throttled as error:
+        told = error.__context__
+        raise Throttled(error.wait_s, error.text or str(told or ""), getattr(told, "request_id", None)) from error
     except SourcingError as error:
         raise advice.as_outcome(error, method.call.kind, method.name) from error
     finally:
@@ -200,17 +201,16 @@ def _keep_tokens(result: object, who: Identity) -> None:
         )
 
 
-def _patient(patience_s: float) -> Timing:
-    """A clock that does not wait longer than this in all: then the call limit has won."""
-    timing = Timing()
-    waited = 0.0
-    sleep: Callable[[float], Awaitable[None]] = timing.sleep
+class _Patience:
+    """How long to wait at the call limit in all; says each wait, and gives up before one that is too long."""
 
-    async def wait(seconds: float) -> None:
-        nonlocal waited
-        waited += seconds
-        if waited > patience_s:
+    def __init__(self, seconds: float, stderr: TextIO) -> None:
+        self._left = seconds
+        self._stderr = stderr
+
+    def wait(self, seconds: float) -> None:
+        """Raises Throttled when there is no patience left for this."""
+        if seconds > self._left:
             raise Throttled(seconds)
-        await sleep(seconds)
-
-    return replace(timing, sleep=wait)
+        self._left -= seconds
+        print(f"call limit reached: waiting {seconds:.0f} s", file=self._stderr, flush=True)

@@ -29,12 +29,21 @@ def plain(value: object) -> Any:
     if isinstance(value, datetime | date):
         return value.isoformat()
     if is_dataclass(value) and not isinstance(value, type):
-        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
+        return _record({each.name: getattr(value, each.name) for each in fields(value)})
     if isinstance(value, dict):
         return {str(name): plain(item) for name, item in value.items()}
     if isinstance(value, tuple | list | set | frozenset):
         return [plain(item) for item in value]
     return value
+
+
+def _record(members: dict[str, object]) -> dict[str, Any]:
+    """A state we have no name for is printed as the platform's word, which stands beside it (``status_word``)."""
+    found = {name: plain(value) for name, value in members.items()}
+    for name, value in members.items():
+        if isinstance(value, Enum) and value.value == "" and found.get(f"{name}_word"):
+            found[name] = found[f"{name}_word"]
+    return found
 
 
 def text(value: Any, indent: int = 2) -> str:

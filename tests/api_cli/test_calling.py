@@ -2,12 +2,16 @@
 
 import io
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sourcing_app.api_cli import calling, output
 from sourcing_app.api_cli.identity import Asked
+from sourcing_app.client.order_rows import order_of
+from sourcing_app.errors import Throttled
 from tests.api_cli.desk import Person, asked, say
 from tests.sandbox.scene import Scene
 from tests.support.buying import buyable
@@ -147,11 +151,23 @@ def test_no_permission_is_remembered_and_shown_in_the_list(sandbox: RunningSandb
     assert allowed["alibaba.trade.cancel"] is None
 
 
-def test_at_the_call_limit_it_says_how_long_it_waits_and_gives_up(sandbox: RunningSandbox, tmp_path: Path) -> None:
+def test_at_the_call_limit_it_gives_up_when_the_wait_is_longer_than_its_patience(
+    sandbox: RunningSandbox, tmp_path: Path
+) -> None:
     sandbox.control("faults", faults=[{"kind": "throttle", "times": 5}])
     said = say(asked(sandbox, tmp_path), "alibaba.account.basic", patience_s=5.0)
     assert (said.status, said.result["class"]) == (8, "Throttled")
-    assert "waiting 1" in said.err and "Wait" in said.result["advice"]
+    assert said.result["text"] == "App call exceeds limited frequency" and "Wait 1" in said.result["advice"]
+    assert said.err == ""
+
+
+def test_at_the_call_limit_it_says_how_long_it_waits(capsys: pytest.CaptureFixture[str]) -> None:
+    patience = calling._Patience(60.0, sys.stderr)
+    patience.wait(10.0)
+    patience.wait(20.0)
+    assert capsys.readouterr().err == "call limit reached: waiting 10 s\ncall limit reached: waiting 20 s\n"
+    with pytest.raises(Throttled):
+        patience.wait(40.0)
 
 
 def test_a_page_of_a_captive_portal_is_told_apart(sandbox: RunningSandbox, tmp_path: Path) -> None:
@@ -189,3 +205,10 @@ def test_the_gateways_own_words_and_request_id_are_told(sandbox: RunningSandbox,
     sandbox.control("options", denied=["*"])
     told = say(asked(sandbox, tmp_path), "alibaba.account.basic").result
     assert (told["text"], bool(told["request_id"])) == ("AppKey is not allowed(acl)", True)
+
+
+def test_a_state_of_an_order_that_is_new_is_printed_in_the_platforms_word() -> None:
+    order = order_of(
+        {"baseInfo": {"id": 2987650012345678901, "totalAmount": "1", "status": "brand_new"}}, is_detail=True
+    )
+    assert output.plain(order)["status"] == "brand_new"
