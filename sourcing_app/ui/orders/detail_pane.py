@@ -29,7 +29,7 @@ class DetailPane(Surface):
         self._presenter, self._opened, self._paying, self._cancelling = presenter, opened, paying, cancelling
         self._chosen: tuple[OrderId, ...] = ()
         self.detail = detail
-        self.face = StatePanel()
+        self.face = StatePanel(width=300)
         self.foot = Foot()
         self._faces = QStackedWidget()
         self._faces.addWidget(detail)
@@ -46,6 +46,11 @@ class DetailPane(Surface):
 
     def show_all(self) -> None:
         """As everything is now."""
+        can_open = self._presenter.attached and not self._presenter.is_demo
+        self.detail.web_button.setEnabled(can_open)
+        self.detail.web_button.setToolTip(
+            self.tr("Open on 1688") if can_open else self.tr("Orders of the demo marketplace have no page on 1688")
+        )
         if len(self._chosen) > 1:
             self._show_many()
         elif self._opened.known is not None:
@@ -60,8 +65,7 @@ class DetailPane(Surface):
         row = self._presenter.row(known.order.value.order_id)
         reasons = row.reasons if row is not None else ()
         self.detail.show_order(known, reasons, row.payment_opened if row is not None else None)
-        offline = self._opened.is_offline or self._presenter.online is False
-        self.detail.show_age(known.order.fetched_at, reading=self._opened.reading, offline=offline)
+        self.detail.show_age(known.order.fetched_at, reading=self._opened.reading)
         self._faces.setCurrentIndex(0)
 
     def _show_many(self) -> None:
@@ -88,10 +92,11 @@ class DetailPane(Surface):
             self.face.show_state("receipt", self.tr("No order chosen"), self.tr("Choose one in the list."))
         elif opened.error is not None:
             notice = notice_of(opened.error)
-            title = self.tr("Order {0} could not be read").format(opened.order_id)
-            self.face.show_state("warning", title, notice.sentence, details=notice.details, role="warning")
+            sentence = f"{opened.order_id}. {notice.sentence}"
+            title = self.tr("This order could not be read")
+            self.face.show_state("warning", title, sentence, details=notice.details, role="warning")
         else:
-            self.face.show_state("refresh", self.tr("Reading order {0}…").format(opened.order_id), "")
+            self.face.show_state("refresh", self.tr("Reading the order…"), str(opened.order_id))
         self._faces.setCurrentIndex(1)
 
     def _orders(self) -> tuple[Order, ...]:

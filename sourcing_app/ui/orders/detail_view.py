@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from sourcing_app.domain.money import ExchangeRate
 from sourcing_app.domain.order import Order
-from sourcing_app.ui.format import age_text, when_text
+from sourcing_app.ui.format import when_text
 from sourcing_app.ui.orders.attention import Reason
 from sourcing_app.ui.orders.mark import Mark
 from sourcing_app.ui.orders.parcels import parcels_section
@@ -19,6 +19,7 @@ from sourcing_app.ui.orders.progress import ProgressDots, steps_of
 from sourcing_app.ui.orders.reading import KnownOrder
 from sourcing_app.ui.orders.sections import amounts_section, delivery_section, entries_section, notes_section
 from sourcing_app.ui.orders.words import (
+    ago_text,
     close_sentence,
     pay_by,
     reason_sentence,
@@ -36,11 +37,13 @@ from sourcing_app.ui.widgets.surface import Surface, clear_layout, column, row
 
 
 class DetailView(QWidget):
-    """opened(offer id): a line's picture was clicked; left: Esc, back to the list; copied(text, what): it is on the clipboard."""
+    """opened(offer id): a line's picture was clicked; left: Esc, back to the list; copied(text): it is on the clipboard;
+    web_wanted: its page at 1688."""
 
     opened = Signal(str)
     left = Signal()
     copied = Signal(str)
+    web_wanted = Signal()
 
     def __init__(self, loader: PictureLoader, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,13 +54,15 @@ class DetailView(QWidget):
         self.chip = Chip("")
         self.supplier = ElidedLabel("", size=TextSize.BODY, tone="muted")
         self.copy_button = IconButton("copy", self.tr("Copy the order id"), small=True)
+        self.web_button = IconButton("external", self.tr("Open on 1688"), small=True)
         self.age = AgeBar()
         self.dots = ProgressDots()
         self.scroller = QScrollArea()
-        self._inside = QWidget()
+        self._inside = Surface("panel")
         self._box = column(self._inside, spacing=M)
         self._lay_out()
         self.copy_button.clicked.connect(self._copy_id)
+        self.web_button.clicked.connect(self.web_wanted)
 
     def _lay_out(self) -> None:
         self._box.setContentsMargins(M, M, M, L)
@@ -72,6 +77,7 @@ class DetailView(QWidget):
         first = row(spacing=XS)
         first.addWidget(self.title, 1)
         first.addWidget(self.copy_button)
+        first.addWidget(self.web_button)
         first.addWidget(self.chip)
         head.addLayout(first)
         head.addWidget(self.supplier)
@@ -97,19 +103,15 @@ class DetailView(QWidget):
         self._inside.adjustSize()
         self.scroller.verticalScrollBar().setValue(place)
 
-    def show_age(self, fetched_at: datetime, *, reading: bool, offline: bool) -> None:
-        """How old what is shown is."""
+    def show_age(self, fetched_at: datetime, *, reading: bool) -> None:
+        """How old what is shown is; nothing while it is fresh."""
         now = self._clock()
-        old = (now - fetched_at).total_seconds() >= 60
         if reading:
             self.age.show_age(self.tr("Reading again…"), icon_name="refresh")
-        elif offline and old:
-            text = self.tr("Offline. As of {0} ago.").format(age_text(fetched_at, now))
-            self.age.show_age(text, icon_name="offline", role="warning")
-        elif offline:
-            self.age.show_age(self.tr("Offline. As of a moment ago."), icon_name="offline", role="warning")
+        elif (now - fetched_at).total_seconds() >= 60:
+            self.age.show_age(self.tr("As of {0}").format(ago_text(fetched_at, now)))
         else:
-            self.age.show_age(self.tr("As of {0} ago").format(age_text(fetched_at, now)) if old else "")
+            self.age.show_age("")
         self.age.setToolTip(when_text(fetched_at))
 
     def _show_head(self, order: Order) -> None:

@@ -15,6 +15,7 @@ from sourcing_app.domain.order import Order
 from sourcing_app.ui.format import age_text, money_text, when_text
 from sourcing_app.ui.orders.mark import Mark
 from sourcing_app.ui.orders.settling import Settling
+from sourcing_app.ui.orders.words import ago_text
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, XXS, M, S
 from sourcing_app.ui.widgets.buttons import IconButton, button
@@ -60,7 +61,7 @@ class IntentCard(Surface):
         sent = self.tr("sent {0}").format(when_text(intent.created_at))
         asked = self.tr("not asked yet")
         if intent.last_asked_at is not None:
-            asked = self.tr("asked {0} ago").format(age_text(intent.last_asked_at, now))
+            asked = self.tr("asked {0}").format(ago_text(intent.last_asked_at, now))
         lines = self.tr("%n lines", "", len(intent.lines)) if len(intent.lines) != 1 else self.tr("1 line")
         reference = self.tr("our reference {0}").format(intent.out_order_id)
         return " · ".join((intent.supplier_name, lines, sent, asked, reference))
@@ -179,10 +180,12 @@ class IntentStrip(QScrollArea):
         self.refusals = [RefusalCard(intent, settling) for intent in settling.refused]
         for card in (*self.cards, *self.refusals):
             self._box.addWidget(card)
+            card.show()
         for intent_card in self.cards:
             for order_id in ticked & intent_card.marks.keys():
                 intent_card.marks[order_id].setChecked(True)
         self.setVisible(bool(self.cards or self.refusals))
+        self._box.activate()
         self._fit()
 
     def _facts(self) -> object:

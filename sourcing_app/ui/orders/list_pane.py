@@ -26,7 +26,7 @@ class ListPane(Surface):
         self, presenter: OrdersPresenter, table: OrderTable, strip: IntentStrip, parent: QWidget | None = None
     ) -> None:
         super().__init__("panel", parent)
-        self._presenter, self._table = presenter, table
+        self._presenter, self._table, self._strip = presenter, table, strip
         self._act = self.retry
         self.face = StatePanel()
         self._faces = QStackedWidget()
@@ -65,7 +65,8 @@ class ListPane(Surface):
             self._act = self.all_wanted
             sentence = self.tr("No order is in this state.")
             if presenter.tab is OrdersTab.ATTENTION:
-                sentence = self.tr("No order waits for you.")
+                waiting = not self._strip.isHidden()
+                sentence = self.tr("No other order waits for you.") if waiting else self.tr("No order waits for you.")
             face.show_state("check", self.tr("Nothing here"), sentence, action=self.tr("Show all orders"))
         elif presenter.error is not None:
             notice = notice_of(presenter.error)

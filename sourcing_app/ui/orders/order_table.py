@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QItemSelectionModel, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -32,7 +32,8 @@ class OrderTable(QTableView):
         self._orders = orders
         self._settling = False
         self.setModel(orders)
-        self.setItemDelegate(RowDelegate(loader, self, orders.clock))
+        self._delegate = RowDelegate(loader, self, orders.clock)
+        self.setItemDelegate(self._delegate)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -208,6 +209,20 @@ class OrderTable(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.indexAt(event.position().toPoint()).isValid() and event.button() == Qt.MouseButton.LeftButton:
             self.entered.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, at: int) -> None:
+        """The whole row under the pointer is lit."""
+        if at != self._delegate.hovered_row:
+            self._delegate.hovered_row = at
+            self.viewport().update()
 
     def _ask_menu(self, point: QPoint) -> None:
         ids = self.chosen_ids()

@@ -12,14 +12,16 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from sourcing_app.domain.aged import Aged
 from sourcing_app.domain.logistics import Parcel, TraceStep
-from sourcing_app.ui.format import age_text, china_time_text, when_text
+from sourcing_app.ui.format import china_time_text, when_text
 from sourcing_app.ui.orders.mark import Mark
 from sourcing_app.ui.orders.sections import Copy, section, selectable
+from sourcing_app.ui.orders.words import ago_text
 from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import TextSize, colours_of
 from sourcing_app.ui.theme.spacing import XS, XXS, S
 from sourcing_app.ui.widgets.buttons import IconButton, button
-from sourcing_app.ui.widgets.labels import label
+from sourcing_app.ui.widgets.labels import ElidedLabel, label
+from sourcing_app.ui.widgets.plain_tip import plain_tip
 from sourcing_app.ui.widgets.surface import Surface, column, row
 
 _SHOWN = 4
@@ -28,7 +30,7 @@ _SHOWN = 4
 def parcels_section(parcels: Aged[tuple[Parcel, ...]], now: datetime, copy: Copy) -> QWidget:
     """All parcels, and how old what is known of them is."""
     part, box = section(tr("Parcels ({0})").format(len(parcels.value)))
-    asked = label(tr("asked {0} ago").format(age_text(parcels.fetched_at, now)), TextSize.CAPTION, "muted")
+    asked = label(tr("As of {0}").format(ago_text(parcels.fetched_at, now)), TextSize.CAPTION, "muted")
     if (now - parcels.fetched_at).total_seconds() >= 60:
         box.addWidget(asked)
     for parcel in parcels.value:
@@ -54,7 +56,8 @@ class ParcelCard(Surface):
         box.addLayout(self._head())
         goods = ", ".join(_item(item.name, item.quantity) for item in parcel.items if item.name)
         if goods:
-            inside = label(goods[:300], TextSize.CAPTION, "muted", wrap=True)
+            inside = ElidedLabel(goods, lines=2, size=TextSize.CAPTION, tone="muted")
+            inside.setToolTip(plain_tip(goods))
             box.addWidget(inside)
         self._list = column(spacing=0)
         box.addLayout(self._list)

@@ -55,9 +55,10 @@ class OrdersPresenter(QObject):
         self._started: dict[OrderId, datetime] = {}
         self._unseen: set[OrderId] = set()
         self._found: frozenset[OrderId] | None = None
+        self._quiet = False
         self._timer = QTimer(self)
         self._timer.setInterval(REFRESH_EVERY_MS)
-        self._timer.timeout.connect(self.refresh)
+        self._timer.timeout.connect(self._refresh_quietly)
         self.tasks.failed.connect(self._fail)
         self.tasks.busy_changed.connect(self._busy_changed)
 
@@ -105,7 +106,16 @@ class OrdersPresenter(QObject):
     # --- reading ----------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Ask the platform what is new. One at a time."""
+        """Ask the platform what is new, because a person wants it. One at a time."""
+        self._quiet = False
+        self._refresh()
+
+    def _refresh_quietly(self) -> None:
+        """By the timer: being offline is told once, not every few minutes."""
+        self._quiet = self.online is False
+        self._refresh()
+
+    def _refresh(self) -> None:
         if self._use_cases is not None and not self.refreshing:
             self.tasks.start("track", self._use_cases.track_orders(), self._tracked, self._not_tracked)
             self.state_changed.emit()
@@ -251,7 +261,8 @@ class OrdersPresenter(QObject):
             self.online = False
         self.reload()
         self.state_changed.emit()
-        self._fail(error)
+        if not (self._quiet and isinstance(error, Unreachable)):
+            self._fail(error)
 
     def _fail(self, error: Exception) -> None:
         self.noticed.emit(notice_of(error))

@@ -80,7 +80,7 @@ class ProgressDots(QWidget):
         return self.accessibleName()
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 26 + 2 * QFontMetrics(font(TextSize.CAPTION)).height() + 6)
+        return QSize(320, 26 + 3 * QFontMetrics(font(TextSize.CAPTION)).height() + 6)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(260, self.sizeHint().height())
@@ -139,9 +139,10 @@ class ProgressDots(QWidget):
         if step.at is not None:
             painter.setFont(font(TextSize.CAPTION, figures=True))
             painter.setPen(now.muted)
-            text = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(step.at.timestamp())), "d MMM HH:mm")
-            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-            painter.drawText(room.adjusted(0, painter.fontMetrics().height() + 2, 0, 0), top, text)
+            moment = QDateTime.fromSecsSinceEpoch(int(step.at.timestamp()))
+            for at, pattern in enumerate(("d MMM", "HH:mm"), 1):
+                under = room.adjusted(0, at * painter.fontMetrics().height() + 1, 0, 0)
+                painter.drawText(under, top, QLocale().toString(moment, pattern))
 
 
 def _reached(step: ProgressStep) -> bool:

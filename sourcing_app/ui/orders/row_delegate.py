@@ -35,6 +35,7 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, loader: PictureLoader, table: QWidget, clock: Callable[[], datetime]) -> None:
         super().__init__(table)
         self._loader, self._table, self._clock = loader, table, clock
+        self.hovered_row = -1
         self._body, self._caption = font(), font(TextSize.CAPTION)
         self._figures, self._strong = font(TextSize.CAPTION, figures=True), font(strong=True, figures=True)
 
@@ -50,7 +51,7 @@ class RowDelegate(QStyledItemDelegate):
         state = cast(QStyle.StateFlag, getattr(option, "state"))  # noqa: B009
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, rect, row, now, state, index.column())
+        ground = self._ground(painter, rect, row, now, state, index.column(), index.row())
         room = rect.adjusted(10, 0, -10, 0)
         match index.column():
             case 0:
@@ -58,7 +59,7 @@ class RowDelegate(QStyledItemDelegate):
             case 1:
                 self._line(painter, room, row.order.supplier_name, self._body, now.text, _LEFT)
             case 2:
-                self._status(painter, rect, row, now)
+                self._status(painter, rect, row, now, ground)
             case 3:
                 self._line(painter, room, money_text(row.order.total), self._strong, now.text, _RIGHT)
             case _:
@@ -67,17 +68,19 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _ground(
-        self, painter: QPainter, rect: QRect, row: OrderRow, now: Colours, state: QStyle.StateFlag, column: int
-    ) -> None:
+        self, painter: QPainter, rect: QRect, row: OrderRow, now: Colours, state: QStyle.StateFlag, column: int, at: int
+    ) -> QColor:
+        is_hovered = at == self.hovered_row
         fill = now.tint("accent", 0.07) if row.unseen else now.surface
         if state & QStyle.StateFlag.State_Selected:
             fill = now.chosen
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif is_hovered:
             fill = mix(fill, now.hover, 0.5)
         painter.fillRect(rect, fill)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), now.line)
         if column == ORDER and state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), now.accent)
+        return fill
 
     def _order(self, painter: QPainter, rect: QRect, row: OrderRow, now: Colours) -> None:
         order = row.order
@@ -108,11 +111,11 @@ class RowDelegate(QStyledItemDelegate):
         failed = pixmap is None and self._loader.is_failed(address)
         paint_picture(painter, box, pixmap, now, radius=4, failed=failed)
 
-    def _status(self, painter: QPainter, rect: QRect, row: OrderRow, now: Colours) -> None:
+    def _status(self, painter: QPainter, rect: QRect, row: OrderRow, now: Colours, ground: QColor) -> None:
         word, role, icon_name = status_chip(row.order)
         under, tone = self._under(row)
         top = rect.top() + (7 if under else (HEIGHT - 22) // 2)
-        paint_chip(painter, QRect(rect.left() + 8, top, rect.width() - 12, 22), word, role, icon_name, now)
+        paint_chip(painter, QRect(rect.left() + 8, top, rect.width() - 12, 22), word, role, icon_name, now, ground)
         if under:
             line = QRect(rect.left() + 10, top + 24, rect.width() - 14, 18)
             self._line(painter, line, under, self._caption, now.role(tone), _LEFT)
@@ -134,7 +137,9 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(room, align, painter.fontMetrics().elidedText(flat, _ELIDE, room.width()))
 
 
-def paint_chip(painter: QPainter, room: QRect, word: str, role: str, icon_name: str, now: Colours) -> int:
+def paint_chip(
+    painter: QPainter, room: QRect, word: str, role: str, icon_name: str, now: Colours, ground: QColor
+) -> int:
     """A state as on a Chip, at the left of the room; its width."""
     used = font(TextSize.CAPTION)
     metrics = QFontMetrics(used)
@@ -142,7 +147,7 @@ def paint_chip(painter: QPainter, room: QRect, word: str, role: str, icon_name: 
     width = metrics.horizontalAdvance(text) + 34
     ink = now.text if role == "muted" else now.role(role)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(now.raised if role == "muted" else now.tint(role, 0.13))
+    painter.setBrush(mix(ground, ink, 0.08 if role == "muted" else 0.13))
     box = QRectF(room.left(), room.top(), width, room.height())
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     paint_icon(painter, icon_name, QRectF(box.left() + 8, box.top() + (box.height() - 14) / 2, 14, 14), ink)

@@ -48,11 +48,15 @@ def fact_row(name: str, value: str, copy: Copy | None = None, copy_name: str = "
     """A name, its value, and a button that copies it."""
     made = QWidget()
     box = row(made, spacing=XS)
-    what = label(name, TextSize.CAPTION, "muted")
-    what.setMinimumWidth(112)
+    what = label(name, TextSize.BODY, "muted")
+    what.setMinimumWidth(128)
+    worth = selectable(value)
+    worth.setAlignment(Qt.AlignmentFlag.AlignTop)
     box.addWidget(what, 0, Qt.AlignmentFlag.AlignTop)
-    box.addWidget(selectable(value), 1)
+    box.addWidget(worth, 1)
     if copy is not None:
+        for each in (what, worth):
+            each.setContentsMargins(0, 5, 0, 0)
         press = IconButton("copy", copy_name or tr("Copy"), small=True)
         press.clicked.connect(partial(_copied, copy, value))
         box.addWidget(press, 0, Qt.AlignmentFlag.AlignTop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 from sourcing_app.domain.ids import IntentId, OrderId
 from sourcing_app.domain.order import Order
 from sourcing_app.ui.actions import Action
-from sourcing_app.ui.format import age_text, clock_text, money_text
+from sourcing_app.ui.format import clock_text, money_text
 from sourcing_app.ui.models.order_list import OrderList
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
 from sourcing_app.ui.orders.acts import OrderActs
@@ -32,7 +33,7 @@ from sourcing_app.ui.orders.settling import Settling
 from sourcing_app.ui.orders.tab_chips import TabChips
 from sourcing_app.ui.orders.tabs import OrdersTab
 from sourcing_app.ui.orders.watching import Watching
-from sourcing_app.ui.orders.words import status_chip
+from sourcing_app.ui.orders.words import ago_text, status_chip
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.theme.spacing import XS, S
@@ -125,7 +126,8 @@ class OrdersPage(QWidget):
         self.cancelling.unknown.connect(self._watch_one)
         self.watching.moved.connect(self._moved)
         self.watching.known.connect(self._candidate_known)
-        for source in (self.presenter, self.paying, self.cancelling, self.settling, self.acts):
+        presenter.noticed.connect(self._pass_on)
+        for source in (self.paying, self.cancelling, self.settling, self.acts):
             source.noticed.connect(self.noticed)
         for scope in (opened.tasks, self.paying.tasks, self.cancelling.tasks, self.settling.tasks, self.watching.tasks):
             scope.failed.connect(self._failed)
@@ -144,6 +146,7 @@ class OrdersPage(QWidget):
         self.table.menu_wanted.connect(self.acts.show_menu)
         self.detail.opened.connect(self._open_offer)
         self.detail.left.connect(self.focus_list)
+        self.detail.web_wanted.connect(self.open_web)
         self.pane.foot.pay_wanted.connect(self.paying.pay)
         self.pane.foot.cancel_wanted.connect(self.cancelling.ask)
         self.strip.shown.connect(self.show_order)
@@ -299,12 +302,10 @@ class OrdersPage(QWidget):
         presenter = self.presenter
         fact, now = presenter.newest_fact, presenter.clock()
         if presenter.online is False:
-            when = (
-                self.tr("Offline. Orders as of {0} ago.").format(age_text(fact, now)) if fact else self.tr("Offline.")
-            )
+            when = self.tr("Offline. Orders as of {0}.").format(ago_text(fact, now)) if fact else self.tr("Offline.")
             self.age.show_age(when, icon_name="offline", role="warning", action=self.tr("Try again"))
         elif presenter.refreshing and fact is not None and (now - fact).total_seconds() > 60:
-            text = self.tr("As of {0} ago. Asking 1688 what is new…").format(age_text(fact, now))
+            text = self.tr("As of {0}. Asking 1688 what is new…").format(ago_text(fact, now))
             self.age.show_age(text, icon_name="refresh")
         else:
             self.age.show_age("")
@@ -390,6 +391,12 @@ class OrdersPage(QWidget):
 
     def _open_offer(self, offer_id: str) -> None:
         self.offer_requested.emit(offer_id, False)
+
+    def _pass_on(self, notice: Notice) -> None:
+        """Who looks at the orders need not be led to them."""
+        if notice.step is Step.ORDERS and self.isVisible():
+            notice = replace(notice, step=Step.NONE, step_label="")
+        self.noticed.emit(notice)
 
     def _failed(self, error: Exception) -> None:
         self.noticed.emit(notice_of(error))

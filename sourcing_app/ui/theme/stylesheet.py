@@ -45,6 +45,7 @@ QPushButton[kind="quiet"]:focus { border: 2px solid @accent; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accent; padding: 0 4px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 0 3px; }
+QPushButton[kind="danger"]:disabled, QPushButton[kind="link"]:disabled { color: @faint; }
 QPushButton[small="true"] { min-height: 24px; padding: 0 8px; }
 QPushButton[small="true"]:focus { min-height: 22px; padding: 0 7px; }
 QPushButton::menu-indicator { image: none; width: 0; }

@@ -42,16 +42,19 @@ class Emblem(QWidget):
 
 
 class StatePanel(QWidget):
-    """Centred: emblem, title, sentence, up to two actions, details to copy. acted, second_acted: the actions."""
+    """Centred: emblem, title, sentence, up to two actions, details to copy. acted, second_acted: the actions.
+
+    width: of the sentence, in pixels.
+    """
 
     acted = Signal()
     second_acted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, width: int = 460) -> None:
         super().__init__(parent)
         self._emblem = Emblem("search")
         self._title = label("", TextSize.TITLE)
-        self._sentence = paragraph("", 460)
+        self._sentence = paragraph("", width)
         self._action = button("", "primary")
         self._second = button("", "plain")
         self._details = button("", "link", small=True)
