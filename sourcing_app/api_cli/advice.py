@@ -269,7 +269,16 @@ def _documented(name: str, code: str) -> str:
     return " ".join(f"{part[0].upper()}{part[1:]}." for part in sentences if part)
 
 
+def _has_two_spellings(name: str) -> bool:
+    try:
+        return contract(name).seed is not None
+    except KeyError:
+        return False
+
+
 def _refused_advice(error: Refused, name: str) -> str:
+    if error.code == "gw.ParamMissing" and _has_two_spellings(name):
+        return f"{_GATEWAY[error.code]} The gateway may speak the other dialect: see --dialect."
     if error.code in _GATEWAY:
         return _GATEWAY[error.code]
     if (name, error.code) in _BUSINESS:

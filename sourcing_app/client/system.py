@@ -5,23 +5,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from sourcing_app.client import answers, auth
-from sourcing_app.client.calls import CURRENT_TIME, Call, Kind, Reply
+from sourcing_app.client.calls import CURRENT_TIME, PRODUCT_DETAIL, Call, Kind, Reply
 from sourcing_app.client.envelope import unexpected
 from sourcing_app.client.fields import Json, count, id_text, members, text, when
 from sourcing_app.client.gateway import Gateway
 from sourcing_app.client.transport import Transport
-from sourcing_app.domain.account import Credentials
-from sourcing_app.errors import Refused
+from sourcing_app.domain.account import Credentials, Dialect
+from sourcing_app.errors import NotPermitted, Refused, SignInNeeded, UnexpectedReply
 
 NAMESPACE = "system.oauth2"
 GET_TOKEN = Call("getToken", NAMESPACE, Kind.WRITE, needs_token=False, reply=Reply.BODY)
 """A write: a code works once."""
 POSTPONE = Call("postponeToken", NAMESPACE, Kind.WRITE, reply=Reply.BODY)
 """A write: the old refresh token dies. Its access token is one of its own fields."""
+
+_LIVE_QUESTION = replace(PRODUCT_DETAIL, one_spelling=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,21 @@ class System:
     async def clock(self) -> datetime | None:
         """The platform's time; None where it answers without one, which is a success too. Contract system.currentTime."""
         return decode_time(await self._gateway.read(CURRENT_TIME))
+
+    async def dialect(self) -> Dialect | None:
+        """Which dialect the gateway speaks: it says what it misses in a question of the live spelling. None where the app
+        may not ask, or the answer does not tell.
+
+        Contract product.search.queryProductDetail; the offer asked for need not exist. Raises Unreachable, Throttled.
+        """
+        fields = {"offerId": 1, "country": "en"}
+        try:
+            await self._gateway.read(_LIVE_QUESTION, fields)
+        except (NotPermitted, SignInNeeded, UnexpectedReply):
+            return None
+        except Refused as refused:
+            return Dialect.SEED if refused.code == "gw.ParamMissing" and "offerId" in refused.text else None
+        return Dialect.LIVE
 
 
 def decode_time(body: Json) -> datetime | None:

@@ -212,3 +212,12 @@ def test_a_state_of_an_order_that_is_new_is_printed_in_the_platforms_word() -> N
         {"baseInfo": {"id": 2987650012345678901, "totalAmount": "1", "status": "brand_new"}}, is_detail=True
     )
     assert output.plain(order)["status"] == "brand_new"
+
+
+def test_the_other_dialect_is_suggested_where_the_gateway_seems_to_speak_it(
+    sandbox: RunningSandbox, tmp_path: Path
+) -> None:
+    sandbox.control("options", dialect="seed")
+    said = say(asked(sandbox, tmp_path), "product.search.keywordQuery", SEARCH)
+    assert (said.status, said.result["code"]) == (3, "gw.ParamMissing")
+    assert "--dialect" in said.result["advice"]

@@ -274,3 +274,19 @@ async def test_a_trace_names_its_parcel(market: Platform, sandbox: RunningSandbo
     parcel = (await market.logistics.parcels(order_id))[0]
     assert [one.parcel_id for one in trace.parcels] == [parcel.parcel_id]
     assert trace.parcels[0].steps and isinstance(parcel.items[0].entry_id, EntryId.__supertype__)
+
+
+@pytest.mark.parametrize("spoken", list(Dialect))
+@pytest.mark.parametrize("set_to", list(Dialect))
+async def test_the_gateways_dialect_is_told_whatever_is_set(
+    sandbox: RunningSandbox, spoken: Dialect, set_to: Dialect
+) -> None:
+    sandbox.control("options", dialect=spoken.value)
+    market = connect(sandbox, set_to)
+    assert await market.system.dialect() is spoken
+    await market.close()
+
+
+async def test_without_the_permission_the_dialect_stays_unknown(market: Platform, sandbox: RunningSandbox) -> None:
+    sandbox.control("options", denied=["product.search.*"])
+    assert await market.system.dialect() is None
