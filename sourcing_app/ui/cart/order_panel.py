@@ -41,6 +41,7 @@ class OrderPanel(QWidget):
         self.reason = label("", TextSize.CAPTION, "muted", wrap=True)
         self.place_button = button("", "primary", icon_name="receipt")
         self.sure = Surface("raised")
+        self._asked: Money | None = None
         self._sure_text = label("", TextSize.BODY, "warning", wrap=True)
         self.sure_button = button("", "danger")
         self.back_button = button(self.tr("Back"))
@@ -174,7 +175,7 @@ class OrderPanel(QWidget):
         self.place_button.setAccessibleDescription(plan.reason)
         self.reason.setText(plan.reason)
         self.reason.setVisible(bool(plan.reason))
-        if plan.reason:
+        if plan.reason or plan.total != self._asked:
             self._withdraw()
 
     # --- acting -----------------------------------------------------------------------------------------------------
@@ -192,6 +193,8 @@ class OrderPanel(QWidget):
         self._presenter.place()
 
     def _ask(self, total: Money) -> None:
+        """Of this very sum: another one is asked about anew."""
+        self._asked = total
         self._sure_text.setText(
             self.tr("{0} is a very large sum. Compare it with the receipts before you go on.").format(money_text(total))
         )

@@ -63,8 +63,10 @@ class Placing(QObject):
         self.tasks.start("open intents", use_cases.list_orders.open_intents(), self._take_up)
 
     def detach(self) -> None:
-        """Start nothing more; what is on its way goes on."""
+        """Start nothing more; what is on its way goes on, what waits for its turn is not placed."""
         self._use_cases = None
+        for preview, _ in self._queue:
+            self._fates.pop(preview.supplier_id, None)
         self._queue.clear()
         self._timer.stop()
 
@@ -111,8 +113,9 @@ class Placing(QObject):
         return any(fate.kind is FateKind.CHECKING for fate in self._fates.values())
 
     def _ask_when_due(self) -> None:
-        """The use case knows how patient to be."""
+        """The use case knows how patient to be; another page may have settled it, or a person there."""
         if self._use_cases is not None and self._is_checking:
+            self.tasks.start("settled", self._use_cases.list_orders.recent_intents(), self._settled_elsewhere)
             self.tasks.start("due", self._use_cases.settle_unknown_orders.next_due_s(), self._due_in, self._not_settled)
 
     def _due_in(self, seconds: float | None) -> None:
@@ -183,6 +186,18 @@ class Placing(QObject):
             if self._is_ours(intent):
                 self._take_answer(intent)
         self.changed.emit()
+        self._ask_when_due()
+
+    def _settled_elsewhere(self, intents: tuple[OrderIntent, ...]) -> None:
+        """Of the latest intents, those that were being checked here and are settled by now."""
+        for intent in intents:
+            fate = self._fates.get(intent.supplier_id)
+            if fate is not None and fate.reference and not intent.state.is_open and self._is_ours(intent):
+                self._take_answer(intent)
+                self.changed.emit()
+
+    def look(self) -> None:
+        """See whether what is being checked was settled meanwhile, on the disk only."""
         self._ask_when_due()
 
     def _not_settled(self, error: Exception) -> None:

@@ -221,7 +221,7 @@ class Receipt(Surface):
         names = [
             (f"{each.title or each.promotion_id} (−{money_text(each.discount)})", each.promotion_id) for each in offered
         ]
-        if not any(each.selected for each in offered):
+        if not slip.choice.promotion_id or not any(each.selected for each in offered):
             names.insert(0, (self.tr("1688's own choice"), ""))
         _fill(self.promotion, names, slip.choice.promotion_id)
         self.promotion.setVisible(bool(offered))

@@ -10,7 +10,7 @@ from sourcing_app.ui.cart.slips import Fate, FateKind
 from sourcing_app.ui.format import money_text
 from sourcing_app.ui.notices import notice_of
 
-_AMOUNTS = {"goods", "freight", "total", "discount", "fee", "part total"}
+_AMOUNTS = {"goods", "freight", "total", "discount", "fee", "part total", "red envelope"}
 
 
 def tr(text: str) -> str:
@@ -78,6 +78,7 @@ def _what(what: str, preview: OrderPreview | None) -> str:
         "goods": tr("Goods"), "freight": tr("Freight"), "total": tr("Total"), "discount": tr("Discount"),
         "fee": tr("Fee"), "part total": tr("Total of a part"), "address": tr("Address"), "orders": tr("Number of orders"),
         "supplier": tr("Supplier"), "promotions": tr("Promotions"), "trade modes": tr("Ways to trade"), "flow": tr("Channel"),
+        "red envelope": tr("Red envelopes"), "freight in words": tr("Freight told in words only"),
     }  # fmt: skip
     if what.startswith("line "):
         offer, _, spec = what.removeprefix("line ").partition(" ")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from sourcing_app.domain.address import Address
-from sourcing_app.domain.approval import total_with
+from sourcing_app.domain.approval import sum_is_known, total_with
 from sourcing_app.domain.cart import SupplierGroup
 from sourcing_app.domain.ids import IntentId, OrderId, SupplierId
 from sourcing_app.domain.intent import FailedLine
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.preview import OrderChoice, OrderPreview, Promotion, TradeMode
+
+_CREDIT = ("creditBuy", "period")
+"""Ways to trade that lend money: only ever chosen by the buyer (M15). Source: contract createCrossOrder, tradeType."""
 
 
 class FateKind(Enum):
@@ -93,22 +96,28 @@ def trade_modes(preview: OrderPreview) -> tuple[TradeMode, ...]:
 
 
 def promotions(preview: OrderPreview) -> tuple[Promotion, ...]:
-    """Discounts that can be chosen, each once."""
+    """Discounts that can be chosen, each once; with any other one only the platform would know the sum."""
     found = {each.promotion_id: each for part in preview.parts for each in part.promotions}
-    return tuple(found.values())
+    return tuple(each for each in found.values() if sum_is_known(preview, OrderChoice("", each.promotion_id)))
 
 
 def choice_for(preview: OrderPreview, before: OrderChoice) -> OrderChoice:
-    """The buyer's choice as far as this preview still offers it; else the first mode and the platform's own promotion.
+    """The buyer's choice as far as this preview still offers it and its sum is known; else the first mode that is no credit,
+    and the platform's own promotion, "" where its parts have different ones.
 
     A red envelope is never chosen by itself.
     """
     modes = [mode.code for mode in trade_modes(preview)]
-    mode = before.trade_mode if before.trade_mode in modes else next(iter(modes), "")
-    known = {each.promotion_id for each in promotions(preview)}
+    paid = next((mode for mode in modes if mode not in _CREDIT), next(iter(modes), ""))
+    mode = before.trade_mode if before.trade_mode in modes else paid
+    offered = {each.promotion_id for each in promotions(preview)}
     selected = next((each.promotion_id for each in promotions(preview) if each.selected), "")
-    promotion = before.promotion_id if before.promotion_id in known else selected
-    return OrderChoice(mode, promotion, before.use_red_envelope, before.message)
+    chosen = replace(before, trade_mode=mode)
+    for promotion_id in (before.promotion_id, selected):
+        chosen = replace(chosen, promotion_id=promotion_id)
+        if promotion_id in offered and sum_is_known(preview, chosen):
+            return chosen
+    return replace(chosen, promotion_id="")
 
 
 def is_for(preview: OrderPreview, group: SupplierGroup, address: Address) -> bool:

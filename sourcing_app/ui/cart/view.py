@@ -188,6 +188,7 @@ class CartPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Prices and stock are read again when the cart is opened, unless that was a moment ago."""
         self._recheck_on_sight()
+        self.presenter.placing.look()
 
     # --- showing ----------------------------------------------------------------------------------------------------
 

@@ -233,6 +233,51 @@ def test_m14_a_very_large_sum_is_asked_for_a_second_time(
     settled(desk, page, FateKind.PLACED)
 
 
+def test_m14_the_second_question_is_about_the_sum_it_shows_and_no_other(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    page.presenter.large_limit = Money.from_yuan("0.01")
+    fill(desk, page, use_cases, *sellers(sandbox, 2))
+    press(page)
+    assert not page.panel.sure.isHidden()
+    page.presenter.set_chosen(page.presenter.groups[0].supplier_id, False)
+    assert page.panel.sure.isHidden()
+    assert orders(sandbox) == 0
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_m05_what_was_settled_on_another_page_is_not_checked_for_ever(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox, exists: bool
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    sandbox.control("faults", api="alibaba.trade.createCrossOrder", kind="lost_after" if exists else "lost_before")
+    sandbox.control("faults", api="alibaba.trade.getBuyerOrderList", kind="no_permission", times=0)
+    press(page)
+    settled(desk, page, FateKind.CHECKING)
+    desk.spin(20)
+    sandbox.control("faults/clear")
+    settle = use_cases.settle_unknown_orders
+    if exists:
+        desk.run(settle(now=True))
+    else:
+        (intent,) = desk.run(settle.open_ones())
+        desk.run(settle.decide_absent(intent.intent_id))
+    page.presenter.placing.look()
+    settled(desk, page, FateKind.PLACED if exists else FateKind.NOT_SENT)
+    desk.spin_until(lambda: page.count() == (0 if exists else 1))
+
+
+def test_what_waits_for_its_turn_is_let_go_when_the_account_is_left(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 2))
+    press(page)
+    page.detach()
+    desk.run(page.presenter.placing.tasks.close())
+    assert [fate.kind for fate in page.presenter.placing.fates] == [FateKind.PLACED]
+    assert orders(sandbox) == 1
+
+
 def test_m15_trade_mode_and_red_envelope_are_always_sent_as_shown(
     desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
 ) -> None:
