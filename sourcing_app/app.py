@@ -31,6 +31,7 @@ from sourcing_app.ui.search.view import SearchPage
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import Theme, ThemeMode
+from sourcing_app.warming import Warming
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -78,6 +79,16 @@ class Program(QObject):
         self.window = self._new_window()
 
     @property
+    def use_cases(self) -> UseCases | None:
+        """Of the account that is in; None before."""
+        return self._use_cases
+
+    def stop_market(self) -> None:
+        """End the demo marketplace while the program goes on, as if the network went."""
+        if self._rooms is not None:
+            self._rooms.market.stop()
+
+    @property
     def language(self) -> str:
         """Of the program, as a code."""
         chosen = self.settings.language
@@ -107,6 +118,7 @@ class Program(QObject):
         kept = QSettings(str(self.profile / "window.ini"), QSettings.Format.IniFormat)
         window = MainWindow(page_entries(self.pictures, CartEdits(self)), settings=kept, theme=self.theme)
         self._last_results = LastResults(self.profile, self._known_account(), window.stack, self)
+        self._warming = Warming(window, self.pictures)
         window.closed.connect(self._close)
         window.settings_requested.connect(self._show_settings)
         return window
@@ -210,16 +222,10 @@ class Program(QObject):
         for text in self.launch.opens:
             self._open_given(text)
         self.launch = replace(self.launch, opens=())
-        QTimer.singleShot(0, partial(self._warm, list(self.window.stack.keys)))
+        self._warming.begin()
         if self.launch.report_start:
             print("entered", flush=True)
         self.entered.emit()
-
-    def _warm(self, keys: list[str]) -> None:
-        """Make the other pages, one a turn of the loop, so that their tabs can count."""
-        if keys and not self._closing:
-            self.window.stack.page(keys.pop(0))
-            QTimer.singleShot(0, partial(self._warm, keys))
 
     def _apply(self, settings: Settings) -> None:
         before = self.settings
@@ -307,6 +313,7 @@ class Program(QObject):
         if self._closing or self._loop is None:
             return
         self._closing = True
+        self._warming.end()
         self._keep_frame()
         self._spawn(self._shut())
 

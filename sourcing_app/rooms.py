@@ -17,7 +17,6 @@ from sourcing_app.domain.ids import IntentId
 from sourcing_app.domain.money import ExchangeRate
 from sourcing_app.domain.picture import PreparedPicture
 from sourcing_app.errors import StoreUnavailable
-from sourcing_app.imaging.prepare import prepare_photo
 from sourcing_app.market import DemoMarket
 from sourcing_app.store.cache import Cache
 from sourcing_app.store.ledger import Ledger
@@ -172,6 +171,8 @@ def _use_cases(session: Session, settings: Settings) -> UseCases:
 
 
 def _prepare(source: bytes | Path) -> PreparedPicture:
+    from sourcing_app.imaging.prepare import prepare_photo  # Pillow comes with the first photo, on a worker's thread
+
     return prepare_photo(source, name=source.name if isinstance(source, Path) else "")
 
 

@@ -1,39 +1,43 @@
-"""One account at the platform: all its resources over one HTTP client."""
+"""One account at the platform: all its resources over one HTTP client, each loaded when it is first asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-
-import httpx
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from sourcing_app.client import calls
-from sourcing_app.client.addresses import Addresses
-from sourcing_app.client.aftercare import Aftercare
 from sourcing_app.client.auth import Tokens
-from sourcing_app.client.carriers import Carriers
-from sourcing_app.client.cashiers import Cashiers
-from sourcing_app.client.categories import Categories
-from sourcing_app.client.credit import Credit
-from sourcing_app.client.discovery import Discovery
-from sourcing_app.client.downstream import Downstream
-from sourcing_app.client.following import Following
-from sourcing_app.client.freight import Freight
 from sourcing_app.client.gateway import Gateway
-from sourcing_app.client.insights import Insights
-from sourcing_app.client.invoices import Invoices
-from sourcing_app.client.logistics import Logistics
-from sourcing_app.client.members import Members
-from sourcing_app.client.messages import Messages
 from sourcing_app.client.offers import Offers
-from sourcing_app.client.orders import Orders
 from sourcing_app.client.pacing import Pace, Pacer, Timing
-from sourcing_app.client.payments import Payments
-from sourcing_app.client.pictures import Pictures
-from sourcing_app.client.refunds import Refunds
-from sourcing_app.client.system import System
-from sourcing_app.client.traces import Traces
 from sourcing_app.client.transport import Limits, Transport, check_gateway_url
 from sourcing_app.domain.account import Account, Credentials
+
+if TYPE_CHECKING:
+    import httpx
+
+    from sourcing_app.client.addresses import Addresses
+    from sourcing_app.client.aftercare import Aftercare
+    from sourcing_app.client.carriers import Carriers
+    from sourcing_app.client.cashiers import Cashiers
+    from sourcing_app.client.categories import Categories
+    from sourcing_app.client.credit import Credit
+    from sourcing_app.client.discovery import Discovery
+    from sourcing_app.client.downstream import Downstream
+    from sourcing_app.client.following import Following
+    from sourcing_app.client.freight import Freight
+    from sourcing_app.client.insights import Insights
+    from sourcing_app.client.invoices import Invoices
+    from sourcing_app.client.logistics import Logistics
+    from sourcing_app.client.members import Members
+    from sourcing_app.client.messages import Messages
+    from sourcing_app.client.orders import Orders
+    from sourcing_app.client.payments import Payments
+    from sourcing_app.client.pictures import Pictures
+    from sourcing_app.client.refunds import Refunds
+    from sourcing_app.client.system import System
+    from sourcing_app.client.traces import Traces
 
 
 class Platform:
@@ -62,28 +66,134 @@ class Platform:
         self.tokens = Tokens(check_gateway_url(account.gateway_url), credentials, timing, on_credentials)
         pacer = Pacer(pace or Pace(), timing)
         self.gateway = Gateway(account, self.tokens, self.transport, pacer, timing, on_wait)
+        self._wall = timing.wall
         self.offers = Offers(self.gateway)
-        self.categories = Categories(self.gateway)
-        self.pictures = Pictures(self.gateway)
-        self.addresses = Addresses(self.gateway)
-        self.orders = Orders(self.gateway, timing.wall)
-        self.payments = Payments(self.gateway)
-        self.logistics = Logistics(self.gateway)
-        self.aftercare = Aftercare(self.gateway)
-        self.carriers = Carriers(self.gateway)
-        self.cashiers = Cashiers(self.gateway)
-        self.credit = Credit(self.gateway)
-        self.discovery = Discovery(self.gateway)
-        self.downstream = Downstream(self.gateway)
-        self.following = Following(self.gateway)
-        self.freight = Freight(self.gateway)
-        self.insights = Insights(self.gateway)
-        self.invoices = Invoices(self.gateway)
-        self.members = Members(self.gateway)
-        self.messages = Messages(self.gateway)
-        self.refunds = Refunds(self.gateway)
-        self.traces = Traces(self.gateway)
-        self.system = System(self.gateway, self.transport)
+
+    @cached_property
+    def categories(self) -> Categories:
+        from sourcing_app.client.categories import Categories
+
+        return Categories(self.gateway)
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        from sourcing_app.client.pictures import Pictures
+
+        return Pictures(self.gateway)
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        from sourcing_app.client.addresses import Addresses
+
+        return Addresses(self.gateway)
+
+    @cached_property
+    def orders(self) -> Orders:
+        from sourcing_app.client.orders import Orders
+
+        return Orders(self.gateway, self._wall)
+
+    @cached_property
+    def payments(self) -> Payments:
+        from sourcing_app.client.payments import Payments
+
+        return Payments(self.gateway)
+
+    @cached_property
+    def logistics(self) -> Logistics:
+        from sourcing_app.client.logistics import Logistics
+
+        return Logistics(self.gateway)
+
+    @cached_property
+    def aftercare(self) -> Aftercare:
+        from sourcing_app.client.aftercare import Aftercare
+
+        return Aftercare(self.gateway)
+
+    @cached_property
+    def carriers(self) -> Carriers:
+        from sourcing_app.client.carriers import Carriers
+
+        return Carriers(self.gateway)
+
+    @cached_property
+    def cashiers(self) -> Cashiers:
+        from sourcing_app.client.cashiers import Cashiers
+
+        return Cashiers(self.gateway)
+
+    @cached_property
+    def credit(self) -> Credit:
+        from sourcing_app.client.credit import Credit
+
+        return Credit(self.gateway)
+
+    @cached_property
+    def discovery(self) -> Discovery:
+        from sourcing_app.client.discovery import Discovery
+
+        return Discovery(self.gateway)
+
+    @cached_property
+    def downstream(self) -> Downstream:
+        from sourcing_app.client.downstream import Downstream
+
+        return Downstream(self.gateway)
+
+    @cached_property
+    def following(self) -> Following:
+        from sourcing_app.client.following import Following
+
+        return Following(self.gateway)
+
+    @cached_property
+    def freight(self) -> Freight:
+        from sourcing_app.client.freight import Freight
+
+        return Freight(self.gateway)
+
+    @cached_property
+    def insights(self) -> Insights:
+        from sourcing_app.client.insights import Insights
+
+        return Insights(self.gateway)
+
+    @cached_property
+    def invoices(self) -> Invoices:
+        from sourcing_app.client.invoices import Invoices
+
+        return Invoices(self.gateway)
+
+    @cached_property
+    def members(self) -> Members:
+        from sourcing_app.client.members import Members
+
+        return Members(self.gateway)
+
+    @cached_property
+    def messages(self) -> Messages:
+        from sourcing_app.client.messages import Messages
+
+        return Messages(self.gateway)
+
+    @cached_property
+    def refunds(self) -> Refunds:
+        from sourcing_app.client.refunds import Refunds
+
+        return Refunds(self.gateway)
+
+    @cached_property
+    def traces(self) -> Traces:
+        from sourcing_app.client.traces import Traces
+
+        return Traces(self.gateway)
+
+    @cached_property
+    def system(self) -> System:
+        from sourcing_app.client.system import System
+
+        return System(self.gateway, self.transport)
 
     async def self_test(self) -> None:
         """A signed call that needs no permission. Raises what is wrong: WrongCredentials, Unreachable(kind), ...
