@@ -59,6 +59,11 @@ class Intents:
 
         return await self._change(intent_id, change, _take_out_of_cart, _MAY_EXIST)
 
+    async def mark_reason(self, intent_id: IntentId, reason_code: str) -> OrderIntent:
+        """What turned out about a created order once it was read."""
+        created = frozenset({IntentState.CREATED})
+        return await self._change(intent_id, lambda intent: replace(intent, reason_code=reason_code), states=created)
+
     async def mark_refused(self, intent_id: IntentId, code: str, text: str, now: datetime) -> OrderIntent:
         """A definite no: nothing exists."""
 

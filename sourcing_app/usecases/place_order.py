@@ -16,8 +16,9 @@ from datetime import datetime
 from sourcing_app.domain.address import Address
 from sourcing_app.domain.approval import Difference, differences, sum_is_known, total_with
 from sourcing_app.domain.ids import IntentId
-from sourcing_app.domain.intent import CreateResult, IntentState, OrderIntent
+from sourcing_app.domain.intent import CreatedOrder, CreateResult, IntentState, OrderIntent
 from sourcing_app.domain.money import total
+from sourcing_app.domain.order import Order
 from sourcing_app.domain.preview import OrderChoice, OrderPreview
 from sourcing_app.errors import (
     AlreadySending,
@@ -40,6 +41,9 @@ LONGEST_MESSAGE = 500
 
 SUMS_DIFFER = "SUMS_DIFFER"
 """reason_code of a created intent whose orders do not add up to the approved total (M10)."""
+
+_READ_S = 8.0
+"""So long the orders made are waited for, to be shown in full at once."""
 
 _DEFINITE = (Refused, Throttled, SignInNeeded, NotPermitted)
 """After these nothing was made; after anything else an order may exist."""
@@ -112,9 +116,9 @@ class PlaceOrder:
         finally:
             session.sending.discard(intent.intent_id)
         self._at("outcome_saved")
-        await read_and_keep(session, created.order_ids)
+        orders = await self._read(created)
         self._at("order_read")
-        return created
+        return await self._compare_read(created, result, orders)
 
     async def _refuse_open(self, preview: OrderPreview) -> None:
         """Raises AlreadySending early; the database itself refuses once more when the intent is saved."""
@@ -189,6 +193,26 @@ class PlaceOrder:
             raise OutcomeUnknown(intent.out_order_id) from error
         await self._note("order_created", created, reason)
         return created
+
+    async def _read(self, created: OrderIntent) -> tuple[Order, ...]:
+        """The orders made; () where that takes long: they are safe on the disk, and the buyer waits to hear so."""
+        import asyncio
+
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_READ_S):
+                return await read_and_keep(self._session, created.order_ids)
+        return ()
+
+    async def _compare_read(self, created: OrderIntent, told: CreateResult, orders: tuple[Order, ...]) -> OrderIntent:
+        """Where the reply left sums out, the orders themselves tell them (M10)."""
+        if all(order.total is not None for order in told.orders) or len(orders) < len(told.orders):
+            return created
+        read = tuple(CreatedOrder(order.order_id, order.total, order.freight) for order in orders)
+        if not sums_differ(created, replace(told, orders=read)):
+            return created
+        with suppress(StoreUnavailable):
+            return await self._session.ledger.intents.mark_reason(created.intent_id, SUMS_DIFFER)
+        return replace(created, reason_code=SUMS_DIFFER)
 
     async def _note(self, kind: str, intent: OrderIntent, code: str) -> None:
         facts = {

@@ -31,12 +31,15 @@ async def _take_back(session: Session, order: Order) -> None:
     await session.ledger.journal.append(session.key, "order_found", intent.supplier_name, facts, now)
 
 
-async def read_and_keep(session: Session, order_ids: tuple[OrderId, ...]) -> None:
-    """Reads orders that are known to exist. A failure changes nothing about them: the next refresh will read them."""
+async def read_and_keep(session: Session, order_ids: tuple[OrderId, ...]) -> tuple[Order, ...]:
+    """Reads orders that are known to exist; gives those that could be read. A failure changes nothing about the others: the
+    next refresh will read them."""
+    found: list[Order] = []
     for order_id in order_ids:
         try:
-            await read_order(session, order_id)
+            found.append(await read_order(session, order_id))
         except StoreUnavailable:
-            return
+            break
         except SourcingError:
             continue
+    return tuple(found)
