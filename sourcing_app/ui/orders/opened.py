@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from sourcing_app.domain.ids import OrderId
+from sourcing_app.domain.ids import AccountKey, OrderId
 from sourcing_app.errors import Unreachable
 from sourcing_app.ui.orders.reading import KnownOrder, read_anew, read_order
 from sourcing_app.ui.tasks import TaskScope
@@ -34,14 +34,18 @@ class OpenedOrder(QObject):
         self.error: Exception | None = None
         self.missing = False
         self._use_cases: UseCases | None = None
+        self._account: AccountKey | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
 
     def attach(self, use_cases: UseCases) -> None:
-        """Read with this account."""
-        self._use_cases = use_cases
+        """Read with this account; an order of another one is not shown any more."""
+        key = use_cases.account.key
+        if self._account is not None and key != self._account:
+            self.close()
+        self._account, self._use_cases = key, use_cases
         if self.order_id is not None:
             self.open(self.order_id)
 
@@ -49,6 +53,8 @@ class OpenedOrder(QObject):
         """What is shown stays."""
         self._use_cases = None
         self._pause.stop()
+        self.tasks.forget("known")
+        self.tasks.forget("anew")
 
     @property
     def reading(self) -> bool:

@@ -77,6 +77,8 @@ class OrdersPresenter(QObject):
         """What is shown stays."""
         self._use_cases = None
         self._timer.stop()
+        for name in ("track", "read", "search"):
+            self.tasks.forget(name)
         self.state_changed.emit()
 
     @property
@@ -187,6 +189,7 @@ class OrdersPresenter(QObject):
         self._orders, self._plain, self._intents, self._rows = {}, {}, {}, ()
         self._unseen, self._started, self._found = set(), {}, None
         self.loaded, self.online, self.error, self.updated_at = False, None, None, None
+        self.rows_changed.emit()
 
     def _read(self, limit: int) -> None:
         if self._use_cases is not None:

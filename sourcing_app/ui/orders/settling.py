@@ -76,6 +76,8 @@ class Settling(QObject):
         self._use_cases = use_cases
         self._unsettled = Unsettled()
         self._look.start()
+        self.changed.emit()
+        self.look()
         self._ask_due()
 
     def detach(self) -> None:
@@ -83,6 +85,8 @@ class Settling(QObject):
         self._use_cases = None
         self._look.stop()
         self._due.stop()
+        self.tasks.forget("look")
+        self.tasks.forget("ask")
         self.changed.emit()
 
     @property
