@@ -156,8 +156,10 @@ class CartEdits(QObject):
         self._next()
 
     async def _undo(self, edit_cart: EditCart, cart: Cart) -> Cart:
+        """From the cart as it is on disk: a line that was ordered this very moment must not come back."""
         if not self.history.can_undo:
             return cart
+        cart = await edit_cart.load()
         try:
             return await edit_cart.restore(self.history.undo(cart))
         except SourcingError:
@@ -167,6 +169,7 @@ class CartEdits(QObject):
     async def _redo(self, edit_cart: EditCart, cart: Cart) -> Cart:
         if not self.history.can_redo:
             return cart
+        cart = await edit_cart.load()
         try:
             return await edit_cart.restore(self.history.redo(cart))
         except SourcingError:

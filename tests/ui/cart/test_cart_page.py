@@ -344,6 +344,19 @@ def test_a_removed_line_comes_back_by_the_notice(
     desk.spin_until(lambda: page.count() == 2)
 
 
+def test_undo_does_not_put_back_what_was_ordered_this_very_moment(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 2))
+    kept, removed = (slip for slip in page.presenter.plan().slips)
+    assert kept.preview is not None and removed.group is not None
+    page.presenter.edits.remove([removed.group.lines[0].line.key])
+    desk.spin_until(lambda: page.count() == 1)
+    desk.run(use_cases.place_order(kept.preview, kept.choice))
+    page.presenter.edits.undo()
+    desk.spin_until(lambda: [each.supplier_id for each in page.presenter.groups] == [removed.supplier_id])
+
+
 def test_a_supplier_left_out_is_not_placed(
     desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
 ) -> None:
