@@ -23,9 +23,9 @@ class CachedSearches:
 
     async def save(self, account: AccountKey, query: SearchQuery, page: OfferPage, fetched_at: datetime) -> None:
         """Keeps a page, and its offers for the local search."""
-        row = (account, encode(query), page.page, stored_time(fetched_at), encode(page))
 
         def work(connection: sqlite3.Connection) -> None:
+            row = (account, encode(query), page.page, stored_time(fetched_at), encode(page))
             connection.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?)", row)
             save_summaries(connection, account, page.offers, fetched_at)
 
@@ -52,10 +52,12 @@ class CachedOffers:
 
     async def save(self, account: AccountKey, offer: Offer, language: str, fetched_at: datetime) -> None:
         """Keeps the page of an offer, with the titles of this language."""
-        row = (account, offer.offer_id, language, stored_time(fetched_at), encode(offer))
-        await self._database.write(
-            lambda connection: connection.execute("INSERT OR REPLACE INTO details VALUES (?, ?, ?, ?, ?)", row)
-        )
+
+        def work(connection: sqlite3.Connection) -> None:
+            row = (account, offer.offer_id, language, stored_time(fetched_at), encode(offer))
+            connection.execute("INSERT OR REPLACE INTO details VALUES (?, ?, ?, ?, ?)", row)
+
+        await self._database.write(work)
 
     async def load(self, account: AccountKey, offer_id: OfferId, language: str) -> Aged[Offer] | None:
         """The page of an offer as last seen."""
@@ -82,24 +84,30 @@ def save_summaries(
     seen = stored_time(seen_at)
     for summary in summaries:
         titles = (_storable(summary.title), _storable(summary.title_translated or ""))
+        record = encode(summary)
         known = connection.execute(
             "UPDATE offers SET seen_at = ?, record = ? WHERE account = ? AND offer_id = ? AND title = ?"
             " AND title_translated = ?",
-            (seen, encode(summary), account, summary.offer_id, *titles),
+            (seen, record, account, summary.offer_id, *titles),
         )
         if known.rowcount == 0:
-            _insert(connection, account, summary, titles, seen)
+            _insert(connection, account, summary.offer_id, titles, seen, record)
 
 
 def _insert(
-    connection: sqlite3.Connection, account: AccountKey, summary: OfferSummary, titles: tuple[str, str], seen: str
+    connection: sqlite3.Connection,
+    account: AccountKey,
+    offer_id: OfferId,
+    titles: tuple[str, str],
+    seen: str,
+    record: str,
 ) -> None:
-    connection.execute("DELETE FROM offers WHERE account = ? AND offer_id = ?", (account, summary.offer_id))
+    connection.execute("DELETE FROM offers WHERE account = ? AND offer_id = ?", (account, offer_id))
     cursor = connection.execute(
         "INSERT INTO offers (account, offer_id, title, title_translated, seen_at, record) VALUES (?, ?, ?, ?, ?, ?)",
-        (account, summary.offer_id, *titles, seen, encode(summary)),
+        (account, offer_id, *titles, seen, record),
     )
-    index_terms(connection, cursor.lastrowid or 0, summary.offer_id, *titles)
+    index_terms(connection, cursor.lastrowid or 0, offer_id, *titles)
 
 
 def _storable(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sourcing_app.domain.aged import Aged
 from sourcing_app.domain.offer import OfferPage, OfferSummary, SearchQuery
 from sourcing_app.errors import InvalidInput, StoreUnavailable
-from sourcing_app.usecases.keeping import keep
+from sourcing_app.usecases.keeping import keep_meanwhile
 from sourcing_app.usecases.session import Session
 
 LONGEST_KEYWORD = 200
@@ -29,9 +29,9 @@ class SearchOffers:
         session, checked = self._session, check_query(query)
         found = await session.platform.offers.search(checked, page, PAGE_SIZE)
         now = session.clock()
-        await keep(session.cache.searches.save(session.key, checked, found, now))
+        await keep_meanwhile(session.cache.searches.save(session.key, checked, found, now))
         if page == 1 and checked.keyword:
-            await keep(session.ledger.searches.add(session.key, checked.keyword, now))
+            await keep_meanwhile(session.ledger.searches.add(session.key, checked.keyword, now))
         return found
 
     async def cached(self, query: SearchQuery, page: int = 1) -> Aged[OfferPage] | None:
