@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 _ASK_AGAIN_MS = 15_000
 """So long after asking could not be done at all."""
 
+_LOOK_AGAIN_MS = 2_000
+"""So long after nothing was found to be asked about, though something is being checked here; on the disk only."""
+
 
 class Placing(QObject):
     """The fate of every order placed from this window. changed: a fate is another; ordered: intents that became orders;
@@ -119,8 +122,9 @@ class Placing(QObject):
             self.tasks.start("due", self._use_cases.settle_unknown_orders.next_due_s(), self._due_in, self._not_settled)
 
     def _due_in(self, seconds: float | None) -> None:
-        if seconds is not None:
-            self._timer.start(round(seconds * 1000) + 20)
+        """None: nothing is left to be asked about, but something may still be on its way from a window before this one."""
+        if self._is_checking:
+            self._timer.start(_LOOK_AGAIN_MS if seconds is None else round(seconds * 1000) + 20)
 
     # --- one order --------------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from sourcing_app.domain.cart import lines_from_offer
 from sourcing_app.domain.ids import OfferId, SpecId
 from sourcing_app.domain.money import Money
+from sourcing_app.ui.cart import placing
 from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.cart.slips import FateKind
 from sourcing_app.ui.cart.view import CartPage
@@ -243,6 +244,26 @@ def test_m14_the_second_question_is_about_the_sum_it_shows_and_no_other(
     page.presenter.set_chosen(page.presenter.groups[0].supplier_id, False)
     assert page.panel.sure.isHidden()
     assert orders(sandbox) == 0
+
+
+def test_an_order_sent_by_a_window_that_is_gone_is_known_to_the_next_one(
+    desk: Desk,
+    open_page: Callable[[UseCases], CartPage],
+    use_cases: UseCases,
+    sandbox: RunningSandbox,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(placing, "_LOOK_AGAIN_MS", 5)
+    page = open_page(use_cases)
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    sandbox.control("faults", api="alibaba.trade.createCrossOrder", kind="drip", chunk=10, seconds=0.02)
+    press(page)
+    desk.spin_until(lambda: orders(sandbox) == 1)
+    page.detach()
+    again = open_page(use_cases)
+    settled(desk, again, FateKind.CHECKING)
+    settled(desk, again, FateKind.PLACED)
+    assert orders(sandbox) == 1
 
 
 @pytest.mark.parametrize("exists", [True, False])
