@@ -363,18 +363,22 @@ class _FirstPaint(QObject):
 
 
 class _Imported(QObject):
-    """done: the heavy libraries are loaded. work runs on a thread of its own."""
+    """done: the rooms can be opened. work runs on a thread of its own."""
 
     done = Signal()
 
     def work(self) -> None:
-        """Import what the rooms need, so that opening them does not hold the window."""
-        import sourcing_app.desk
+        """Import what the rooms need, so that opening them does not hold the window; then what the first answers need."""
         import sourcing_app.diagnostics
         import sourcing_app.loop
-        import sourcing_app.rooms  # noqa: F401
+        import sourcing_app.rooms
+        from sourcing_app.client.transport import preload
 
         self.done.emit()
+        preload()
+        import PySide6.QtNetwork  # noqa: F401
+
+        import sourcing_app.desk  # noqa: F401
 
 
 def _of_use_cases(settings: Settings) -> tuple[str, str, str]:

@@ -19,6 +19,8 @@ from sourcing_app.domain.account import Account, Credentials
 from sourcing_app.errors import Unreachable
 
 START_TIMEOUT_S = 30
+AUTOPILOT_S = "240"
+"""How long the demo sellers and carriers take for each of their steps."""
 _PORT_FILE = "port"
 _NO_CONSOLE = 0x08000000
 
@@ -42,7 +44,14 @@ class DemoMarket:
         """Start it and wait until it listens. Raises Unreachable when it does not come up in half a minute."""
         self._state.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-m", "sourcing_app.sandbox", "--state", str(self._state)]
-        command += ["--exit-with-parent", str(os.getpid()), "--port", str(self._free_port())]
+        command += [
+            "--exit-with-parent",
+            str(os.getpid()),
+            "--port",
+            str(self._free_port()),
+            "--autopilot",
+            AUTOPILOT_S,
+        ]
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QWidget
 from tests.tour.eyes import cut_texts, is_blank, overlapping
 
 LOOK_EVERY_MS = 15
+SETTLE_MS = 150
+SETTLE_TURNS = 12
 PATIENCE_S = 45.0
 
 
@@ -30,6 +32,12 @@ class Until:
 
 
 Step = Callable[[], Generator[Until, None, None]]
+
+
+def faults(window: QWidget) -> list[str]:
+    """Texts that are cut or lie on each other, now."""
+    cut = [f"cut: {text!r}" for text in cut_texts(window)]
+    return cut + [f"on each other: {one!r} and {other!r}" for one, other in overlapping(window)]
 
 
 class NotSeen(AssertionError):
@@ -48,8 +56,8 @@ class Guide(QObject):
         self._at = -1
         self._running: Generator[Until, None, None] | None = None
         self._waiting: Until | None = None
-        self._since = self._began = 0.0
-        self._pictures = 0
+        self._since = self._began = self._took = 0.0
+        self._pictures = self._settling = 0
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
 
@@ -94,10 +102,15 @@ class Guide(QObject):
         try:
             self._advance(self._running)
         except Exception as error:
-            name = self._steps[self._at][0]
-            self._window().grab().save(str(self._out / f"failed-{name.replace(' ', '-')}.png"))
-            self._say(f"FAILED {name}: {error}" if isinstance(error, AssertionError) else traceback.format_exc())
-            self._stop(False)
+            self._fail(error)
+
+    def _fail(self, error: Exception) -> None:
+        name = self._steps[self._at][0]
+        self._window().grab().save(str(self._out / f"failed-{name.replace(' ', '-')}.png"))
+        self._say(
+            f"FAILED {name}: {error}" if isinstance(error, NotSeen) else f"FAILED {name}:\n{traceback.format_exc()}"
+        )
+        self._stop(False)
 
     def _advance(self, running: Generator[Until, None, None]) -> None:
         if self._waiting is not None and not self._waiting.holds():
@@ -108,10 +121,25 @@ class Guide(QObject):
             self._waiting = next(running)
             self._since = time.monotonic()
         except StopIteration:
-            name = self._steps[self._at][0]
-            self._say(f"ok {time.monotonic() - self._began:6.2f} s  {name}")
+            self._running = None
+            self._took = time.monotonic() - self._began
+            self._settling = SETTLE_TURNS
+            QTimer.singleShot(SETTLE_MS, self, self._end_step)
+
+    def _end_step(self) -> None:
+        """Keep the picture and go on, once layouts have had their turn: what is wrong for a moment is looked at again."""
+        name = self._steps[self._at][0]
+        self._settling -= 1
+        if faults(self._window()) and self._settling > 0:
+            QTimer.singleShot(SETTLE_MS, self, self._end_step)
+            return
+        try:
             self.picture(name.replace(" ", "-"))
-            self._next()
+        except AssertionError as error:
+            self._fail(error)
+            return
+        self._say(f"ok {self._took:6.2f} s  {name}")
+        self._next()
 
     def _stop(self, all_held: bool) -> None:
         self._timer.stop()

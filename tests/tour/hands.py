@@ -41,7 +41,8 @@ def type_text(window: QWidget, text: str) -> None:
 
 def focused(window: QWidget) -> QWidget:
     """Who gets the keys."""
-    return QApplication.focusWidget() or window.focusWidget() or window
+    now = QApplication.focusWidget()
+    return now if now is not None and now.window() is window.window() else window.focusWidget() or window
 
 
 def choose(box: QComboBox, at: int) -> None:

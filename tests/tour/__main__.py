@@ -1,0 +1,72 @@
+"""``python -m tests.tour [--out DIR] [--gateway-url URL --app-key K --app-secret S --access-token T]``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from sourcing_app.app import Program
+from sourcing_app.launch import Launch
+from sourcing_app.ui.one_window import OneWindow
+from tests.tour.engine import Guide
+from tests.tour.far_side import FarSide
+from tests.tour.script import Script
+
+SIZE = (1280, 800)
+
+
+def main(words: list[str]) -> int:
+    """0 only if every step held."""
+    given = _parser().parse_args(words)
+    out = given.out or Path(tempfile.mkdtemp(prefix="sourcing-tour-"))
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="sourcing-profile-", ignore_cleanup_errors=True) as folder:
+        held, pictures = walk(Path(folder), out, given)
+    print(f"{pictures} screenshots in {out}" if held else f"the tour stopped; see {out}", flush=True)
+    return 0 if held else 1
+
+
+def walk(folder: Path, out: Path, given: argparse.Namespace) -> tuple[bool, int]:
+    """The program on a new profile, with a guide that uses it."""
+    application = QApplication([sys.argv[0]])
+    launch = Launch(
+        profile=folder, gateway_url=given.gateway_url, app_key=given.app_key, app_secret=given.app_secret,
+        access_token=given.access_token,
+    )  # fmt: skip
+    one = OneWindow(folder)
+    one.take()
+    program = Program(application, launch, folder, one)
+    program.window.resize(*SIZE)
+    script = Script(program, folder)
+    guide = Guide(lambda: program.window, out, partial(print, flush=True))
+    results: list[bool] = []
+
+    def finish(held: bool) -> None:
+        results.append(held)
+        program.window.close()
+
+    has_control = given.gateway_url is None or FarSide(given.gateway_url).has_control
+    steps = script.steps(first_run=given.gateway_url is None, has_control=has_control)
+    guide.finished.connect(finish)
+    program.painted.connect(partial(guide.start, steps))
+    program.run()
+    return results == [True], guide.pictures
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dev.py tour", description="The main job in the real window, step by step.")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="keep the screenshots here")
+    for name in ("gateway-url", "app-key", "app-secret", "access-token"):
+        parser.add_argument(
+            f"--{name}", metavar=name.rsplit("-")[-1].upper(), help="use this gateway instead of our own"
+        )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
