@@ -6,6 +6,8 @@ Source: reliability.md, sections 2 and 4; performance.md (httpx loses its pool w
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import importlib
 import ipaddress
 import ssl
 import zlib
@@ -164,6 +166,13 @@ class Transport:
             trust_env=not is_loopback(urlsplit(url).hostname or ""),
             headers={"accept": "application/json", "accept-encoding": "gzip, deflate", "user-agent": "sourcing"},
         )
+
+
+def preload() -> None:
+    """What the first request would load, for a worker's thread: httpx leaves 100 ms of imports until then."""
+    for name in ("httpcore", "httpcore._backends.anyio", "anyio._backends._asyncio"):
+        with contextlib.suppress(ImportError):  # another version keeps it elsewhere, and loads it when it needs it
+            importlib.import_module(name)
 
 
 def trust_store() -> ssl.SSLContext:
