@@ -6,7 +6,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sourcing_app.domain.money import ExchangeRate
@@ -64,6 +64,8 @@ class CardDelegate(QStyledItemDelegate):
         self._cell = QSize(200, 320)
         self.rate: ExchangeRate | None = None
         self.hurried = False
+        self.wanted = QRegion()
+        """What is to be painted now; the list asks for all cards in the rectangle around it."""
         self._fonts()
 
     def _fonts(self) -> None:
@@ -102,6 +104,8 @@ class CardDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        if not self.wanted.isEmpty() and not self.wanted.intersects(option.rect):
+            return
         offer: OfferSummary = index.data(OFFER_ROLE)
         model = index.model()
         chinese = isinstance(model, OfferListModel) and model.chinese
@@ -141,19 +145,41 @@ class CardDelegate(QStyledItemDelegate):
         if found is not None and found[0] is offer:
             self._cards.move_to_end(key)
             return found[1]
-        ratio = key[5]
-        made = QPixmap(round(self._cell.width() * ratio), round(self._cell.height() * ratio))
-        made.setDevicePixelRatio(ratio)
-        made.fill(now.window)
-        painter = QPainter(made)
         cell = QRectF(0, 0, self._cell.width(), self._cell.height())
-        self._paint_card(painter, cell, offer, picture, key[3], now, state)
-        painter.end()
+        bare = self._cards.pop((key[0], 0, *key[2:]), None) if picture is not None else None
+        if bare is not None and bare[0] is offer:
+            made = bare[1]
+            self._paint_late_picture(made, cell, offer, picture, now, state)
+        else:
+            made = self._painted_card(cell, offer, picture, key, now, state)
         self._cards[key] = (offer, made)
         limit = max(MAX_CARD_BYTES // max(made.width() * made.height() * 4, 1), 24)
         while len(self._cards) > limit:
             self._cards.popitem(last=False)
         return made
+
+    def _painted_card(
+        self, cell: QRectF, offer: OfferSummary, picture: QPixmap | None, key: CardKey, now: Colours,
+        state: QStyle.StateFlag,
+    ) -> QPixmap:  # fmt: skip
+        ratio = key[5]
+        made = QPixmap(round(cell.width() * ratio), round(cell.height() * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(now.window)
+        painter = QPainter(made)
+        self._paint_card(painter, cell, offer, picture, key[3], now, state)
+        painter.end()
+        return made
+
+    def _paint_late_picture(
+        self, made: QPixmap, cell: QRectF, offer: OfferSummary, picture: QPixmap | None, now: Colours,
+        state: QStyle.StateFlag,
+    ) -> None:  # fmt: skip
+        """The picture of a card that was painted without: the rest of it stays."""
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_picture(painter, cell, offer, picture, now, state)
+        painter.end()
 
     def _paint_card(
         self, painter: QPainter, cell: QRectF, offer: OfferSummary, pixmap: QPixmap | None, chinese: bool, now: Colours,
@@ -164,12 +190,19 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, cell, now, state)
+        self._paint_picture(painter, cell, offer, pixmap, now, state)
+        self._paint_texts(painter, texts, picture, now)
+        painter.restore()
+
+    def _paint_picture(
+        self, painter: QPainter, cell: QRectF, offer: OfferSummary, pixmap: QPixmap | None, now: Colours,
+        state: QStyle.StateFlag,
+    ) -> None:  # fmt: skip
+        picture = self.picture_rect(cell)
         failed = pixmap is None and self._loader.is_failed(offer.picture_url)
         ground = now.chosen if state & QStyle.StateFlag.State_Selected else now.surface
         paint_picture(painter, picture, pixmap, now, radius=5, failed=failed, ground=ground)
         self._paint_marks(painter, offer, picture, now)
-        self._paint_texts(painter, texts, picture, now)
-        painter.restore()
 
     def _texts_of(self, offer: OfferSummary, width: int, chinese: bool) -> CardTexts:
         key = (offer.offer_id, width, chinese)

@@ -71,6 +71,7 @@ class OfferGrid(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self.viewport()).fillRect(event.rect(), colours_of(self).window)
+        self.cards.wanted = event.region()
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
