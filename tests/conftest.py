@@ -34,7 +34,7 @@ def fresh_sandbox() -> "Iterator[Callable[..., RunningSandbox]]":
     """Start marketplaces of one's own with command-line words; they end with the test."""
     from tests.support.sandbox import start_sandbox
 
-    started: "list[RunningSandbox]" = []
+    started: list[RunningSandbox] = []
 
     def start(*words: str) -> "RunningSandbox":
         started.append(start_sandbox(*words))

@@ -55,7 +55,9 @@ def check(language: str) -> list[str]:
     have = read(text)
     problems = [f"{language}: not collected: {message}" for message in sorted(wanted - set(have))]
     problems += [f"{language}: no longer used: {message}" for message in sorted(set(have) - wanted)]
-    problems += [f"{language}: {wrong}: {message}" for message, forms in have.items() for wrong in _faults(message, forms)]
+    problems += [
+        f"{language}: {wrong}: {message}" for message, forms in have.items() for wrong in _faults(message, forms)
+    ]
     return problems + ([f"{language}: the compiled file is stale"] if stale else [])
 
 
