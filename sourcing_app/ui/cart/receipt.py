@@ -201,9 +201,13 @@ class Receipt(Surface):
         entries.append((self.tr("Freight"), freight, False))
         entries += [(self.tr("Discount, in the goods"), money_text(-each), False) for each in discount]
         entries += [(self.tr("Fee"), money_text(each), False) for each in fee]
+        if slip.total is not None and slip.total != preview.total:
+            entries.append((self.tr("By your choice"), money_text(slip.total - preview.total), False))
         if len(preview.parts) > 1:
             entries.append((self.tr("1688 will make of it"), self.tr("{0} orders").format(len(preview.parts)), False))
         entries.append((self.tr("Total"), money_text(slip.total), True))
+        if not all(part.adds_up for part in preview.parts):
+            entries.append((self.tr("These sums do not agree: nothing is sent."), "", True))
         for at, (name, value, strong) in enumerate(entries):
             self._sums.addWidget(label(name, TextSize.BODY, "text" if strong else "muted"), at, 0)
             figure = label(value, TextSize.STRONG if strong else TextSize.BODY, "price" if strong else "text")
