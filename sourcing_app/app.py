@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,13 +11,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QEventLoop, QLocale, QObject, QSettings, Qt, QTimer, QTranslator, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEventLoop, QLocale, QObject, QSettings, Qt, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
 
+from sourcing_app.collector import Collector
 from sourcing_app.config import Settings, load_settings, resource, save_settings
 from sourcing_app.domain.account import Account, Credentials, Dialect
 from sourcing_app.errors import SourcingError, StoreUnavailable
 from sourcing_app.first_frame import FirstFrame, forget_frame, keep_frame
+from sourcing_app.first_paint import FirstPaint, Imported
 from sourcing_app.last_results import LastResults
 from sourcing_app.launch import Launch
 from sourcing_app.ui.cart.edits import CartEdits
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from sourcing_app.desk import AccountDesk
     from sourcing_app.diagnostics import Diagnostics
     from sourcing_app.domain.ids import AccountKey
+    from sourcing_app.ledger_desk import LedgerDesk
     from sourcing_app.rooms import Entrance, Rooms
     from sourcing_app.ui.doors import UseCases
 
@@ -66,6 +69,7 @@ class Program(QObject):
         self._rooms: Rooms | None = None
         self._desk: AccountDesk | None = None
         self._use_cases: UseCases | None = None
+        self._ledger_desk: LedgerDesk | None = None
         self._diagnostics: Diagnostics | None = None
         self._loop: AbstractEventLoop | None = None
         self._closing = False
@@ -104,10 +108,12 @@ class Program(QObject):
         from sourcing_app.loop import new_loop
 
         self._loop = new_loop(self._application)
-        with closing(self._loop):
+        collector = Collector(self)
+        with closing(self._loop), closing(collector):
             self._loop.set_exception_handler(self._stray)
             self.tasks.failed.connect(self._fail)
-            self.tasks.start("open", self._open(), self._opened)
+            self._begin()
+            self._reopen()
             self._loop.run_forever()
         self._one.release()
         if self._diagnostics is not None:
@@ -121,6 +127,7 @@ class Program(QObject):
         self._warming = Warming(window, self.pictures)
         window.closed.connect(self._close)
         window.settings_requested.connect(self._show_settings)
+        window.reconnect = self._reconnect
         return window
 
     def _known_account(self) -> AccountKey | None:
@@ -133,8 +140,8 @@ class Program(QObject):
     def _show_and_paint(self) -> None:
         """Show the window and turn a plain Qt loop until it is painted and the libraries are there."""
         waiting = QEventLoop()
-        watch = _FirstPaint(self.window)
-        imported = _Imported()
+        watch = FirstPaint(self.window)
+        imported = Imported()
         ready: set[str] = set()
 
         def tick(what: str) -> None:
@@ -153,18 +160,57 @@ class Program(QObject):
         self.window.show()
         waiting.exec()
 
-    async def _open(self) -> Entrance | None:
-        """Stores and the account of this run; None when the first run must ask."""
+    def _begin(self) -> None:
+        """Whatever happens from now on is written down, and later starts are heard."""
         from sourcing_app.diagnostics import Diagnostics
-        from sourcing_app.rooms import Rooms
+        from sourcing_app.ledger_desk import LedgerDesk
 
         self.bug.connect(self._show_bug)
         self._diagnostics = Diagnostics(self.profile / "logs", self.bug.emit)
         self._one.called.connect(self._called)
         self._one.listen()
-        self._rooms = await Rooms.open(self.profile, self.settings, self._waiting)
-        self._desk = self._new_desk(self._rooms)
+        self._ledger_desk = LedgerDesk(self.profile, self.tasks, self)
+        self._ledger_desk.reopen.connect(self._reopen)
+
+    def _reopen(self, start_afresh: bool = False) -> None:
+        """Open the rooms and the account, at the start or when a person has seen to what was in the way."""
+        if not self.tasks.is_running("open"):
+            self.tasks.start("open", self._open(start_afresh), self._opened, self._not_opened)
+
+    async def _open(self, start_afresh: bool) -> Entrance | None:
+        """Stores and the account of this run; None when the first run must ask."""
+        from sourcing_app.rooms import Rooms
+
+        if self._rooms is None:
+            self._rooms = await Rooms.open(self.profile, self.settings, self._waiting, start_afresh=start_afresh)
+            self._desk = self._new_desk(self._rooms)
+            if self._rooms.cache_failure is not None:
+                self.window.show_error(self._rooms.cache_failure)
         return await self._entrance(self._rooms)
+
+    def _not_opened(self, error: Exception) -> None:
+        """Without the ledger nothing can be done: a person decides how to go on."""
+        if self._rooms is None and isinstance(error, StoreUnavailable) and self._ledger_desk is not None:
+            self._ledger_desk.show(self.window, error)
+        else:
+            self.window.show_front(None)
+            self._fail(error)
+
+    def _reconnect(self, then: Callable[[], None]) -> bool:
+        """Before something is tried again: open what is not open, start the demo marketplace where it has ended."""
+        if self._rooms is None or (self._rooms.entrance is None and self.settings.account is not None):
+            self._reopen()
+            return True
+        if not self._rooms.market_is_gone:
+            return False
+        self.tasks.start("revive", self._rooms.demo(), partial(self._revived, then))
+        return True
+
+    def _revived(self, then: Callable[[], None], entrance: Entrance) -> None:
+        if self._rooms is not None and self._rooms.entrance == entrance:
+            then()
+        else:
+            self._enter_kept(entrance)
 
     async def _entrance(self, rooms: Rooms) -> Entrance | None:
         from sourcing_app.rooms import Entrance
@@ -188,6 +234,7 @@ class Program(QObject):
         return desk
 
     def _opened(self, entrance: Entrance | None) -> None:
+        self.window.show_front(None)
         if entrance is None:
             self._ask()
         else:
@@ -346,44 +393,10 @@ class Program(QObject):
         await self.tasks.close()
 
 
-class _FirstPaint(QObject):
-    """painted: once, after the window has painted itself."""
-
-    painted = Signal()
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self.painted.emit)
-        return False
-
-
-class _Imported(QObject):
-    """done: the rooms can be opened. work runs on a thread of its own."""
-
-    done = Signal()
-
-    def work(self) -> None:
-        """Import what the rooms need, so that opening them does not hold the window; then what the first answers need."""
-        import sourcing_app.diagnostics
-        import sourcing_app.loop
-        import sourcing_app.rooms
-        from sourcing_app.client.transport import preload
-
-        self.done.emit()
-        preload()
-        import PySide6.QtNetwork  # noqa: F401
-
-        import sourcing_app.desk  # noqa: F401
-
-
-def _of_use_cases(settings: Settings) -> tuple[str, str, str]:
+def _of_use_cases(settings: Settings) -> tuple[object, ...]:
     """What use cases are made with."""
-    return settings.offer_language, settings.currency, settings.rate
+    money = (settings.currency, settings.rate, settings.ask_above_yuan)
+    return settings.offer_language, *money, settings.refresh_minutes
 
 
 def _qt_texts(language: str) -> Path:

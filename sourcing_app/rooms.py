@@ -6,15 +6,16 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sourcing_app.client.platform import Platform
 from sourcing_app.client.secrets import Keyring
 from sourcing_app.config import Settings
 from sourcing_app.domain.account import Account, Credentials
 from sourcing_app.domain.ids import IntentId
-from sourcing_app.domain.money import ExchangeRate
+from sourcing_app.domain.money import ExchangeRate, Money
 from sourcing_app.domain.picture import PreparedPicture
 from sourcing_app.errors import StoreUnavailable
 from sourcing_app.market import DemoMarket
@@ -64,6 +65,8 @@ class Rooms:
         self._left: dict[Platform, asyncio.Task[None]] = {}
         self._sending: set[IntentId] = set()
         self._indexing: asyncio.Task[None] | None = None
+        self._spare: TemporaryDirectory[str] | None = None
+        self.cache_failure: StoreUnavailable | None = None
         self.entrance: Entrance | None = None
         self.ledger = ledger
         self.cache = cache
@@ -71,20 +74,38 @@ class Rooms:
         self.market = DemoMarket(profile / "demo-market")
 
     @classmethod
-    async def open(cls, profile: Path, settings: Settings, on_wait: Callable[[float], None]) -> Rooms:
-        """Open the stores. Raises StoreUnavailable; nothing is left open then."""
-        ledger = await Ledger.open(profile)
+    async def open(
+        cls, profile: Path, settings: Settings, on_wait: Callable[[float], None], *, start_afresh: bool = False
+    ) -> Rooms:
+        """Open the stores; start_afresh: with an empty ledger, where there is none. Raises StoreUnavailable; nothing is left
+        open then. A cache that cannot be used is replaced by one for this run, and cache_failure says why."""
+        ledger = await Ledger.open(profile, start_afresh=start_afresh)
+        limit = settings.cache_limit_mb * 1_000_000
+        instead: TemporaryDirectory[str] | None = None
+        failure: StoreUnavailable | None = None
         try:
-            cache = await Cache.open(profile / "cache", settings.cache_limit_mb * 1_000_000)
+            try:
+                cache = await Cache.open(profile / "cache", limit)
+            except StoreUnavailable as error:
+                failure = error
+                instead = await asyncio.to_thread(_spare_folder, error)
+                cache = await Cache.open(Path(instead.name), limit)
         except StoreUnavailable:
             await ledger.close()
             raise
-        return cls(profile, ledger, cache, on_wait)
+        rooms = cls(profile, ledger, cache, on_wait)
+        rooms.cache_failure, rooms._spare = failure, instead
+        return rooms
 
     async def demo(self) -> Entrance:
         """Start the demo marketplace. Raises Unreachable."""
         address = await asyncio.to_thread(self.market.start)
         return Entrance(address.account, address.credentials)
+
+    @property
+    def market_is_gone(self) -> bool:
+        """Whether the account that is in is the demo marketplace's, and its process has ended by itself."""
+        return self.entrance is not None and self.entrance.account.is_demo and self.market.is_gone
 
     async def kept(self, account: Account) -> Entrance:
         """An account whose secrets are in the keyring; without them it can be read offline, and asks to sign in."""
@@ -123,6 +144,8 @@ class Rooms:
         await asyncio.to_thread(self.market.stop)
         await self.cache.close()
         await self.ledger.close()
+        if self._spare is not None:
+            await asyncio.to_thread(self._spare.cleanup)
 
     def connect_account(self) -> ConnectAccount:
         """For the dialog."""
@@ -133,6 +156,14 @@ class Rooms:
             self.keyring.save(account.key, credentials)
 
         return keep
+
+
+def _spare_folder(failure: StoreUnavailable) -> TemporaryDirectory[str]:
+    """A cache for this run only. Raises the failure where the system has no place for one either."""
+    try:
+        return TemporaryDirectory(prefix="sourcing-cache-", ignore_cleanup_errors=True)
+    except OSError:
+        raise failure from None
 
 
 async def _index(search_offers: SearchOffers) -> None:
@@ -151,6 +182,8 @@ def _use_cases(session: Session, settings: Settings) -> UseCases:
         account=session.account,
         language=settings.offer_language,
         rate=_rate(settings),
+        ask_above=_limit(settings),
+        refresh_minutes=settings.refresh_minutes,
         search_offers=SearchOffers(session),
         search_history=SearchHistory(session),
         load_filters=LoadFilters(session),
@@ -177,6 +210,21 @@ def _prepare(source: bytes | Path) -> PreparedPicture:
 
 
 def _rate(settings: Settings) -> ExchangeRate | None:
-    if not settings.currency or not settings.rate:
+    value = _number(settings.rate)
+    if not settings.currency or value is None:
         return None
-    return ExchangeRate(settings.currency, Decimal(settings.rate), settings.rate_day, "own")
+    return ExchangeRate(settings.currency, value, settings.rate_day, "own")
+
+
+def _limit(settings: Settings) -> Money | None:
+    value = _number(settings.ask_above_yuan)
+    return Money(value) if value is not None else None
+
+
+def _number(text: str) -> Decimal | None:
+    """A number above 0; None for anything else that a settings file may hold."""
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() and value > 0 else None

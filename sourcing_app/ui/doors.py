@@ -123,7 +123,10 @@ class CancelOrder(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class UseCases:
-    """All that the window can do with one account. rate: None where no local currency is set."""
+    """All that the window can do with one account. rate: None where no local currency is set.
+
+    ask_above: sums of an order that need a second question; refresh_minutes: how often orders are read by themselves.
+    """
 
     account: Account
     language: str
@@ -144,3 +147,5 @@ class UseCases:
     pay_orders: PayOrders
     cancel_order: CancelOrder
     rate: ExchangeRate | None = None
+    ask_above: Money | None = None
+    refresh_minutes: int = 5

@@ -66,6 +66,7 @@ class CartPresenter(QObject):
             self._choices.clear()
             self._left_out.clear()
         self._use_cases = use_cases
+        self.large_limit = use_cases.ask_above or LARGE_SUM
         self.previews.attach(use_cases.preview_order)
         self.placing.attach(use_cases)
         self.tasks.start("known addresses", use_cases.list_addresses.cached(), self._show_known)

@@ -1,0 +1,43 @@
+"""Garbage is collected on the GUI thread only."""
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from sourcing_app.collector import Collector
+
+
+class Knot:
+    """Holds itself, so that only the collector can let it go."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def collector(qapp: QApplication) -> Iterator[Collector]:
+    was_on = gc.isenabled()
+    made = Collector()
+    yield made
+    made.close()
+    if not was_on:
+        gc.disable()
+
+
+def test_nobody_else_collects(collector: Collector) -> None:
+    knot = weakref.ref(Knot())
+    worker = threading.Thread(target=lambda: [Knot() for _ in range(5000)])
+    worker.start()
+    worker.join()
+    assert knot() is not None and not gc.isenabled()
+
+
+def test_a_round_lets_go_of_what_is_in_a_cycle(collector: Collector) -> None:
+    knots = [weakref.ref(Knot()) for _ in range(5000)]
+    collector.collect()
+    collector.collect()
+    assert all(knot() is None for knot in knots)
