@@ -39,9 +39,30 @@ class DemoMarket:
     def __init__(self, state: Path) -> None:
         self._state = state
         self._process: subprocess.Popen[str] | None = None
+        self._address: MarketAddress | None = None
+        self._starting = threading.Lock()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it was started and has ended by itself. One that was stopped is not gone."""
+        return self._process is not None and self._process.poll() is not None
+
+    @property
+    def process_id(self) -> int | None:
+        """Of the running process."""
+        return self._process.pid if self._process is not None else None
 
     def start(self) -> MarketAddress:
-        """Start it and wait until it listens. Raises Unreachable when it does not come up in half a minute."""
+        """Start it and wait until it listens; where it runs already, only say where. Raises Unreachable when it does not
+        come up in half a minute."""
+        with self._starting:
+            if self._address is not None and self._process is not None and not self.is_gone:
+                return self._address
+            self.stop()
+            self._address = self._start()
+            return self._address
+
+    def _start(self) -> MarketAddress:
         self._state.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-m", "sourcing_app.sandbox", "--state", str(self._state)]
         command += [

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sourcing_app.store.migrations import Schema, check_ours, copy_database
@@ -59,6 +59,14 @@ def superseded(backups: Iterable[Path]) -> tuple[Path, ...]:
         days.setdefault(day, backup)
     kept.update(ordered[:_NEWEST], list(days.values())[:_DAYS])
     return tuple(backup for backup in ordered if backup not in kept)
+
+
+def made_at(backup: Path) -> datetime:
+    """When a copy was made, aware: from its name, or from the disk where somebody renamed it. Raises OSError."""
+    try:
+        return datetime.strptime("-".join(backup.stem.split("-")[-2:]), _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return datetime.fromtimestamp(backup.stat().st_mtime, UTC)
 
 
 def newest_good(ledger: Path, schema: Schema) -> Path | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 class MainWindow(QWidget):
     """pages: in the order of the tabs, the first is shown. settings: where geometry and the open page are kept.
 
+    reconnect(then): asked before something is tried again; True when ``then`` is done later, once all that it needs is there.
+
     settings_requested(section): the gear, the account chip or a notice; "" for all. closed: the person closed it.
     account_offered(): a step that needs an account was taken without one.
     """
@@ -58,6 +60,7 @@ class MainWindow(QWidget):
         self._going = False
         self._palette: CommandPalette | None = None
         self._front: QWidget | None = None
+        self.reconnect: Callable[[Callable[[], None]], bool] | None = None
         self.tasks = TaskScope(self)
         self.header = Header(self)
         self.notice_bar = NoticeBar(self)
@@ -109,6 +112,7 @@ class MainWindow(QWidget):
         connect_offered(page, "photo_requested", self.search_picture)
         connect_offered(page, "navigate", self.show_page)
         connect_offered(page, "order_requested", self.show_order)
+        connect_offered(page, "retry_requested", self.refresh)
         connect_offered(page, "settings_requested", partial(self.settings_requested.emit, ""))
         connect_offered(page, "place_changed", partial(self._visit, key))
         connect_offered(page, "words_changed", self.header.omnibox.show_text)
@@ -189,7 +193,12 @@ class MainWindow(QWidget):
         """F5."""
         page = self.stack.currentWidget()
         if page is not None:
-            as_page(page).refresh()
+            self.try_again(as_page(page).refresh)
+
+    def try_again(self, act: Callable[[], None]) -> None:
+        """Do it at once, or after what has to be there first."""
+        if self.reconnect is None or not self.reconnect(act):
+            act()
 
     def open_palette(self) -> None:
         """Ctrl+K."""
@@ -310,10 +319,12 @@ class MainWindow(QWidget):
     def _show_page_notice(self, page: QWidget, notice: Notice) -> None:
         if notice.is_offline:
             self.status.show_connection(Connection.OFFLINE, self.header.account.text())
-        acts = hasattr(page, "notice_acted") and notice.step not in _WINDOW_STEPS
-        self.notice_bar.show_notice(
-            notice, partial(offered(page, "notice_acted", _ignore), notice.step) if acts else None
-        )
+        act: Callable[[], None] | None = None
+        if hasattr(page, "notice_acted") and notice.step not in _WINDOW_STEPS:
+            act = partial(offered(page, "notice_acted", _ignore), notice.step)
+        if act is not None and notice.step is Step.RETRY:
+            act = partial(self.try_again, act)
+        self.notice_bar.show_notice(notice, act)
 
     def _do_step(self, step: Step) -> None:
         if step is Step.RETRY:
