@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -26,13 +26,12 @@ if TYPE_CHECKING:
 MEMORY_BYTES = 64 * 1024 * 1024
 DISK_BYTES = 256 * 1024 * 1024
 MAX_BYTES = 12 * 1024 * 1024
-MAX_WAITING = 150
-MAX_FRESH = 60
-"""Of what was painted since the last turn, the latest: the rest has been scrolled past."""
+MAX_WAITING = 240
+MAX_FRESH = 160
+"""Of what was painted since the last turn, the latest (a large screen full): the rest has been scrolled past."""
 REST_MS = 24
 """Between two turns, so that a list in full flight asks for what it stops at, not for all it passes."""
-MAX_IN_FLIGHT = 20
-CONNECTIONS = 16
+MAX_IN_FLIGHT = CONNECTIONS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +94,14 @@ class PictureLoader(QObject):
             if not self._turn.isActive():
                 self._turn.start(0 if self._rest.hasExpired(REST_MS) else REST_MS)
         return None
+
+    def prefetch(self, addresses: Iterable[str], side: int, ratio: float = 1.0) -> None:
+        """Begin to fetch what is about to be painted, as ``pixmap`` would when it is."""
+        for address in addresses:
+            self.pixmap(address, side, ratio)
+        if self._fresh:
+            self._turn.stop()
+            self._begin_fresh()
 
     def is_failed(self, address: str) -> bool:
         """Whether a fetch of it failed since the last ``retry_failed``."""

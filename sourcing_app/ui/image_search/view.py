@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QSettings, QStandardPaths, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
@@ -234,7 +234,7 @@ class PhotoPage(QWidget):
         self.panel.show_recent(self.presenter.recent)
 
     def _after_page(self) -> None:
-        QTimer.singleShot(0, self.results.list_view, self.results.list_view.watch_end)
+        self.results.after_rows()
 
     def _choose_sort(self, at: int) -> None:
         if at < len(SORTS):

@@ -53,6 +53,12 @@ def card_size(width: int) -> QSize:
     return QSize(cell, GAP + PAD + picture + 8 + text + PAD + 2)
 
 
+def cards_in(room: QSize) -> int:
+    """How many cards are in sight in this much room, begun ones too."""
+    cell = card_size(max(room.width(), 200))
+    return max(1, room.width() // cell.width()) * (room.height() // cell.height() + 1)
+
+
 class CardDelegate(QStyledItemDelegate):
     """Uniform sizes: all cards are as large as the view says."""
 

@@ -85,6 +85,17 @@ class OfferGrid(QListView):
         if self.gridSize() != cell:
             self.setGridSize(cell)
 
+    def prefetch(self) -> None:
+        """After rows came: ask for the pictures in sight while their cards are painted without."""
+        cell, view = self.gridSize(), self.viewport()
+        if not self.isVisible() or cell.isEmpty():
+            return
+        above, in_sight = self.verticalScrollBar().value() // cell.height(), view.height() // cell.height() + 1
+        columns = self.columns_shown()
+        shown = self._offers.offers[above * columns : (above + in_sight) * columns]
+        side = int(self.cards.picture_rect(QRectF(0, 0, cell.width(), cell.height())).width())
+        self._loader.prefetch((offer.picture_url for offer in shown), side, self.devicePixelRatioF())
+
     def watch_end(self) -> None:
         """After rows came: perhaps there is still room."""
         self._watch_end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, QUrl, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QWidget
 
@@ -132,6 +132,11 @@ class ResultsView(QStackedWidget):
         if not rows and selection.currentIndex().isValid():
             rows = [selection.currentIndex().row()]
         return tuple(self._model.offer(row) for row in rows)
+
+    def after_rows(self) -> None:
+        """Rows came: their pictures are wanted, and perhaps there is still room."""
+        self.grid.prefetch()
+        QTimer.singleShot(0, self.list_view, self.list_view.watch_end)
 
     def scroll_position(self) -> int:
         """Of the list shown."""

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
 
 
+PAGE_SIZE = 50
+"""Results that come with one answer."""
+
+
 class Face(Enum):
     """What the results area shows."""
 
@@ -56,6 +60,9 @@ class SearchPresenter(QObject):
         self.total, self.page, self.has_more, self.skipped = 0, 0, False, 0
         self.fetched_at: datetime | None = None
         self.is_stale = False
+        self.room = 0
+        """About how many results are in sight at once; set by the view."""
+        self._second: OfferPage | None = None
         self.failure: Notice | None = None
         self.sections: tuple[FilterSection, ...] = ()
         self.names: dict[str, str] = {}
@@ -172,6 +179,7 @@ class SearchPresenter(QObject):
 
     def _begin(self) -> None:
         self.tasks.forget("more")
+        self._second = None
         self.face, self.failure, self.is_stale = Face.LOADING, None, False
         self.total, self.page, self.has_more, self.skipped, self.fetched_at = 0, 0, False, 0, None
         self.query_changed.emit()
@@ -186,6 +194,9 @@ class SearchPresenter(QObject):
             self._ignore_failure,
         )
         self.refresh()
+        if self.room > PAGE_SIZE:
+            second = self._use_cases.search_offers(query, 2)
+            self.tasks.start("more", second, partial(self._show_second, query), self._ignore_failure)
 
     def _show_cached(self, query: SearchQuery, found: Aged[OfferPage] | None) -> None:
         fresh_is_here = self.face is Face.RESULTS and not self.is_stale and self.page > 0
@@ -210,6 +221,17 @@ class SearchPresenter(QObject):
         self._note(page, datetime.now(UTC))
         self.reached.emit()
         self._load_recent()
+        if self._second is not None:
+            self._show_second(query, self._second)
+
+    def _show_second(self, query: SearchQuery, page: OfferPage) -> None:
+        """The second page, asked for together with the first; it waits until that is there."""
+        if self.is_refreshing:
+            self._second = page if query == self.query else None
+        else:
+            self._second = None
+            if self.has_more and self.page == 1:
+                self._show_more(query, page)
 
     def _show_more(self, query: SearchQuery, page: OfferPage) -> None:
         if query != self.query:

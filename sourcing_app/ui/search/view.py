@@ -13,6 +13,7 @@ from sourcing_app.domain.offer import SearchQuery
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.format import age_text, clock_text, exact_count
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.results.card_delegate import cards_in
 from sourcing_app.ui.results.results_view import ResultsView
 from sourcing_app.ui.search.filter_panel import FilterPanel
 from sourcing_app.ui.search.first_use import FirstUse
@@ -214,6 +215,7 @@ class SearchPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.presenter.room = cards_in(event.size())
         if event.oldSize().width() != event.size().width():
             self._fold()
 
@@ -320,7 +322,7 @@ class SearchPage(QWidget):
         if self._scroll_later is not None:
             self.results.scroll_to_position(self._scroll_later)
             self._scroll_later = None
-        QTimer.singleShot(0, self.results.list_view, self.results.list_view.watch_end)
+        self.results.after_rows()
 
     def _chips(self) -> tuple[QueryChip, ...]:
         return chips_of(self.presenter.query, self.presenter.names, self.presenter.category_name)
