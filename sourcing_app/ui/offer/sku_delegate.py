@@ -76,7 +76,8 @@ class SkuDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         if selected:
-            painter.fillRect(rect.adjusted(0, 0, -1, -1), colours.chosen)
+            painter.fillRect(rect, colours.chosen)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.line)
         if cell is None:
             self._missing(painter, rect, colours, focused)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from sourcing_app.ui.models.sku_sheet import PICTURE
@@ -39,11 +39,10 @@ class RowHeads(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, row: int) -> None:
         colours = colours_of(self)
         painter.save()
+        painter.fillRect(rect, colours.surface)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.line)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(rect, colours.surface)
-        painter.setPen(QPen(colours.line, 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         left = rect.left() + _GAP
         address = self._address(row)
         if address:

@@ -33,7 +33,7 @@ class SkuTable(QTableView):
         self.setItemDelegate(self._delegate)
         self.setVerticalHeader(heads)
         self.setCornerButtonEnabled(False)
-        self.setShowGrid(True)
+        self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -15,6 +15,7 @@ from sourcing_app.ui.widgets.inputs import Select, set_invalid
 from sourcing_app.ui.widgets.labels import label
 from sourcing_app.ui.widgets.surface import Surface, column, row
 
+_WIDTH = 512
 BROWSER, TOKEN, SINGLE = "browser", "token", "single"
 
 
@@ -28,7 +29,6 @@ class ConnectDialog(QDialog):
         self._presenter = presenter
         presenter.setParent(self)
         self.setWindowTitle(self.tr("Connect a 1688 account"))
-        self.setMinimumWidth(560)
         self.fields = {
             "app_key": _edit(self.tr("App key")),
             "app_secret": _edit(self.tr("App secret"), secret=True),
@@ -42,6 +42,7 @@ class ConnectDialog(QDialog):
         self.way = Select(self.tr("How to sign in"))
         self.dialect = Select(self.tr("How the gateway spells its calls"))
         self.open_page = button(self.tr("Open the sign-in page"), icon_name="external")
+        self.other_gateway = button(self.tr("Another gateway or an older spelling"), "link", small=True)
         self.connect_button = button(self.tr("Connect"), "primary")
         self._whole = label("", tone="danger", wrap=True)
         self._fill_choices()
@@ -69,16 +70,10 @@ class ConnectDialog(QDialog):
         box = column(self, margin=L, spacing=M)
         box.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         box.addWidget(label(self.tr("Connect a 1688 account"), TextSize.TITLE))
-        box.addWidget(
-            label(
-                self.tr(
-                    "You need an app on the 1688 Open Platform with the cross-border solution. Your 1688 password is "
-                    "never asked for here; key, secret and tokens are kept in the system's keyring."
-                ),
-                tone="muted",
-                wrap=True,
-            )
-        )
+        box.addWidget(_explanation(self.tr(
+            "You need an app on the 1688 Open Platform with the cross-border solution. Your 1688 password is "
+            "never asked for here; key, secret and tokens are kept in the system's keyring."
+        )))  # fmt: skip
         for name in ("app_key", "app_secret"):
             self._add(box, name)
         box.addWidget(self.way)
@@ -86,7 +81,10 @@ class ConnectDialog(QDialog):
             self._add(box, name)
         box.addWidget(self.open_page, 0, Qt.AlignmentFlag.AlignLeft)
         self._add(box, "pasted")
-        box.addWidget(self._advanced())
+        box.addWidget(self.other_gateway, 0, Qt.AlignmentFlag.AlignLeft)
+        self._gateway = self._advanced()
+        self._gateway.hide()
+        box.addWidget(self._gateway)
         box.addWidget(self._whole)
         buttons = row()
         cancel = button(self.tr("Cancel"))
@@ -119,6 +117,7 @@ class ConnectDialog(QDialog):
     def _connect(self) -> None:
         self.way.currentIndexChanged.connect(self._show_way)
         self.open_page.clicked.connect(self._open_page)
+        self.other_gateway.clicked.connect(self._show_gateway)
         self.connect_button.clicked.connect(self._go)
         self._presenter.page_ready.connect(self._browse)
         self._presenter.wrong.connect(self._show_wrong)
@@ -130,6 +129,11 @@ class ConnectDialog(QDialog):
         self._rows["token"].setVisible(way == TOKEN)
         for widget in (self._rows["redirect_uri"], self.open_page, self._rows["pasted"]):
             widget.setVisible(way == BROWSER)
+
+    def _show_gateway(self) -> None:
+        self.other_gateway.hide()
+        self._gateway.show()
+        self.fields["gateway_url"].setFocus()
 
     def _open_page(self) -> None:
         self._clear()
@@ -157,6 +161,8 @@ class ConnectDialog(QDialog):
         self._sentences[name].setVisible(bool(sentence))
 
     def _show_wrong(self, field: str, sentence: str) -> None:
+        if field == "gateway_url":
+            self._show_gateway()
         if field in self.fields and not self._rows[field].isHidden():
             self._mark(field, sentence)
             self.fields[field].setFocus()
@@ -170,6 +176,14 @@ class ConnectDialog(QDialog):
     def _done(self, connected: Connected) -> None:
         self.connected.emit(connected)
         self.accept()
+
+
+def _explanation(text: str) -> QLabel:
+    """As high as it needs at the dialog's width, which it sets."""
+    made = label(text, tone="muted", wrap=True)
+    made.setFixedWidth(_WIDTH)
+    made.setMinimumHeight(made.heightForWidth(_WIDTH))
+    return made
 
 
 def _edit(name: str, placeholder: str = "", *, text: str = "", secret: bool = False) -> QLineEdit:

@@ -45,6 +45,7 @@ class SettingsDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Sections"))
         self.list.setFixedWidth(190)
+        self.list.setProperty("sections", True)
         self._cache_size = label("", TextSize.CAPTION, "muted")
         self._nothing = label(self.tr("No setting has these words."), tone="muted")
         self._sections: list[tuple[str, Surface, list[SettingRow]]] = []
@@ -78,6 +79,7 @@ class SettingsDialog(QDialog):
         right.addStretch(1)
         self._area.setWidget(inside)
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left = column(margin=M, spacing=S)

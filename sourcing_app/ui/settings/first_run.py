@@ -40,6 +40,7 @@ class FirstRun(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._contents())
         self._choose(settings)
         self._connect()
@@ -56,13 +57,15 @@ class FirstRun(QScrollArea):
         across.addStretch(1)
         middle = column(spacing=L)
         middle.addStretch(1)
-        middle.addWidget(label(self.tr("Source from 1688"), TextSize.HERO))
-        middle.addWidget(
+        words = column(spacing=XS)
+        words.addWidget(label(self.tr("Source from 1688"), TextSize.HERO))
+        words.addWidget(
             label(
                 self.tr("Find who makes it, compare, order, and follow every parcel. How do you want to begin?"),
                 tone="muted",
             )
         )
+        middle.addLayout(words)
         ways = row(spacing=M)
         ways.addWidget(self._demo_card(), 1)
         ways.addWidget(self._account_card(), 1)
@@ -149,6 +152,7 @@ def _way(icon_name: str, title: str, sentence: str, points: tuple[str, ...], act
         line.addWidget(label(point, wrap=True), 1)
         inside.addLayout(line)
     inside.addStretch(1)
+    inside.addSpacing(XS)
     act.setMinimumHeight(36)
     inside.addWidget(act)
     return surface

@@ -46,7 +46,8 @@ class _TintedEngine(QIconEngine):
         made = QPixmap(size)
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        side = min(size.width(), size.height())
+        self.paint(painter, QRect(0, (size.height() - side) // 2, side, side), mode, state)
         painter.end()
         return made
 

@@ -42,12 +42,14 @@ QPushButton[kind="danger"] { color: @danger; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; }
 QPushButton[kind="quiet"]:hover { background: @hover; }
 QPushButton[kind="quiet"]:focus { border: 2px solid @accent; }
-QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accent; padding: 0 4px; }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accent; padding: 0 1px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
-QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 0 3px; }
+QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 0; }
 QPushButton[kind="danger"]:disabled, QPushButton[kind="link"]:disabled { color: @faint; }
 QPushButton[small="true"] { min-height: 24px; padding: 0 8px; }
 QPushButton[small="true"]:focus { min-height: 22px; padding: 0 7px; }
+QPushButton[kind="link"][small="true"] { padding: 0 1px; }
+QPushButton[kind="link"][small="true"]:focus { padding: 0; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 4px; }
@@ -95,19 +97,25 @@ QAbstractItemView { background: @surface; color: @text; border: none; outline: 0
 QAbstractItemView::item:selected { background: @chosen; color: @text; }
 QTreeView::item, QListView::item { min-height: 28px; border-radius: 4px; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
+QListView[sections="true"] { background: transparent; }
+QListView[sections="true"]::item { padding: 0 8px; min-height: 32px; }
 QTreeView::branch { background: transparent; }
 QTableView::item { padding: 0 8px; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line;
   padding: 6px 8px; font-weight: 500; font-size: @caption; }
 QHeaderView::section:hover { background: @hover; }
-QTableCornerButton::section { background: @surface; border: none; }
+QTableCornerButton::section { background: @surface; border: none; border-bottom: 1px solid @line; }
 
 QTabBar { background: transparent; border: none; }
 QTabBar::tab { background: transparent; color: @muted; border: none; border-bottom: 2px solid transparent;
   padding: 6px 4px 6px 12px; min-height: 22px; }
 QTabBar::tab:hover { color: @text; background: @hover; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar::scroller { width: 28px; }
+QTabBar::tear { width: 0; border: none; image: none; }
+QTabBar QToolButton { background: @window; border: none; border-radius: 0; padding: 0; }
+QTabBar QToolButton:hover { background: @hover; }
 QTabBar::tab:selected:focus { background: @chosen; }
 
 QAbstractScrollArea::corner { background: transparent; border: none; }
