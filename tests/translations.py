@@ -83,8 +83,14 @@ def _faults(message: Message, forms: list[str]) -> list[str]:
 
 
 def _collect(target: Path, *options: str) -> None:
-    sources = [path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "sourcing_app" / "ui").rglob("*.py"))]
+    sources = [path.relative_to(ROOT).as_posix() for path in sources_with_texts()]
     _tool("lupdate", *options, "-locations", "none", *sources, "-ts", str(target))
+
+
+def sources_with_texts() -> list[Path]:
+    """The files of the rooms that may speak to a person: ui, and what puts the program together."""
+    package = ROOT / "sourcing_app"
+    return sorted(package.glob("*.py")) + sorted((package / "ui").rglob("*.py"))
 
 
 def _compile(text: Path, target: Path) -> None:

@@ -129,7 +129,7 @@ class MainWindow(QWidget):
         """The account works from now on."""
         self.intake.use_cases = use_cases
         account = use_cases.account
-        name = account.name or (self.tr("Demo marketplace") if account.is_demo else account.app_key)
+        name = self.tr("Demo marketplace") if account.is_demo else account.name or account.app_key
         self.header.account.show_account(name, is_demo=account.is_demo)
         self.status.show_connection(Connection.ONLINE, name)
         if use_cases.rate is not None:
@@ -160,13 +160,21 @@ class MainWindow(QWidget):
         """Switch the tab; unknown keys do nothing."""
         if key not in self.stack.keys:
             return
-        page = self.stack.page(key)
-        changed = self.stack.currentWidget() is not page
+        page, before = self.stack.page(key), self.stack.currentWidget()
+        changed = before is not page
+        was_inside = changed and before is not None and _has_focus(before)
         self.stack.setCurrentWidget(page)
         self.header.tabs.show_selected(key)
+        if was_inside:
+            self.focus_page()
         if changed:
             offered(page, "shown", _ignore)()
             self._visit(key)
+
+    def go_to_page(self, key: str) -> None:
+        """Switch the tab, and the keyboard with it."""
+        self.show_page(key)
+        self.focus_page()
 
     def focus_page(self) -> None:
         """The keyboard goes to the page."""

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from sourcing_app.domain.cart import OfferTerms, Problem, QuantityProblem
 from sourcing_app.ui.format import exact_count, money_text
-
-
-def tr(text: str) -> str:
-    """Translated."""
-    return QCoreApplication.translate("Quantities", text)
+from sourcing_app.ui.texts import tr
 
 
 def problem_sentence(problem: QuantityProblem, name: str = "") -> str:

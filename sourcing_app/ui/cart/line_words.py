@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from sourcing_app.domain.cart import PricedLine, Problem, QuantityProblem, SupplierGroup
 from sourcing_app.ui.format import exact_count, money_text
 from sourcing_app.ui.quantity_sentences import problem_sentence
+from sourcing_app.ui.texts import tr
 
 Note = tuple[str, str]
 """A sentence and its colour role."""
-
-
-def tr(text: str) -> str:
-    """Translated."""
-    return QCoreApplication.translate("Cart", text)
 
 
 def goods_words(entry: PricedLine, problems: tuple[QuantityProblem, ...]) -> tuple[str, str, list[Note]]:
@@ -43,12 +37,12 @@ def group_words(group: SupplierGroup, *, locked: bool) -> tuple[str, str, str]:
     """What is said under a supplier's name, its colour role, its icon."""
     lines = tr("1 line") if len(group.lines) == 1 else tr("{0} lines").format(exact_count(len(group.lines)))
     if locked:
-        return f"{lines} · {tr('on its way to 1688')}", "warning", "clock"
+        return " · ".join((lines, tr("on its way to 1688"))), "warning", "clock"
     if group.ready:
-        return f"{lines} · {tr('all checks passed')}", "good", "check"
+        return " · ".join((lines, tr("all checks passed"))), "good", "check"
     first = group.problems[0]
     more = len(group.problems) - 1
     said = problem_sentence(first)
     if more:
-        said = f"{said} {tr('(and {0} more)').format(exact_count(more))}"
+        said = tr("{0} (and {1} more)").format(said, exact_count(more))
     return f"{lines} · {said}", "danger", "error"

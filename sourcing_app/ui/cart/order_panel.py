@@ -14,6 +14,7 @@ from sourcing_app.ui.cart.receipt import Receipt
 from sourcing_app.ui.cart.slips import Plan
 from sourcing_app.ui.format import local_text, money_text
 from sourcing_app.ui.notices import notice_of
+from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, XXS, M, S
 from sourcing_app.ui.widgets.buttons import button
@@ -170,7 +171,7 @@ class OrderPanel(QWidget):
             self.total.show_amount(
                 money_text(plan.total) if plan.slips else "", local_text(plan.total, rate) if plan.slips else ""
             )
-            self.place_button.setText(place_text(self, plan))
+            self.place_button.setText(place_text(plan))
         self.place_button.setEnabled(not plan.reason)
         self.place_button.setAccessibleDescription(plan.reason)
         self.reason.setText(plan.reason)
@@ -215,10 +216,10 @@ class OrderPanel(QWidget):
             self.place_button.setEnabled(not self._presenter.plan().reason)
 
 
-def place_text(widget: QWidget, plan: Plan) -> str:
+def place_text(plan: Plan) -> str:
     """The act and the sum."""
     count = len(plan.slips)
     if not count:
-        return widget.tr("Place order")
-    act = widget.tr("Place 1 order") if count == 1 else widget.tr("Place {0} orders").format(count)
+        return tr("Place order")
+    act = tr("Place 1 order") if count == 1 else tr("Place {0} orders").format(count)
     return f"{act} · {money_text(plan.total)}"

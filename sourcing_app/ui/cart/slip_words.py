@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.preview import OrderPreview, TradeMode
 from sourcing_app.ui.cart.slips import Fate, FateKind
 from sourcing_app.ui.format import money_text
 from sourcing_app.ui.notices import notice_of
+from sourcing_app.ui.texts import tr
 
 _AMOUNTS = {"goods", "freight", "total", "discount", "fee", "part total", "red envelope"}
-
-
-def tr(text: str) -> str:
-    """Translated."""
-    return QCoreApplication.translate("Receipt", text)
 
 
 def fate_chip(fate: Fate) -> tuple[str, str, str]:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from functools import partial
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-
-def tr(text: str) -> str:
-    """Translated."""
-    return QCoreApplication.translate("OpenLink", text)
+from sourcing_app.ui.texts import tr
 
 
 def ask_to_open(address: str, parent: QWidget) -> QMessageBox | None:

@@ -20,6 +20,7 @@ from sourcing_app.ui.offer.sku_heads import RowHeads
 from sourcing_app.ui.offer.sku_table import SkuTable
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.quantity_sentences import problem_sentence, refused_sentence, terms_sentence
+from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, XXS, M, S
 from sourcing_app.ui.widgets.buttons import button
@@ -114,7 +115,12 @@ class SkuPanel(QWidget):
 
     def focus_first(self) -> None:
         """The keyboard goes to the first quantity."""
-        (self.field.line if is_single(self._sheet) else self.table).setFocus()
+        self.first_field.setFocus()
+
+    @property
+    def first_field(self) -> QWidget:
+        """Where quantities are typed."""
+        return self.field.line if is_single(self._sheet) else self.table
 
     def problem_texts(self) -> tuple[str, ...]:
         """The sentences shown now."""
@@ -146,7 +152,7 @@ class SkuPanel(QWidget):
         if offer is None:
             return
         total = self._sheet.total
-        unit = _unit(offer, self)
+        unit = _unit(offer)
         pieces = f"{exact_count(total.quantity)} {unit}"
         goods = money_text(total.goods) if total.goods is not None else self.tr("price unknown")
         self._summary.setText(
@@ -245,7 +251,7 @@ def _filled(line: QWidget) -> QWidget:
     return line
 
 
-def _unit(offer: Offer, widget: QWidget) -> str:
+def _unit(offer: Offer) -> str:
     """The sale unit after a number: "pcs" for pieces, else the platform's word."""
     word = (offer.unit_translated or offer.unit or "").strip()
-    return widget.tr("pcs") if word.casefold() in ("", "件", "个", "piece", "pieces", "pcs") else word[:16]
+    return tr("pcs") if word.casefold() in ("", "件", "个", "piece", "pieces", "pcs") else word[:16]

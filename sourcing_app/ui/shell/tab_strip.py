@@ -35,7 +35,7 @@ class TabButton(QAbstractButton):
         """The number and the mark."""
         self._count, self._attention = count, attention
         spoken = self.text() if not count else f"{self.text()}, {count}"
-        self.setAccessibleName(f"{spoken}, {self.tr('needs attention')}" if attention else spoken)
+        self.setAccessibleName(self.tr("{0}, needs attention").format(spoken) if attention else spoken)
         self.updateGeometry()
         self.update()
 
