@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from sourcing_app.client.calls import Call
-from sourcing_app.client.envelope import Opened, open_reply, refusal, unexpected
+from sourcing_app.client.envelope import Opened, open_reply, refusal, says_no, unexpected
 from sourcing_app.client.fields import Json, flag, members, text
 from sourcing_app.domain.done import Done
 from sourcing_app.domain.words import Word
@@ -28,7 +28,7 @@ def answer(call: Call, body: Json) -> Json:
     """The payload of a success, also of answers without any flag, where an error code decides. Raises Refused."""
     opened = open_reply(body, call.reply)
     flagless_no = not _flags(body) and (_error_code(body) or opened.payload is None) and _is_failure(opened.code)
-    if not opened.ok or flagless_no:
+    if says_no(body, opened) or flagless_no:
         raise refusal(call, _unfolded(opened))
     return opened.payload
 
@@ -41,11 +41,16 @@ def answered_object(call: Call, body: Json) -> dict[str, Json]:
     return payload
 
 
-def answered_list(call: Call, body: Json) -> list[Json]:
-    """``answer``, which must be a list, or nothing at all: an empty one. Raises Refused, UnexpectedReply."""
+def answered_list(call: Call, body: Json, row_of: str) -> list[Json]:
+    """``answer``, which must be a list, or nothing at all: an empty one; or one of its rows, known by its member row_of.
+
+    Raises Refused, UnexpectedReply.
+    """
     payload = answer(call, body)
     if payload is None and True in _flags(body):
         return []
+    if isinstance(payload, dict) and row_of in payload:
+        return [payload]
     if not isinstance(payload, list):
         raise unexpected(call, "no list", body)
     return payload

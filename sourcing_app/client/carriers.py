@@ -24,4 +24,4 @@ class Carriers:
 
 def decode_carriers(body: Json) -> tuple[Carrier, ...]:
     """5.3."""
-    return each(answers.answered_list(ALL, body), refund_records.carrier)[0]
+    return each(answers.answered_list(ALL, body, "companyNo"), refund_records.carrier)[0]

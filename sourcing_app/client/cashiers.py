@@ -11,6 +11,7 @@ from sourcing_app.client.dialects import wire_id
 from sourcing_app.client.envelope import unexpected
 from sourcing_app.client.fields import Json, at_least, fen, flag, id_text, members, rows, text
 from sourcing_app.client.gateway import Gateway
+from sourcing_app.client.payments import not_covered
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.order import PayLink
 from sourcing_app.domain.payment import CashierDevice, CheckedChannel, PayCheck
@@ -19,8 +20,6 @@ CROSS_BORDER_LINK = Call("alibaba.crossBorderPay.url.get", TRADE, section="4.2",
 CREDIT_LINK = Call("alibaba.creditPay.url.get", TRADE, section="4.3", reply=Reply.BODY)
 COMBINED_LINK = Call("alibaba.trade.grouppay.url.get", TRADE, reply=Reply.BODY)
 CHECK = Call("trade.orderpay.analysis", TRADE)
-
-_NOT_COVERED = ("cantPayOrderList", "payFailureOrderList")
 
 
 class Cashiers:
@@ -69,12 +68,10 @@ def _link(call: Call, body: Json, order_ids: tuple[OrderId, ...]) -> PayLink:
     url = next((found for level in levels if (found := text(level.get("payUrl")))), "")
     if not url:
         raise unexpected(call, "no address", body)
-    left_out = {id_text(one) for level in levels for name in _NOT_COVERED for one in rows(level.get(name))}
-    return PayLink(
-        url,
-        tuple(one for one in order_ids if one not in left_out),
-        tuple((OrderId(one), "") for one in sorted(left_out) if one),
-    )
+    left_out: dict[OrderId, str] = {}
+    for level in levels:
+        left_out |= not_covered(level)
+    return PayLink(url, tuple(one for one in order_ids if one not in left_out), tuple(sorted(left_out.items())))
 
 
 def decode_cross_border(body: Json, order_ids: tuple[OrderId, ...] = ()) -> PayLink:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from sourcing_app.client import answers, dialects
 from sourcing_app.client.calls import CROSSBORDER, Call
-from sourcing_app.client.envelope import unexpected
+from sourcing_app.client.envelope import flagged_yes, unexpected
 from sourcing_app.client.fields import (
     Json,
     at_least,
@@ -128,23 +128,28 @@ def _asked(fields: Mapping[str, object], page: str) -> tuple[int, int]:
 
 
 def decode_of_supplier(body: Json, fields: Mapping[str, object]) -> OfferPage:
-    """A page as in a keyword search."""
-    return offer_page(answers.answered_object(OF_SUPPLIER, body), *_asked(fields, "beginPage"))
+    """A page as in a keyword search; a yes without one is no hits."""
+    payload = answers.answer(OF_SUPPLIER, body)
+    if payload is None and flagged_yes(body):
+        payload = {}
+    if not isinstance(payload, dict):
+        raise unexpected(OF_SUPPLIER, "no object", body)
+    return offer_page(payload, *_asked(fields, "beginPage"))
 
 
 def decode_recommended(body: Json, fields: Mapping[str, object]) -> OfferPage:
     """A plain list without counts."""
-    return offer_page({"data": answers.answered_list(RECOMMENDED, body)}, *_asked(fields, "beginPage"))
+    return offer_page({"data": answers.answered_list(RECOMMENDED, body, "offerId")}, *_asked(fields, "beginPage"))
 
 
 def decode_related(body: Json, fields: Mapping[str, object]) -> OfferPage:
     """A plain list without counts."""
-    return offer_page({"data": answers.answered_list(RELATED, body)}, *_asked(fields, "pageNo"))
+    return offer_page({"data": answers.answered_list(RELATED, body, "offerId")}, *_asked(fields, "pageNo"))
 
 
 def decode_navigation(body: Json) -> tuple[RefinementGroup, ...]:
     """Groups with their values."""
-    return each(answers.answered_list(NAVIGATION, body), _group)[0]
+    return each(answers.answered_list(NAVIGATION, body, "id"), _group)[0]
 
 
 def _group(row: dict[str, Json]) -> RefinementGroup:
@@ -165,7 +170,7 @@ def _needed(row: dict[str, Json], name: str) -> str:
 
 def decode_hot_keywords(body: Json) -> tuple[HotKeyword, ...]:
     """Rows of a word and its translation."""
-    return each(answers.answered_list(HOT_KEYWORDS, body), _hot_keyword)[0]
+    return each(answers.answered_list(HOT_KEYWORDS, body, "seKeyword"), _hot_keyword)[0]
 
 
 def _hot_keyword(row: dict[str, Json]) -> HotKeyword:

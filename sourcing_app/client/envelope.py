@@ -15,6 +15,11 @@ _FLAGS = ("success", "succes", "isSuccess")
 _CODES = ("code", "retCode", "errorCode", "erroCode", "resultCode")
 _TEXTS = ("message", "retMsg", "errorMessage", "errorMsg", "erroMsg", "errorInfo", "msg", "resultMessage")
 _WRAPPER_MARKS = ("success", "succes", "isSuccess", "code", "retCode")
+_REFUSAL_MARKS = (*_WRAPPER_MARKS, "errorCode", "erroCode")
+_LEAKED = ("class", "@type")
+"""Members of the platform's own serializer. Source: quirks.md, 8."""
+_SUCCESS_CODES = frozenset({"", "200", "S0000", "S000", "0", "SUCCESS"})
+_ENVELOPE = (*_FLAGS, *_CODES, *_TEXTS, *_LEAKED, "result", "data", "request_id", "requestId", "traceId")
 _RAW_LIMIT = 4000
 
 
@@ -33,16 +38,60 @@ def open_reply(body: Json, where: Reply) -> Opened:
     """Unwrap an answer of any family. A flag that says no at any level wins over one that says yes."""
     if not isinstance(body, dict):
         return Opened(isinstance(body, list), body)
-    levels = [body]
-    key = where.value or "result"
-    inner = body.get(key)
-    while len(levels) < 3 and isinstance(inner, dict) and any(mark in inner for mark in _WRAPPER_MARKS):
-        levels.append(inner)
-        inner = inner.get("result")
+    levels = _levels(body, where)
     flags = [found for level in levels if (found := _first_flag(level)) is not None]
     return Opened(
         all(flags), _payload(levels, where), _deepest(levels, _CODES), _deepest(levels, _TEXTS), _request_id(levels)
     )
+
+
+def _levels(body: dict[str, Json], where: Reply) -> list[dict[str, Json]]:
+    """The body and the wrappers in it, outermost first. A refusal is wrapped in ``result`` even where a success is not."""
+    levels = [body]
+    inner = body.get(where.value or "result")
+    if inner is None:
+        inner = body.get("result")
+        marks: tuple[str, ...] = _REFUSAL_MARKS
+    else:
+        marks = _WRAPPER_MARKS
+    while len(levels) < 3 and isinstance(inner, dict) and _is_wrapper(inner, marks):
+        levels.append(inner)
+        inner = inner.get("result")
+    return levels
+
+
+def _is_wrapper(node: dict[str, Json], marks: tuple[str, ...]) -> bool:
+    """It carries a flag or a code, or nothing but a result or an error."""
+    if any(mark in node for mark in marks):
+        return True
+    names = [name for name in node if name not in _LEAKED]
+    return names == ["result"] or (bool(names) and all(name in (*_CODES, *_TEXTS) for name in names))
+
+
+def says_no(body: Json, opened: Opened) -> bool:
+    """Whether an answer is a refusal: a flag says so, or nothing flags it and it holds an error code instead of a payload.
+
+    Source: contracts alibaba.trade.get.buyerView, getBuyerOrderList, addresscode.parse: no success flag at all.
+    """
+    if not opened.ok:
+        return True
+    if not isinstance(body, dict) or opened.code.upper() in _SUCCESS_CODES:
+        return False
+    nodes = [body, *(node for node in (body.get("result"), body.get("results")) if isinstance(node, dict))]
+    return all(_first_flag(node) is None for node in nodes) and _is_empty(opened.payload)
+
+
+def flagged_yes(body: Json) -> bool:
+    """Whether an answer says yes in so many words, at the outermost level or in ``result``."""
+    outer = body if isinstance(body, dict) else {}
+    return any(_first_flag(node) for node in (outer, members(outer.get("result"))))
+
+
+def _is_empty(payload: Json) -> bool:
+    """Nothing, or nothing but the words of an envelope."""
+    if payload is None or (isinstance(payload, dict | list) and not payload):
+        return True
+    return isinstance(payload, dict) and all(name in _ENVELOPE for name in payload)
 
 
 def _first_flag(level: dict[str, Json]) -> bool | None:
@@ -64,9 +113,9 @@ def _request_id(levels: list[dict[str, Json]]) -> str | None:
 def _payload(levels: list[dict[str, Json]], where: Reply) -> Json:
     """What the call is about: below the innermost wrapper, or the wrapper itself where it carries the members."""
     if where is Reply.BODY:
-        return levels[0]
+        return _unwrapped(levels[0])
     last = levels[-1]
-    key = "result" if len(levels) > 1 else where.value
+    key = "result" if len(levels) > 1 and where.value not in last else where.value
     found = last.get(key)
     if "data" in last and (found is None or isinstance(found, bool)):
         return last["data"]
@@ -75,10 +124,20 @@ def _payload(levels: list[dict[str, Json]], where: Reply) -> Json:
     return last if len(levels) > 1 else None
 
 
+def _unwrapped(body: dict[str, Json]) -> dict[str, Json]:
+    """The body, or what is in it where it is an envelope and nothing else."""
+    for _ in range(2):
+        inner = body["data"] if isinstance(body.get("data"), dict) else body.get("result")
+        if not isinstance(inner, dict) or not all(name in _ENVELOPE for name in body):
+            break
+        body = inner
+    return body
+
+
 def payload_of(call: Call, body: Json) -> Any:
     """The payload of a success. Raises Refused (or OfferGone) with the platform's own code and words."""
     opened = open_reply(body, call.reply)
-    if not opened.ok:
+    if says_no(body, opened):
         raise refusal(call, opened)
     return opened.payload
 

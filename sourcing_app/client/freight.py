@@ -125,7 +125,7 @@ def _sku_box(row: dict[str, Json]) -> tuple[SkuId, Box]:
 
 def decode_templates(body: Json) -> tuple[FreightTemplate, ...]:
     """A bare ``result`` list, without a success flag."""
-    return each(answers.answered_list(TEMPLATES, body), _template)[0]
+    return each(answers.answered_list(TEMPLATES, body, "id"), _template)[0]
 
 
 def _template(row: dict[str, Json]) -> FreightTemplate:

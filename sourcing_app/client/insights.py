@@ -68,7 +68,9 @@ def spans(first: date, last: date) -> Iterator[tuple[date, date]]:
 
 
 def _points(call: Call, body: Json, decode: Callable[[date, Json], P]) -> tuple[P, ...]:
-    return each(answers.answered_list(call, body), lambda row: decode(_day(row.get("date")), row.get("value")))[0]
+    return each(answers.answered_list(call, body, "date"), lambda row: decode(_day(row.get("date")), row.get("value")))[
+        0
+    ]
 
 
 def _day(value: Json) -> date:

@@ -203,7 +203,7 @@ def decode_asked(body: Json) -> InvoicePage:
 
 def decode_issued(body: Json) -> tuple[Invoice, ...]:
     """A plain list."""
-    return each(answers.answered_list(ISSUED, body), _invoice)[0]
+    return each(answers.answered_list(ISSUED, body, "bizStatus"), _invoice)[0]
 
 
 def _invoice(row: dict[str, Json]) -> Invoice:

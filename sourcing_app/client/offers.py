@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sourcing_app.client import calls, dialects
 from sourcing_app.client.calls import Call
-from sourcing_app.client.envelope import object_of, unexpected
+from sourcing_app.client.envelope import flagged_yes, object_of, payload_of, unexpected
 from sourcing_app.client.fields import ROW_ERRORS
 from sourcing_app.client.filters import FIXED_FILTERS, filter_sections
 from sourcing_app.client.offer_detail import offer_detail
@@ -97,7 +97,12 @@ class Offers:
         size = max(1, min(page_size, MAX_PAGE_SIZE))
         fields = {**what, **_query_fields(query, self._gateway.account.dialect), "beginPage": page, "pageSize": size}
         body = await self._gateway.read(call, fields)
-        return offer_page(object_of(call, body), page, size)
+        payload = payload_of(call, body)
+        if payload is None and flagged_yes(body):  # no hits, or a page beyond the end
+            return offer_page({}, page, size)
+        if not isinstance(payload, dict):
+            raise unexpected(call, "no object", body)
+        return offer_page(payload, page, size)
 
 
 def _query_fields(query: SearchQuery, dialect: Dialect) -> dict[str, object]:

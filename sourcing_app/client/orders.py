@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from sourcing_app.client import calls
+from sourcing_app.client import answers, calls
 from sourcing_app.client.addresses import address_param
-from sourcing_app.client.envelope import object_of, open_reply, payload_of, refusal, unexpected
+from sourcing_app.client.envelope import object_of, open_reply, payload_of, refusal, says_no, unexpected
 from sourcing_app.client.fields import ROW_ERRORS, count, each, flag, id_text, members, rows
 from sourcing_app.client.order_create import cargo_params, create_request, created, is_definite_no, names_an_order
 from sourcing_app.client.order_preview import preview_parts
@@ -47,7 +47,7 @@ class Orders:
         body = await self._gateway.read(call, fields)
         opened = open_reply(body, call.reply)
         entries = [entry for entry in rows(opened.payload) if entry]
-        if not opened.ok or (not entries and opened.code):
+        if says_no(body, opened) or (not entries and opened.code):
             raise refusal(call, opened)
         try:
             parts = preview_parts(entries, lines)
@@ -108,10 +108,14 @@ class Orders:
         }
         body = await self._gateway.read(call, fields)
         payload = payload_of(call, body)
+        total = count(members(body).get("totalRecord"))
+        if payload is None and (total == 0 or flag(members(body).get("success"))):
+            payload = []
+        if isinstance(payload, dict) and "baseInfo" in payload:
+            payload = [payload]
         if not isinstance(payload, list):
             raise unexpected(call, "no list", body)
         orders, skipped = each(payload, lambda row: order_of(row, is_detail=False))
-        total = count(members(body).get("totalRecord"))
         before = (which.page - 1) * size + len(payload)
         more = bool(payload) and (before < total if total is not None else len(payload) >= size)
         return OrderPage(orders, before if total is None else total, which.page, more, skipped)
@@ -132,12 +136,7 @@ class Orders:
         Contract: alibaba.trade.cancel. Raises Refused (ORDER_STATUS_ERROR, CLOSE_ORDER_TOO_FAST within 10 s, ...).
         """
         fields = {"webSite": WEB_SITE, "tradeID": order_id, "cancelReason": reason, "remark": remark or None}
-        body = await self._gateway.write(calls.ORDER_CANCEL, fields)
-        opened = open_reply(body, calls.ORDER_CANCEL.reply)
-        if not opened.ok:
-            raise refusal(calls.ORDER_CANCEL, opened)
-        if flag(members(body).get("success")) is not True:
-            raise unexpected(calls.ORDER_CANCEL, "no success flag", body)
+        answers.done(calls.ORDER_CANCEL, await self._gateway.write(calls.ORDER_CANCEL, fields))
 
 
 def _offer_ids(body: object, name: str) -> tuple[OfferId, ...]:

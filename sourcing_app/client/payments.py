@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sourcing_app.client import calls
 from sourcing_app.client.calls import Call
 from sourcing_app.client.dialects import wire_id
-from sourcing_app.client.envelope import object_of, open_reply, refusal, unexpected
+from sourcing_app.client.envelope import object_of, open_reply, refusal, says_no, unexpected
 from sourcing_app.client.fields import Json, fen, id_text, members, plain, rows, text, when
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.order import PayLink, PayWays
@@ -64,21 +64,21 @@ def pay_link(call: Call, body: Json, order_ids: tuple[OrderId, ...]) -> PayLink:
     opened = open_reply(body, call.reply)
     payload = members(opened.payload)
     url = text(payload.get("payUrl"))
-    if not opened.ok or (not url and opened.text):
+    if says_no(body, opened) or (not url and opened.text):
         raise refusal(call, opened)
     if not url:
         raise unexpected(call, "no payUrl", body)
-    left_out = _left_out(payload)
+    left_out = not_covered(payload)
     covers = tuple(order_id for order_id in order_ids if order_id not in left_out)
     return PayLink(url, covers, tuple(left_out.items()))
 
 
-def _left_out(payload: dict[str, Json]) -> dict[OrderId, str]:
-    """Order ids as numbers, texts or objects, with the reason where one is given."""
+def not_covered(payload: dict[str, Json]) -> dict[OrderId, str]:
+    """What a link leaves out: order ids as numbers, texts or objects, with the reason where one is given."""
     found: dict[OrderId, str] = {}
     for name in _LEFT_OUT:
         listed = payload.get(name)
-        for item in listed if isinstance(listed, list) else []:
+        for item in listed if isinstance(listed, list) else [listed]:
             row = members(item)
             order_id = id_text(row.get("orderId") if row else item)
             reason = next(

@@ -79,7 +79,9 @@ def refund(row: dict[str, Json]) -> Refund:
         payment_id=id_text(row.get("alipayPaymentId")) or None,
         trade_type=text(row.get("tradeTypeStr")),
         extra={
-            name: text(value) for name, value in members(row.get("extInfo")).items() if text(value) not in ("", "null")
+            name: text(value)
+            for name, value in members(row.get("extInfo")).items()
+            if text(value) not in ("", "null") and name not in ("class", "@type")
         },
         steps=steps,
     )
