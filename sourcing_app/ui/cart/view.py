@@ -148,13 +148,18 @@ class CartPage(QWidget):
         self.presenter.detach()
 
     def cart_changed_elsewhere(self) -> None:
-        """Another page wrote to the cart."""
+        """Another page wrote to the cart, or found out what became of an order of it."""
         self._edits.reload()
+        self.presenter.placing.look()
 
     def task_scopes(self) -> tuple[TaskScope, ...]:
         """What has to end before the window closes."""
         presenter = self.presenter
         return (presenter.placing.tasks, presenter.previews.tasks, presenter.tasks, self._edits.tasks)
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """For F6."""
+        return (self.empty.action_button, self.tree, self.panel.address, self.panel.place_button)
 
     def notice_acted(self, step: Step) -> None:
         """Undo, or look again at what changed."""

@@ -55,6 +55,7 @@ class OrdersPage(QWidget):
     noticed = Signal(object)
     offer_requested = Signal(str, bool)
     navigate = Signal(str)
+    cart_changed = Signal()
     fresh = Signal(str)
     reached = Signal()
 
@@ -118,6 +119,7 @@ class OrdersPage(QWidget):
         opened.read.connect(presenter.reload)
         self.settling.changed.connect(self._intents_changed)
         self.settling.settled.connect(presenter.reload)
+        self.settling.settled.connect(self.cart_changed)
         for changed in (self.paying.changed, self.cancelling.changed):
             changed.connect(self.pane.show_all)
         for stale in (self.paying.stale, self.cancelling.stale):
