@@ -89,7 +89,9 @@ class Desk:
         self._pulse.stop()
         asyncio._set_running_loop(None)
         asyncio.set_event_loop(None)
-        self.loop.stop()
+        # Its own stop() tells Qt to quit, and from then on no loop of Qt would run: what a test waits for never comes.
+        self.application.aboutToQuit.disconnect(self.loop._after_run_forever)
+        self.loop._QEventLoop__is_running = False
         self.loop.close()
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
