@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from sourcing_app.domain.ids import OrderId
@@ -58,6 +58,7 @@ class Foot(QWidget):
         super().__init__(parent)
         self._plan = FootPlan()
         self._pressed: FootPlan | None = None
+        self._waiting: FootPlan | None = None
         self.pay_button = button("", "primary", icon_name="wallet")
         self.cancel_button = button("", "danger")
         self.reason = label("", TextSize.CAPTION, "muted", wrap=True)
@@ -74,6 +75,7 @@ class Foot(QWidget):
         box.addLayout(inside)
         for each in (self.pay_button, self.cancel_button):
             each.pressed.connect(self._press)
+            each.released.connect(self._release)
         self.pay_button.clicked.connect(self._pay)
         self.cancel_button.clicked.connect(self._cancel)
         self.show_plan(self._plan)
@@ -84,7 +86,11 @@ class Foot(QWidget):
         return self._plan
 
     def show_plan(self, plan: FootPlan) -> None:
-        """Offer this."""
+        """Offer this. While a button is held down it keeps saying what it said when it was pressed."""
+        if self.pay_button.isDown() or self.cancel_button.isDown():
+            self._waiting = plan
+            return
+        self._waiting = None
         self._plan = plan
         able = not plan.reason
         self.pay_button.setText(pay_label(len(plan.orders), money_text(plan.sum)))
@@ -110,6 +116,14 @@ class Foot(QWidget):
 
     def _press(self) -> None:
         self._pressed = self._plan
+
+    def _release(self) -> None:
+        """What came meanwhile is shown once the press is dealt with."""
+        QTimer.singleShot(0, self, self._catch_up)
+
+    def _catch_up(self) -> None:
+        if self._waiting is not None:
+            self.show_plan(self._waiting)
 
     def _pay(self) -> None:
         """Off before anything else happens; it comes back when the page has come or not."""

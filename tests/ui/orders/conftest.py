@@ -132,6 +132,6 @@ def visit(desk: Desk, loader: PictureLoader, sandbox: RunningSandbox) -> Iterato
 def buyable_goods(sandbox: RunningSandbox) -> list[Buyable]:
     """One offer each of different suppliers."""
     found: dict[str, Buyable] = {}
-    for each in buyables(sandbox, limit=200, lot="no", mix="no", quote_type=1):
+    for each in buyables(sandbox, limit=60, lot="no", mix="no", quote_type=1):
         found.setdefault(each.seller, each)
     return list(found.values())

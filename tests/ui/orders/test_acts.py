@@ -232,7 +232,8 @@ def test_m22_the_button_pays_the_order_it_was_pressed_on(
     order_id = unpaid(there, buyable_goods[0])
     button = there.page.pane.foot.pay_button
     QTest.mousePress(button, LEFT)
-    there.choose(other)
+    there.page.table.go_to(OrderId(other))
+    there.until(lambda: there.shown_id() == other)
     QTest.mouseRelease(button, LEFT)
     there.until(lambda: there.opened)
     assert order_id in there.opened[0] and other not in there.opened[0]
