@@ -14,6 +14,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -23,11 +24,12 @@ T = TypeVar("T")
 _Step = Callable[[Any], Any]
 _per_type = cast("Callable[[Callable[[Any], _Step]], Callable[[Any], _Step]]", lru_cache(maxsize=None))
 _PLAIN = (str, int, bool)
+_compact = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def encode(value: Any) -> str:
     """The JSON text of a record. ASCII only, so that any text, even half a surrogate pair, can be kept."""
-    return json.dumps(_encoder(type(value))(value), separators=(",", ":"))
+    return _compact(_encoder(type(value))(value))
 
 
 def decode(kind: type[T], text: str) -> T:
@@ -43,7 +45,7 @@ def encode_all(values: tuple[Any, ...]) -> str:
     if not values:
         return "[]"
     step = _encoder(type(values[0]))
-    return json.dumps([step(value) for value in values], separators=(",", ":"))
+    return _compact([step(value) for value in values])
 
 
 def decode_all(kind: type[T], text: str) -> tuple[T, ...]:
@@ -190,18 +192,25 @@ def _read_money(text: str) -> Money:
 
 @_per_type
 def _record_writer(kind: Any) -> _Step:
-    members = [(each.name, each.write, each.default) for each in _members(kind)]
+    members = _members(kind)
+    steps = [(each.name, each.write, each.default, _may_equal(each.default)) for each in members]
+    values_of = attrgetter(*(each.name for each in members)) if len(members) > 1 else None
 
     def write(record: Any) -> dict[str, Any]:
         kept = {}
-        for name, step, default in members:
-            value = getattr(record, name)
-            if value is default or value == default:
+        values = values_of(record) if values_of is not None else [getattr(record, each.name) for each in members]
+        for (name, step, default, may_equal), value in zip(steps, values, strict=True):
+            if value is default or (may_equal and value == default):
                 continue
             kept[name] = step(value) if step is not None else value
         return kept
 
     return write
+
+
+def _may_equal(default: Any) -> bool:
+    """Whether another object may equal this default: asking costs more than writing."""
+    return default is not None and default is not _REQUIRED
 
 
 @_per_type

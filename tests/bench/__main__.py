@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench import calls, decoding, local_search, orders, photo, results, stalls, start
 from tests.bench.rows import Row, save, table
+from tests.bench.start import environment
 
 BENCHES: dict[str, Callable[[], list[Row]]] = {
     "start": start.rows,
@@ -28,6 +30,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("names", nargs="*", choices=[[], *BENCHES], help="which (default: all)")
     parser.add_argument("--out", type=Path, default=Path("bench.json"))
     given = parser.parse_args(arguments)
+    os.environ.update(environment())
     rows: list[Row] = []
     for name in given.names or BENCHES:
         print(f"measuring {name} ...", file=sys.stderr, flush=True)
