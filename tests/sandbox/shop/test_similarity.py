@@ -13,9 +13,9 @@ from sourcing_app.sandbox.shop.similarity import PARTS, read_prints
 from sourcing_app.sandbox.shop.vision import foreground, thing_box
 from tests.sandbox.shop.photos import CHANGES, picture_and_mask
 
-OFFERS = 45
+OFFERS = 15
 EACH = 3
-"""Of the fifteen changes, every offer goes through three: each change is seen by nine offers."""
+"""Of the fifteen changes, every offer goes through three: each change is seen by three offers."""
 
 
 def test_a_changed_picture_still_finds_its_offer_first(shop):
@@ -28,7 +28,7 @@ def test_a_changed_picture_still_finds_its_offer_first(shop):
             _, first = shop.similarity.ranked(CHANGES[name](image, mask))[0]
             if first != offer.offer_id:
                 missed.append((name, offer.category.key, offer.index))
-    assert len(missed) <= 1, missed
+    assert not missed
 
 
 def test_different_photos_have_different_lists(shop):
