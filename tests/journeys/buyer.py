@@ -212,6 +212,30 @@ class Buyer(QObject):
         yield Until("online", lambda: self.window.status.connection.name == "ONLINE")
         return self._seen()
 
+    def do_await_photo_results(self) -> Doing:
+        """Wait until offers show beside a photo."""
+        yield Until("results beside the photo", lambda: self.photo.presenter.offers.rowCount() > 0)
+        return None
+
+    def do_await_sent(self) -> Doing:
+        """Wait until an order has left: its intent is on disk."""
+        rooms = cast(Any, self._program)._rooms
+        yield Until("an intent", lambda: bool(rooms._sending))
+        return None
+
+    def do_await_account(self, demo: bool) -> Doing:
+        """Wait until another account is in."""
+        yield Until(
+            "the account", lambda: bool(self._program.use_cases and self._program.use_cases.account.is_demo is demo)
+        )
+        return (yield from self.do_enter())
+
+    def do_hurry(self) -> Doing:
+        """Closing waits for half a second at most."""
+        sourcing_app.app.CLOSING_LIMIT_S = 0.5
+        yield from ()
+        return None
+
     def do_fill_disk(self) -> Doing:
         """From now on the ledger's file cannot grow."""
         ledger = cast(Any, self._program)._rooms.ledger

@@ -22,6 +22,5 @@ def start() -> Iterator[Callable[..., Running]]:
 
     yield begin
     for each in started:
-        if each.process.poll() is None:
-            each.kill()
+        each.kill()
     assert "Traceback" not in "".join(each.errors() for each in started)

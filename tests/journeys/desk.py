@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -83,6 +83,10 @@ class Running:
             if pipe is not None and not pipe.closed:
                 with suppress(BrokenPipeError):  # nobody reads it any more
                     pipe.close()
+
+
+Start = Callable[..., Running]
+"""``start(profile, *words)`` of tests/journeys/conftest.py."""
 
 
 def account_of(box: RunningSandbox, token: str = "access_token") -> tuple[str, ...]:

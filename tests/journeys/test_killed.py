@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from sourcing_app.sandbox.parent import is_alive
 from tests.journeys.desk import (
-    Running,
+    Start,
     account_of,
     buy_at_the_demo,
     easy,
@@ -23,7 +22,6 @@ from tests.journeys.desk import (
 from tests.support.sandbox import RunningSandbox
 
 CREATE = "alibaba.trade.createCrossOrder"
-Start = Callable[..., Running]
 
 
 def test_killed_after_each_step_everything_is_there_again(
