@@ -190,7 +190,7 @@ class MainWindow(QWidget):
         """F6: omnibox, tabs, then the panes of the page, round and round."""
         page = self.stack.currentWidget()
         panes = [self.header.omnibox.edit, self.header.tabs.button(self.stack.current_key())]
-        panes += [pane for pane in offered(page, "panes", tuple)() if pane.isVisible()] if page is not None else []
+        panes += [pane for pane in offered(page, "panes", tuple)() if _can_focus(pane)] if page is not None else []
         at = next((index for index, pane in enumerate(panes) if _has_focus(pane)), -1)
         following = panes[(at + 1) % len(panes)]
         following.setFocus(Qt.FocusReason.TabFocusReason)
@@ -380,6 +380,10 @@ def _run(action: Action) -> None:
 def _has_focus(pane: QWidget) -> bool:
     focused = pane.window().focusWidget()
     return focused is not None and (focused is pane or pane.isAncestorOf(focused))
+
+
+def _can_focus(pane: QWidget) -> bool:
+    return pane.isVisible() and pane.isEnabled()
 
 
 def _ignore(*_: object) -> None:

@@ -37,7 +37,7 @@ class DropTarget(QWidget):
         self._emblem = Emblem("camera", "accent", 80)
         self._title = label("", TextSize.TITLE)
         self._sentence = paragraph("", 480)
-        choose = button(self.tr("Choose a photo"), "primary", icon_name="folder", tooltip="Ctrl+O")
+        self.choose = choose = button(self.tr("Choose a photo"), "primary", icon_name="folder", tooltip="Ctrl+O")
         paste = button(self.tr("Paste"), icon_name="copy", tooltip="Ctrl+V")
         choose.clicked.connect(self.choose_wanted)
         paste.clicked.connect(self.paste_wanted)

@@ -106,6 +106,8 @@ class PhotoPage(QWidget):
         """The results, or the ways in."""
         if self._faces.currentIndex() == 1:
             self.results.focus_results()
+        else:
+            self.target.choose.setFocus()
 
     def refresh(self) -> None:
         """F5."""
@@ -127,7 +129,7 @@ class PhotoPage(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """For F6."""
-        return (self.panel.crop, self.panel.words, self.results.list_view)
+        return (self.target.choose, self.panel.crop, self.panel.words, self.results.list_view)
 
     def actions_of_page(self) -> tuple[Action, ...]:
         """For the palette."""
@@ -203,7 +205,8 @@ class PhotoPage(QWidget):
             self.target.show_failure(self.tr("This photo cannot be used"), presenter.failure.sentence)
         self._show_results()
         self.panel.show_query(presenter.query)
-        self.bar.summary.setText(self.tr("{0} results").format(exact_count(presenter.total)) if presenter.total else "")
+        found = self.tr("{0} results", "", presenter.total).format(exact_count(presenter.total))
+        self.bar.summary.setText(found if presenter.total else "")
         self.bar.show_sort(presenter.query, "")
 
     def _show_results(self) -> None:

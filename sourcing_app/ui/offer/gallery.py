@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -100,6 +101,7 @@ class Gallery(QWidget):
         search = IconButton("camera", self.tr("Search by this picture"), small=True)
         search.clicked.connect(self._search)
         tools.addWidget(search)
+        self._last_tool = search
         box.addLayout(tools)
         self._strip = QScrollArea()
         self._strip.setFrameShape(QFrame.Shape.NoFrame)
@@ -133,6 +135,8 @@ class Gallery(QWidget):
             line.addWidget(thumb, 0, Qt.AlignmentFlag.AlignTop)
         line.addStretch(1)
         self._strip.setWidget(inside)
+        for before, after in pairwise([self._last_tool, *self._thumbs]):
+            self.setTabOrder(before, after)
         self._strip.setVisible(len(pictures) > 1)
         if pictures:
             self._thumbs[0].setChecked(True)

@@ -45,6 +45,7 @@ class OfferView(QWidget):
         self.state = StatePanel()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._faces = QStackedWidget()
+        self._wants_focus = False
         self._skeleton = OfferSkeleton()
         self._lay_out()
         self._connect()
@@ -95,11 +96,18 @@ class OfferView(QWidget):
         self.state.second_acted.connect(self.closed)
 
     def focus_first(self) -> None:
-        """The keyboard goes to the quantities."""
-        if self._presenter.state is OfferState.READY:
+        """The keyboard goes to the quantities, at once or when they are there."""
+        self._wants_focus = self._presenter.state is OfferState.LOADING
+        if self._wants_focus:
+            self.setFocus()
+        elif self._presenter.state is OfferState.READY:
             self.panel.focus_first()
         else:
             self.state.action_button.setFocus()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """For F6."""
+        return (self.gallery.view, self.panel.first_field, self.state.action_button)
 
     def _act(self) -> None:
         if self._presenter.state is OfferState.GONE:
@@ -121,6 +129,8 @@ class OfferView(QWidget):
         else:
             self._show_state(state)
         self._show_age()
+        if self._wants_focus and self.hasFocus() and state is not OfferState.LOADING:
+            self.focus_first()
 
     def _show_state(self, state: OfferState) -> None:
         self._faces.setCurrentWidget(self.state)

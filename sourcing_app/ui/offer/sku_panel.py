@@ -221,11 +221,19 @@ class SkuPanel(QWidget):
     def _pasted(self, result: Pasted) -> None:
         parts = []
         if result.outside:
-            parts.append(self.tr("{0} had no place in the grid").format(exact_count(result.outside)))
+            parts.append(
+                self.tr("{0} had no place in the grid", "", result.outside).format(exact_count(result.outside))
+            )
         if result.unreadable:
-            parts.append(self.tr("{0} were not whole numbers").format(exact_count(result.unreadable)))
+            parts.append(
+                self.tr("{0} were not whole numbers", "", result.unreadable).format(exact_count(result.unreadable))
+            )
         if parts:
-            self._say(self.tr("Pasted {0} cells; {1}.").format(exact_count(result.written), ", ".join(parts)))
+            self._say(
+                self.tr("Pasted {0} cells; {1}.", "", result.written).format(
+                    exact_count(result.written), ", ".join(parts)
+                )
+            )
 
     def _say(self, text: str) -> None:
         self._note, self._noted_at = text, self._sheet.quantities

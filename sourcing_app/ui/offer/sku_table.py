@@ -78,7 +78,7 @@ class SkuTable(QTableView):
         high += 0 if self._delegate.as_list else self.horizontalHeader().sizeHint().height()
         wide = self._sheet.columnCount() * self._delegate.cell_width + self._heads.width() + 2 * self.frameWidth() + 2
         bar = self.horizontalScrollBar().sizeHint().height()
-        self.setMaximumHeight(max(high + (bar if not self._delegate.as_list and wide > self.width() else 0), 80))
+        self.setMaximumHeight(max(high + (bar if not self._delegate.as_list and wide > self.width() else 0), 48))
         self.setMaximumWidth(
             16_777_215 if self._delegate.as_list else wide + self.verticalScrollBar().sizeHint().width()
         )

@@ -164,6 +164,10 @@ class ProductPage(QWidget):
             Action("offer.enlarge", self.tr("Enlarge the picture"), self._enlarge, "", "zoom-in", some),
         )
 
+    def panes(self) -> tuple[QWidget, ...]:
+        """For F6."""
+        return (self.tabs, *(self.current.panes() if self.current is not None else (self._empty.action_button,)))
+
     # --- tabs -------------------------------------------------------------------------------------------------------
 
     @property

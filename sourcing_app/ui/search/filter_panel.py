@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -133,6 +134,8 @@ class FilterPanel(QScrollArea):
                 group = choice.group
                 self._section_box.addWidget(self._box_of(choice))
             self._section_box.addSpacing(M)
+        for before, after in pairwise([self.price.high, *self._boxes.values()]):
+            self.setTabOrder(before, after)
 
     def show_query(self, query: SearchQuery) -> None:
         """Ticks and prices as the query has them."""

@@ -34,7 +34,7 @@ class FirstUse(QWidget):
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, spacing=XS, centred=True)
         self._chips.setFixedWidth(520)
-        words = button(self.tr("Search with words"), "primary", icon_name="search", tooltip="Ctrl+L")
+        self.words = words = button(self.tr("Search with words"), "primary", icon_name="search", tooltip="Ctrl+L")
         photo = button(self.tr("Search by photo"), icon_name="camera", tooltip="Ctrl+O")
         words.clicked.connect(self.focus_wanted)
         photo.clicked.connect(self.photo_wanted)

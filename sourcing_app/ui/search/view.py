@@ -121,8 +121,11 @@ class SearchPage(QWidget):
         return False
 
     def focus_first(self) -> None:
-        """The results."""
-        self.results.focus_results()
+        """The results; the search box while there are none."""
+        if self._faces.currentIndex() == 1:
+            self.results.focus_results()
+        else:
+            self._focus_box()
 
     def refresh(self) -> None:
         """F5."""
@@ -146,7 +149,7 @@ class SearchPage(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """For F6."""
-        return (self.panel.price.low, self.bar.sort, self.results.list_view)
+        return (self.first_use.words, self.panel.price.low, self.bar.sort, self.results.list_view)
 
     def actions_of_page(self) -> tuple[Action, ...]:
         """For the palette."""
@@ -281,7 +284,7 @@ class SearchPage(QWidget):
         presenter = self.presenter
         parts = []
         if presenter.face is Face.RESULTS:
-            parts.append(self.tr("{0} results").format(exact_count(presenter.total)))
+            parts.append(self.tr("{0} results", "", presenter.total).format(exact_count(presenter.total)))
             if presenter.skipped:
                 parts.append(self.tr("{0} unreadable").format(presenter.skipped))
             if presenter.fetched_at is not None:
