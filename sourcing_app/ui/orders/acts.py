@@ -40,15 +40,14 @@ class OrderActs(QObject):
         """One a line."""
         if order_ids:
             QGuiApplication.clipboard().setText("\n".join(order_ids))
-            self._tell(self.tr("Order id copied.") if len(order_ids) == 1 else self.tr("Order ids copied."))
+            self._tell(self.tr("Order ids copied.", "", len(order_ids)))
 
     def copy_rows(self, order_ids: tuple[OrderId, ...]) -> None:
         """As cells for a spreadsheet."""
         rows = [row for row in map(self._presenter.row, order_ids) if row is not None]
         if rows:
             QGuiApplication.clipboard().setMimeData(as_cells(rows))
-            one = self.tr("1 row copied.")
-            self._tell(one if len(rows) == 1 else self.tr("{0} rows copied.").format(len(rows)))
+            self._tell(self.tr("{0} rows copied.", "", len(rows)).format(len(rows)))
 
     def waybills(self) -> tuple[str, ...]:
         """Of the order shown."""
@@ -67,7 +66,7 @@ class OrderActs(QObject):
     def export(self, rows: tuple[OrderRow, ...]) -> QFileDialog:
         """Ask where to, then write these rows."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, self.tr("Export {0} orders").format(len(rows)), folder)
+        dialog = QFileDialog(self._window, self.tr("Export {0} orders", "", len(rows)).format(len(rows)), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Spreadsheet (*.csv)"))
         dialog.setDefaultSuffix("csv")
@@ -85,7 +84,7 @@ class OrderActs(QObject):
             sentence = self.tr("{0} could not be written. It may be open in another program.").format(name)
             self.noticed.emit(Notice(sentence, Severity.WARNING, details=f"{path}\n{why}", cause="export"))
         else:
-            self._tell(self.tr("{0} orders written to {1}.").format(len(rows), name))
+            self._tell(self.tr("{0} orders written to {1}.", "", len(rows)).format(len(rows), name))
 
     # --- the browser ------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sourcing_app.domain.ids import OrderId
@@ -16,6 +19,9 @@ from sourcing_app.ui.orders.paying import Paying
 from sourcing_app.ui.orders.presenter import OrdersPresenter
 from sourcing_app.ui.widgets.state_panel import StatePanel
 from sourcing_app.ui.widgets.surface import Surface, column
+
+_SEEN_MS = 4_000
+"""A change of the order on show counts as seen after so long."""
 
 
 class DetailPane(Surface):
@@ -67,12 +73,14 @@ class DetailPane(Surface):
         self.detail.show_order(known, reasons, row.payment_opened if row is not None else None)
         self.detail.show_age(known.order.fetched_at, reading=self._opened.reading)
         self._faces.setCurrentIndex(0)
+        if row is not None and row.unseen and self.isVisible():
+            QTimer.singleShot(_SEEN_MS, self, partial(self._presenter.mark_seen, (row.order.order_id,)))
 
     def _show_many(self) -> None:
         orders = self._orders()
         to_pay = payable(orders)
         plan = FootPlan(to_pay)
-        title = self.tr("{0} orders chosen").format(len(self._chosen))
+        title = self.tr("{0} orders chosen", "", len(self._chosen)).format(len(self._chosen))
         if not to_pay:
             sentence = self.tr("None of them waits for payment.")
         elif len(to_pay) == len(orders):

@@ -24,7 +24,8 @@ from sourcing_app.ui.widgets.labels import ElidedLabel, label
 from sourcing_app.ui.widgets.plain_tip import plain_mnemonic
 from sourcing_app.ui.widgets.surface import Surface, clear_layout, column, row
 
-_HIGHEST = 300
+_LOWEST = 220
+"""So much it may take in any window; two fifths of a larger one."""
 
 
 class IntentCard(Surface):
@@ -62,7 +63,7 @@ class IntentCard(Surface):
         asked = self.tr("not asked yet")
         if intent.last_asked_at is not None:
             asked = self.tr("asked {0}").format(ago_text(intent.last_asked_at, now))
-        lines = self.tr("%n lines", "", len(intent.lines)) if len(intent.lines) != 1 else self.tr("1 line")
+        lines = self.tr("{0} lines", "", len(intent.lines)).format(len(intent.lines))
         reference = self.tr("our reference {0}").format(intent.out_order_id)
         return " · ".join((intent.supplier_name, lines, sent, asked, reference))
 
@@ -208,4 +209,4 @@ class IntentStrip(QScrollArea):
         """As high as the cards, up to a limit."""
         width = max(self.viewport().width(), 100)
         wanted = self._box.heightForWidth(width) if self._box.hasHeightForWidth() else self._box.sizeHint().height()
-        self.setFixedHeight(min(max(wanted, 0), _HIGHEST))
+        self.setFixedHeight(min(max(wanted, 0), max(_LOWEST, self.window().height() * 2 // 5)))

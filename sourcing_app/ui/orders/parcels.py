@@ -99,7 +99,7 @@ class ParcelCard(Surface):
             self._rows.append(made)
             self._list.addWidget(made)
         left = len(self._steps) - len(self._rows)
-        self.more.setText(tr("{0} earlier steps").format(left) if left > 1 else tr("1 earlier step"))
+        self.more.setText(tr("{0} earlier steps", "", left).format(left))
         self.more.setVisible(left > 0)
 
 

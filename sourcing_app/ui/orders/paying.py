@@ -82,7 +82,7 @@ class Paying(QObject):
 
     def _left_out(self, link: PayLink) -> Question:
         count = len(link.covers)
-        accept = self.tr("Open for 1 order") if count == 1 else self.tr("Open for {0} orders").format(count)
+        accept = self.tr("Open for {0} orders", "", count).format(count)
         return Question(
             "pay.left_out",
             self.tr("The payment page leaves orders out"),
@@ -153,4 +153,4 @@ class Paying(QObject):
     def _named(self, order_ids: tuple[OrderId, ...]) -> str:
         if len(order_ids) == 1:
             return self.tr("Order {0}").format(order_ids[0])
-        return self.tr("These {0} orders").format(len(order_ids))
+        return self.tr("These {0} orders", "", len(order_ids)).format(len(order_ids))

@@ -255,7 +255,7 @@ class OrdersPresenter(QObject):
             word = status_chip(replace(known, status=after))[0] if known is not None else after.value
             sentence = self.tr("Order {0} ({1}) is now: {2}.").format(order_id, supplier, word)
         else:
-            sentence = self.tr("{0} orders changed.").format(count)
+            sentence = self.tr("{0} orders changed.", "", count).format(count)
         notice = Notice(sentence, Severity.INFO, Step.ORDERS, self.tr("Show orders"), cause="orders changed")
         self.noticed.emit(notice)
 

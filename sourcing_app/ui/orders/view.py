@@ -45,8 +45,6 @@ from sourcing_app.ui.widgets.surface import column, row
 if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
 
-_HALF_MINUTE_MS = 30_000
-
 
 class OrdersPage(QWidget):
     """List on the left, one order on the right."""
@@ -79,7 +77,7 @@ class OrdersPage(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.question: AskDialog | None = None
         self._tick = QTimer(self)
-        self._tick.setInterval(_HALF_MINUTE_MS)
+        self._tick.setInterval(30_000)
         self._lay_out()
         self._connect_data()
         self._connect_acts()
@@ -127,7 +125,7 @@ class OrdersPage(QWidget):
         self.paying.opened.connect(self._payment_opened)
         self.cancelling.unknown.connect(self._watch_one)
         self.watching.moved.connect(self._moved)
-        self.watching.known.connect(self._candidate_known)
+        self.watching.known.connect(presenter.reload)
         presenter.noticed.connect(self._pass_on)
         for source in (self.paying, self.cancelling, self.settling, self.acts):
             source.noticed.connect(self.noticed)
@@ -359,9 +357,6 @@ class OrdersPage(QWidget):
         text = sentence.format(order.order_id, order.supplier_name, money_text(order.total), status_chip(order)[0])
         self.noticed.emit(Notice(text, Severity.GOOD, cause=f"moved {order.order_id}"))
         self._read_disk()
-
-    def _candidate_known(self) -> None:
-        self.presenter.reload()
 
     def _read_disk(self) -> None:
         self.presenter.reload()

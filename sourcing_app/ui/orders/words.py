@@ -124,7 +124,7 @@ def pay_label(count: int, sum_text: str) -> str:
     """The button for money says the act and the sum."""
     if not count:
         return tr("Pay")
-    act = tr("Pay") if count == 1 else tr("Pay {0} orders").format(count)
+    act = tr("Pay") if count == 1 else tr("Pay {0} orders", "", count).format(count)
     return f"{act} · {sum_text}"
 
 
