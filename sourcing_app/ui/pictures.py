@@ -21,7 +21,7 @@ from sourcing_app.ui.picture_address import loopback_of, original, safe_address,
 from sourcing_app.ui.picture_decoding import DecodeJob, DecodeSignals, picture_format
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply
+    from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 
 MEMORY_BYTES = 64 * 1024 * 1024
 DISK_BYTES = 256 * 1024 * 1024
@@ -61,6 +61,7 @@ class PictureLoader(QObject):
         self._in_flight: dict[_Key, QNetworkReply] = {}
         self._bad: set[str] = set()
         self._network: QNetworkAccessManager | None = None
+        self._request: QNetworkRequest
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._decoding = DecodeSignals(self)
@@ -168,37 +169,33 @@ class PictureLoader(QObject):
         reply.finished.connect(partial(self._received, key, reply))
 
     def _get(self, address: str) -> QNetworkReply:
-        from PySide6.QtNetwork import QHttp1Configuration, QNetworkRequest
-
-        request = QNetworkRequest(QUrl(address))
-        attribute = QNetworkRequest.Attribute
-        request.setAttribute(attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.PreferCache)
-        request.setAttribute(attribute.CookieLoadControlAttribute, QNetworkRequest.LoadControl.Manual)
-        request.setAttribute(attribute.CookieSaveControlAttribute, QNetworkRequest.LoadControl.Manual)
-        request.setAttribute(
-            attribute.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.SameOriginRedirectPolicy.value
-        )
-        request.setTransferTimeout(20_000)
-        connections = QHttp1Configuration()
-        connections.setNumberOfConnectionsPerHost(CONNECTIONS)
-        request.setHttp1Configuration(connections)
-        reply = self._manager().get(request)
-        reply.downloadProgress.connect(partial(self._limit, reply))
+        network = self._network or self._manager()
+        self._request.setUrl(QUrl(address))
+        reply = network.get(self._request)
+        reply.metaDataChanged.connect(partial(self._limit, reply))
         return reply
 
     def _manager(self) -> QNetworkAccessManager:
-        if self._network is None:
-            from PySide6.QtNetwork import QNetworkAccessManager, QNetworkDiskCache
+        from PySide6.QtNetwork import QNetworkAccessManager, QNetworkDiskCache
 
-            self._network = QNetworkAccessManager(self)
-            if self._folder is not None:
-                disk = QNetworkDiskCache(self)
-                disk.setCacheDirectory(str(self._folder))
-                disk.setMaximumCacheSize(DISK_BYTES)
-                self._network.setCache(disk)
+        self._network = QNetworkAccessManager(self)
+        if self._folder is not None:
+            disk = QNetworkDiskCache(self)
+            disk.setCacheDirectory(str(self._folder))
+            disk.setMaximumCacheSize(DISK_BYTES)
+            self._network.setCache(disk)
+        self._request = _request()
         return self._network
 
-    def _limit(self, reply: QNetworkReply, received: int, expected: int) -> None:
+    def _limit(self, reply: QNetworkReply) -> None:
+        """By what the head promises; without a promise, by what comes."""
+        promised = reply.header(reply.request().KnownHeaders.ContentLengthHeader)
+        if promised is None:
+            reply.downloadProgress.connect(partial(self._limit_received, reply))
+        elif int(promised) > MAX_BYTES:
+            reply.abort()
+
+    def _limit_received(self, reply: QNetworkReply, received: int, expected: int) -> None:
         if max(received, expected) > MAX_BYTES:
             reply.abort()
 
@@ -243,6 +240,25 @@ class PictureLoader(QObject):
             _, dropped = self._memory.popitem(last=False)
             self._memory_bytes -= _weight(dropped)
         self.arrived.emit(key.address)
+
+
+def _request() -> QNetworkRequest:
+    """As all requests are, but for the address: from the disk where possible, without cookies, to the same origin only."""
+    from PySide6.QtNetwork import QHttp1Configuration, QNetworkRequest
+
+    request = QNetworkRequest()
+    attribute = QNetworkRequest.Attribute
+    request.setAttribute(attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.PreferCache)
+    request.setAttribute(attribute.CookieLoadControlAttribute, QNetworkRequest.LoadControl.Manual)
+    request.setAttribute(attribute.CookieSaveControlAttribute, QNetworkRequest.LoadControl.Manual)
+    request.setAttribute(
+        attribute.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.SameOriginRedirectPolicy.value
+    )
+    request.setTransferTimeout(20_000)
+    connections = QHttp1Configuration()
+    connections.setNumberOfConnectionsPerHost(CONNECTIONS)
+    request.setHttp1Configuration(connections)
+    return request
 
 
 def _weight(pixmap: QPixmap) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -24,6 +24,8 @@ PAD = 8
 GAP = 12
 MIN_CARD = 184
 MAX_TEXTS = 2_000
+PAINT_MS = 6
+"""For new cards, of the 16 ms of a frame; those already painted are only copied."""
 MAX_CARD_BYTES = 16 * 1024 * 1024
 CardKey = tuple[int, int, bool, bool, bool, float]
 """A card as it looks: the record, its picture, selected, Chinese, dark, device pixel ratio."""
@@ -70,8 +72,8 @@ class CardDelegate(QStyledItemDelegate):
         self._cell = QSize(200, 320)
         self.rate: ExchangeRate | None = None
         self.hurried = False
-        self.wanted = QRegion()
-        """What is to be painted now; the list asks for all cards in the rectangle around it."""
+        self._wanted, self.late = QRegion(), QRegion()
+        self._painting = QElapsedTimer()
         self._fonts()
 
     def _fonts(self) -> None:
@@ -94,6 +96,14 @@ class CardDelegate(QStyledItemDelegate):
         self._cards.clear()
         self._fonts()
 
+    def begin(self, wanted: QRegion) -> None:
+        """A paint begins. wanted: what of the list; the list asks for all cards in the rectangle around it.
+
+        Afterwards ``late`` is where new cards did not fit into the time of a frame and are only hinted at.
+        """
+        self._wanted, self.late = wanted, self.late.subtracted(wanted)
+        self._painting.start()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return self._cell
 
@@ -110,7 +120,7 @@ class CardDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        if not self.wanted.isEmpty() and not self.wanted.intersects(option.rect):
+        if not self._wanted.isEmpty() and not self._wanted.intersects(option.rect):
             return
         offer: OfferSummary = index.data(OFFER_ROLE)
         model = index.model()
@@ -128,7 +138,25 @@ class CardDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         shown = picture.cacheKey() if picture is not None else -1 if self._loader.is_failed(offer.picture_url) else 0
         key = (id(offer), shown, selected, chinese, now.is_dark, ratio)
+        if self._is_out_of_time(key, offer):
+            self.late = self.late.united(option.rect)
+            self._paint_hint(painter, cell, offer, (key[0], 0, *key[2:]), now)
+            return
         painter.drawPixmap(option.rect.topLeft(), self._card(key, offer, picture, now, state))
+
+    def _is_out_of_time(self, key: CardKey, offer: OfferSummary) -> bool:
+        found = self._cards.get(key)
+        is_new = found is None or found[0] is not offer
+        return is_new and self._painting.isValid() and self._painting.hasExpired(PAINT_MS)
+
+    def _paint_hint(self, painter: QPainter, cell: QRectF, offer: OfferSummary, bare: CardKey, now: Colours) -> None:
+        """A card whose turn comes in a moment: as it was without its picture, or its shape."""
+        found = self._cards.get(bare)
+        if found is not None and found[0] is offer:
+            painter.drawPixmap(cell.topLeft(), found[1])
+        else:
+            painter.fillRect(cell.adjusted(GAP / 2, GAP / 2, -GAP / 2, -GAP / 2), now.surface)
+            painter.fillRect(self.picture_rect(cell), now.raised)
 
     def _paint_passing(self, painter: QPainter, cell: QRectF, offer: OfferSummary, now: Colours) -> None:
         """A card that flies past: its shape and its price, no picture asked for."""

@@ -66,13 +66,19 @@ class OfferGrid(QListView):
         self._since_jump = QElapsedTimer()
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._calm_down)
+        self._catch_up = QTimer(self, singleShot=True, interval=0)
+        self._catch_up.timeout.connect(self._paint_late)
         self.verticalScrollBar().valueChanged.connect(self._watch_speed)
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self.viewport()).fillRect(event.rect(), colours_of(self).window)
-        self.cards.wanted = event.region()
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), colours_of(self).window)
+        painter.end()
+        self.cards.begin(event.region())
         super().paintEvent(event)
+        if not self.cards.late.isEmpty():
+            self._catch_up.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
@@ -119,6 +125,14 @@ class OfferGrid(QListView):
     def _calm_down(self) -> None:
         self.cards.hurried = False
         self.viewport().update()
+
+    @property
+    def is_painted(self) -> bool:
+        """Whether every card in sight was painted in full."""
+        return self.cards.late.isEmpty()
+
+    def _paint_late(self) -> None:
+        self.viewport().update(self.cards.late)
 
     def _see_picture(self, address: str) -> None:
         for row in self._offers.rows_with_picture(address):
