@@ -7,7 +7,7 @@ large or not a picture is dropped. What was asked for last comes first, and what
 from __future__ import annotations
 
 import math
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -32,6 +32,8 @@ MAX_FRESH = 160
 REST_MS = 24
 """Between two turns, so that a list in full flight asks for what it stops at, not for all it passes."""
 MAX_IN_FLIGHT = CONNECTIONS = 24
+WORK_MS = 4
+"""Of a frame's 16, for answers and requests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,10 @@ class PictureLoader(QObject):
         self._turn.setSingleShot(True)
         self._turn.setTimerType(Qt.TimerType.PreciseTimer)
         self._turn.timeout.connect(self._begin_fresh)
+        self._answered: deque[tuple[_Key, QNetworkReply]] = deque()
+        self._work_on = QTimer(self)
+        self._work_on.setSingleShot(True)
+        self._work_on.timeout.connect(self._work)
         self._rest = QElapsedTimer()
         self._rest.start()
         self._closed = False
@@ -137,6 +143,7 @@ class PictureLoader(QObject):
         """Let go of everything; nothing is announced any more."""
         self._closed = True
         self._turn.stop()
+        self._work_on.stop()
         for reply in list(self._in_flight.values()):
             reply.abort()
         self._pool.clear()
@@ -152,12 +159,27 @@ class PictureLoader(QObject):
         for dropped in self._waiting[MAX_WAITING:]:
             self._asked.discard(dropped)
         del self._waiting[MAX_WAITING:]
-        self._fill()
+        self._work()
 
-    def _fill(self) -> None:
-        while self._waiting and len(self._in_flight) < MAX_IN_FLIGHT and not self._closed:
-            key = self._waiting.pop(0)
-            self._fetch(key, thumbnail(key.address, key.pixels))
+    def _work(self) -> None:
+        """Answers, then requests, as much as fits into a part of a frame; the rest when the loop has turned."""
+        spent = QElapsedTimer()
+        spent.start()
+        while not self._closed:
+            if spent.hasExpired(WORK_MS):
+                self._work_on.start()
+                return
+            if self._answered:
+                self._received(*self._answered.popleft())
+            elif self._waiting and len(self._in_flight) < MAX_IN_FLIGHT:
+                key = self._waiting.pop(0)
+                self._fetch(key, thumbnail(key.address, key.pixels))
+            else:
+                return
+
+    def _note_answer(self, key: _Key, reply: QNetworkReply) -> None:
+        self._answered.append((key, reply))
+        self._work_on.start()
 
     def _fetch(self, key: _Key, address: str) -> None:
         safe = safe_address(address, self._loopback)
@@ -166,7 +188,7 @@ class PictureLoader(QObject):
             return
         reply = self._get(safe)
         self._in_flight[key] = reply
-        reply.finished.connect(partial(self._received, key, reply))
+        reply.finished.connect(partial(self._note_answer, key, reply))
 
     def _get(self, address: str) -> QNetworkReply:
         network = self._network or self._manager()
@@ -212,7 +234,6 @@ class PictureLoader(QObject):
             self._fetch(key, original(key.address))
         else:
             self._give_up(key)
-        self._fill()
 
     def _hand_over(self, reply: QNetworkReply, receive: Callable[[bytes | None], None]) -> None:
         data = _bytes_of(reply)

@@ -29,6 +29,7 @@ PAINT_MS = 6
 MAX_CARD_BYTES = 16 * 1024 * 1024
 CardKey = tuple[int, int, bool, bool, bool, float]
 """A card as it looks: the record, its picture, selected, Chinese, dark, device pixel ratio."""
+_TOUCHED = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -131,7 +132,7 @@ class CardDelegate(QStyledItemDelegate):
             self._paint_passing(painter, cell, offer, now)
             return
         picture = self._loader.pixmap(offer.picture_url, int(self.picture_rect(cell).width()), ratio)
-        if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
+        if state & _TOUCHED:
             self._paint_card(painter, cell, offer, picture, chinese, now, state)
             self._paint_buttons(painter, cell, now)
             return

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from sourcing_app.ui.results.card_delegate import GAP, PAD, card_size
 from sourcing_app.ui.theme import colours_of
+
+_EDGE = GAP / 2 + 0.5
 
 
 class SkeletonGrid(QWidget):
@@ -18,22 +20,32 @@ class SkeletonGrid(QWidget):
         self.setAccessibleName(self.tr("Loading"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        now = colours_of(self)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = self.width() - 13
         cell = card_size(max(width, 200))
+        card = self._card(cell)
         for top in range(0, self.height(), cell.height()):
             for column in range(max(1, width // cell.width())):
-                box = QRectF(column * cell.width(), top, cell.width(), cell.height())
-                painter.setPen(QPen(now.line, 1))
-                painter.setBrush(now.surface)
-                card = box.adjusted(GAP / 2 + 0.5, GAP / 2 + 0.5, -GAP / 2 - 0.5, -GAP / 2 - 0.5)
-                painter.drawRoundedRect(card, 8, 8)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(now.raised)
-                side = card.width() - 2 * PAD
-                painter.drawRoundedRect(QRectF(card.x() + PAD, card.y() + PAD, side, side), 5, 5)
-                text = card.y() + PAD + side + 12
-                for at, share in enumerate((0.92, 0.6, 0.42, 0.7)):
-                    painter.drawRoundedRect(QRectF(card.x() + PAD, text + at * 19, side * share, 10), 4, 4)
+                painter.drawPixmap(column * cell.width(), top, card)
+
+    def _card(self, cell: QSize) -> QPixmap:
+        """One of them, painted; all are alike."""
+        now, ratio = colours_of(self), self.devicePixelRatioF()
+        made = QPixmap(cell * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(now.window)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(now.line, 1))
+        painter.setBrush(now.surface)
+        card = QRectF(0, 0, cell.width(), cell.height()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        painter.drawRoundedRect(card, 8, 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(now.raised)
+        side = card.width() - 2 * PAD
+        painter.drawRoundedRect(QRectF(card.x() + PAD, card.y() + PAD, side, side), 5, 5)
+        text = card.y() + PAD + side + 12
+        for at, share in enumerate((0.92, 0.6, 0.42, 0.7)):
+            painter.drawRoundedRect(QRectF(card.x() + PAD, text + at * 19, side * share, 10), 4, 4)
+        painter.end()
+        return made
