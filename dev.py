@@ -152,7 +152,7 @@ def test(rest: list[str]) -> int:
         ("types", [PYTHON, "-m", "mypy"]),
         ("doors", [BIN / "lint-imports", "--no-cache"]),
         ("translations", [PYTHON, "-m", "tests.translations"]),
-        ("tests", [PYTHON, "-m", "pytest", "-q", "-n", "2", "--dist", "loadscope", *rest]),
+        ("tests", [PYTHON, "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", *rest]),
     ]
     for name, command in steps:
         print(f"== {name}", flush=True)
