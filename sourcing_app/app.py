@@ -309,11 +309,12 @@ class Program(QObject):
             self.window.show_error(StoreUnavailable("read_only", str(self.profile), str(error)))
 
     def _translate(self) -> None:
-        """Install the texts of the language; English is what stands in the source."""
+        """Install the texts of the language; English is what stands in the source, but for its plural forms."""
         for translator in self._translators:
             self._application.removeTranslator(translator)
         self._translators = []
-        for path in (resource("i18n", f"sourcing_{self.language}.qm"), _qt_texts(self.language)):
+        ours = [resource("i18n", f"sourcing_{language}.qm") for language in dict.fromkeys(("en", self.language))]
+        for path in (*ours, _qt_texts(self.language)):
             translator = QTranslator(self)
             if path.is_file() and translator.load(str(path)):
                 self._application.installTranslator(translator)

@@ -1,7 +1,8 @@
 """Translations: ``python -m tests.translations`` checks them, ``--update`` collects new strings and compiles.
 
 The check fails when a string of the program is missing in a language, a translation is unfinished, drops a
-placeholder, or when the compiled file is not what the text file says.
+placeholder, or when the compiled file is not what the text file says. English is what stands in the source; its file
+holds only the texts whose form depends on a count ("1 line", "2 lines").
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
-LANGUAGES = ("ja",)
+LANGUAGES = ("en", "ja")
+SOURCE_LANGUAGE = "en"
 _PLACEHOLDER = re.compile(r"%n|%L?\d|\{[a-z_]*\}")
 
 Message = tuple[str, str]
@@ -36,7 +38,7 @@ def update() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for language in LANGUAGES:
         text = FOLDER / f"sourcing_{language}.ts"
-        _collect(text, "-no-obsolete")
+        _collect(text, language, "-no-obsolete")
         _compile(text, text.with_suffix(".qm"))
 
 
@@ -47,7 +49,7 @@ def check(language: str) -> list[str]:
         return [f"{text.name} is missing"]
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / text.name
-        _collect(fresh)
+        _collect(fresh, language)
         wanted = set(read(fresh))
         compiled = Path(folder) / "fresh.qm"
         _compile(text, compiled)
@@ -82,9 +84,10 @@ def _faults(message: Message, forms: list[str]) -> list[str]:
     return ["placeholders differ"] if any(sorted(_PLACEHOLDER.findall(form)) != wanted for form in forms) else []
 
 
-def _collect(target: Path, *options: str) -> None:
+def _collect(target: Path, language: str, *options: str) -> None:
     sources = [path.relative_to(ROOT).as_posix() for path in sources_with_texts()]
-    _tool("lupdate", *options, "-locations", "none", *sources, "-ts", str(target))
+    only = ["-pluralonly"] if language == SOURCE_LANGUAGE else []
+    _tool("lupdate", *options, *only, "-locations", "none", *sources, "-ts", str(target))
 
 
 def sources_with_texts() -> list[Path]:

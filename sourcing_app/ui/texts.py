@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 
-def tr(text: str, count: int = -1) -> str:
-    """The text in the user's language; with a count, "%n" stands for it and the plural form is chosen."""
-    return QCoreApplication.translate("", text, "", count)
+def tr(text: str, note: str = "", count: int = -1) -> str:
+    """The text in the user's language. note: for the translator; count: chooses the plural form, and stands for "%n".
+
+    The arguments are those of QObject.tr, because the collector reads both the same way.
+    """
+    return QCoreApplication.translate("", text, note, count)

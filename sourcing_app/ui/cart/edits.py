@@ -88,7 +88,7 @@ class CartEdits(QObject):
     def add(self, lines: tuple[CartLine, ...], on_done: Callable[[], None] | None = None) -> None:
         """Put lines in; quantities of lines that are in already add up. on_done: called when they are on disk."""
         pieces = sum(line.quantity for line in lines)
-        label = self.tr("{0} pcs were put in the cart.").format(exact_count(pieces))
+        label = self.tr("{0} pcs were put in the cart.", "", pieces).format(exact_count(pieces))
         self._push(_Step(partial(_add, lines), label, on_done))
 
     def set_quantity(self, key: Key, quantity: int) -> None:
@@ -102,7 +102,7 @@ class CartEdits(QObject):
         """Take lines out, as one step."""
         gone = tuple(keys)
         if gone:
-            text = self.tr("1 line removed.") if len(gone) == 1 else self.tr("{0} lines removed.").format(len(gone))
+            text = self.tr("{0} lines removed.", "", len(gone)).format(len(gone))
             self._push(_Step(partial(_remove, gone), text))
 
     def undo(self) -> None:

@@ -35,7 +35,7 @@ def _price_note(entry: PricedLine) -> str:
 
 def group_words(group: SupplierGroup, *, locked: bool) -> tuple[str, str, str]:
     """What is said under a supplier's name, its colour role, its icon."""
-    lines = tr("1 line") if len(group.lines) == 1 else tr("{0} lines").format(exact_count(len(group.lines)))
+    lines = tr("{0} lines", "", len(group.lines)).format(exact_count(len(group.lines)))
     if locked:
         return " · ".join((lines, tr("on its way to 1688"))), "warning", "clock"
     if group.ready:

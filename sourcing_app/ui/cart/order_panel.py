@@ -221,5 +221,5 @@ def place_text(plan: Plan) -> str:
     count = len(plan.slips)
     if not count:
         return tr("Place order")
-    act = tr("Place 1 order") if count == 1 else tr("Place {0} orders").format(count)
+    act = tr("Place {0} orders", "", count).format(count)
     return f"{act} · {money_text(plan.total)}"

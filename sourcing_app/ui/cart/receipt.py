@@ -166,7 +166,7 @@ class Receipt(Surface):
             text = f"{exact_count(line.quantity)} × {money_text(line.unit_price)}"
             self._rows.addWidget(_row_widget(name, text, money_text(line.amount)))
         if len(lines) > _ROWS and not self._all_rows:
-            more = button(self.tr("Show all {0} lines").format(len(lines)), "link", small=True)
+            more = button(self.tr("Show all {0} lines", "", len(lines)).format(len(lines)), "link", small=True)
             more.clicked.connect(self._unfold)
             self._rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         self._show_refused(preview, names)

@@ -46,7 +46,8 @@ def fate_sentence(fate: Fate) -> str:
 
 def _placed(fate: Fate) -> str:
     if fate.failed_lines:
-        return tr("Made without {0} of its lines; they stay in the cart.").format(len(fate.failed_lines))
+        missing = len(fate.failed_lines)
+        return tr("Made without {0} of its lines; they stay in the cart.", "", missing).format(missing)
     if fate.sums_differ:
         return tr("The order exists, but its sum is not {0}. Check it before you pay.").format(money_text(fate.total))
     if len(fate.order_ids) > 1:

@@ -37,6 +37,7 @@ class PhotoPage(QWidget):
     offer_requested = Signal(str, bool)
     photo_requested = Signal(object)
     reached = Signal()
+    unreached = Signal()
 
     def __init__(self, loader: PictureLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,7 @@ class PhotoPage(QWidget):
         presenter.page_added.connect(self._after_page)
         presenter.noticed.connect(self.noticed)
         presenter.reached.connect(self.reached)
+        presenter.unreached.connect(self.unreached)
         self.target.choose_wanted.connect(self.choose_file)
         self.target.paste_wanted.connect(self._paste)
         self.target.sample_chosen.connect(self.try_sample)

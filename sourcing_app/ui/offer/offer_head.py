@@ -120,7 +120,7 @@ class OfferHead(QWidget):
         score = offer.supplier.score
         parts = [offer.supplier.name]
         if score.years:
-            parts.append(self.tr("{0} yrs").format(score.years))
+            parts.append(self.tr("{0} yrs", "", score.years).format(score.years))
         if offer.shipping.origin:
             parts.append(self.tr("ships from {0}").format(offer.shipping.origin))
         if promise := promise_text(offer.shipping):

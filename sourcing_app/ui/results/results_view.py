@@ -164,7 +164,8 @@ class ResultsView(QStackedWidget):
         if offers:
             columns = [column for at, column in enumerate(self._model.columns) if not self._hidden(at)]
             QGuiApplication.clipboard().setMimeData(as_cells(offers, columns, chinese=self._model.chinese))
-            self.noticed.emit(Notice(self.tr("Copied {0} offers.").format(len(offers)), Severity.GOOD, cause="copied"))
+            said = self.tr("Copied {0} offers.", "", len(offers)).format(len(offers))
+            self.noticed.emit(Notice(said, Severity.GOOD, cause="copied"))
 
     def copy_texts(self, kind: str) -> None:
         """kind: "chinese", "link" or "id", a line for each chosen offer."""

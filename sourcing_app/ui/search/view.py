@@ -44,6 +44,7 @@ class SearchPage(QWidget):
     words_changed = Signal(str)
     fresh = Signal(str)
     reached = Signal()
+    unreached = Signal()
 
     def __init__(self, loader: PictureLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +91,7 @@ class SearchPage(QWidget):
         presenter.page_added.connect(self._after_page)
         presenter.noticed.connect(self.noticed)
         presenter.reached.connect(self.reached)
+        presenter.unreached.connect(self.unreached)
         self.panel.filter_set.connect(presenter.set_filter)
         self.panel.category_chosen.connect(presenter.set_category)
         self.panel.price_changed.connect(presenter.set_price)

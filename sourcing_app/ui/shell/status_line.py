@@ -92,7 +92,7 @@ class StatusLine(QWidget):
             Connection.CONNECTING: self.tr("connecting"),
             Connection.OFFLINE: self.tr("offline"),
         }.get(self._dot.state, "")
-        jobs = {0: "", 1: self.tr("1 job")}.get(self._jobs, self.tr("{0} jobs").format(self._jobs))
+        jobs = self.tr("{0} jobs", "", self._jobs).format(self._jobs) if self._jobs else ""
         self._left.setText(" · ".join(part for part in (self._place, state, self._freshness, jobs) if part))
 
     def paintEvent(self, event: QPaintEvent) -> None:
