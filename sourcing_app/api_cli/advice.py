@@ -6,6 +6,7 @@ from typing import Any
 
 from sourcing_app.api_cli.contracts import contract
 from sourcing_app.client.calls import Kind
+from sourcing_app.client.gateway import TOO_LARGE_TO_SEND
 from sourcing_app.client.redaction import redact
 from sourcing_app.errors import (
     InvalidInput,
@@ -83,6 +84,8 @@ def report(error: SourcingError, name: str) -> dict[str, Any]:
         found["reply"] = error.raw[:1000]
     if isinstance(error, OutcomeUnknown) and error.__cause__ is not None:
         found["because"] = redact(str(error.__cause__))[:300]
+        if isinstance(error.__cause__, UnexpectedReply):
+            found["reply"] = error.__cause__.raw[:1000]
     return found
 
 
@@ -168,6 +171,8 @@ def advice(error: SourcingError, name: str) -> str:  # noqa: C901 - one match, o
         case Throttled():
             return f"The app calls too often. Wait {error.wait_s:.0f} s, then try again; --patience lets this program wait longer."
         case Unreachable():
+            if error.kind == "too_large" and error.detail == TOO_LARGE_TO_SEND:
+                return "What was sent is too large for the gateway. Send a smaller picture."
             return _UNREACHABLE.get(error.kind, "The gateway could not be reached. Try again later.")
         case OutcomeUnknown():
             return (
@@ -290,6 +295,8 @@ def _refused_advice(error: Refused, name: str) -> str:
         return documented
     if error.code.startswith("gw."):
         return "The gateway refused the call before it ran. The code and the text say why; nothing was made."
+    if not error.code and not error.text:
+        return "The platform said no without a reason. Nothing was made; --raw shows its answer."
     return "The platform understood and said no, in its own words above. Nothing was made."
 
 

@@ -22,7 +22,7 @@ from sourcing_app.client.platform import Platform
 from sourcing_app.client.registry import Method
 from sourcing_app.client.transport import check_gateway_url
 from sourcing_app.domain.account import Dialect
-from sourcing_app.errors import InvalidInput, NotPermitted, OfferGone, Refused, SourcingError, Throttled
+from sourcing_app.errors import InvalidInput, NotPermitted, Refused, SourcingError, Throttled
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +74,20 @@ def _suggestions(name: str, ours: list[str]) -> list[str]:
 
 
 def call(wanted: Wanted, streams: Streams) -> int:
-    """Make the call; the exit status. Prints the typed result, the raw answer, or the error object, on stdout."""
+    """Make the call; the exit status. Prints the typed result, the raw answer, or the error object, on stdout.
+
+    A raw answer is printed whatever it says; the exit status tells what it means all the same.
+    """
     try:
-        result = _called(wanted, streams)
+        result, error_in_it = _called(wanted, streams)
     except SourcingError as error:
         print(output.text(advice.report(error, wanted.name)), file=streams.stdout)
         return advice.exit_status(error)
     print(output.text(output.plain(result)), file=streams.stdout)
-    return 0
+    return 0 if error_in_it is None else advice.exit_status(error_in_it)
 
 
-def _called(wanted: Wanted, streams: Streams) -> Any:
+def _called(wanted: Wanted, streams: Streams) -> tuple[Any, SourcingError | None]:
     method = method_named(wanted.name)
     paper = contract(method.name)
     given = read_argument(wanted.argument, streams.stdin)
@@ -127,7 +130,8 @@ def _confirm(method: Method, given: Mapping[str, Any], wanted: Wanted, streams: 
 
 async def _sent(
     method: Method, shape: Shape, requests: Ready | list[Ready], who: Identity, wanted: Wanted, streams: Streams
-) -> Any:
+) -> tuple[Any, SourcingError | None]:
+    """The typed result, or the raw answer with what is wrong with it."""
     permissions = Permissions(wanted.asked.folder, who.account)
     platform = Platform(
         who.account,
@@ -135,6 +139,7 @@ async def _sent(
         on_credentials=who.keep,
         on_wait=_Patience(wanted.patience_s, streams.stderr).wait,
     )
+    body: Json = None
     try:
         body, fields = await _exchange(platform, method, shape, requests, who)
         result = method.decode(body, fields)
@@ -144,19 +149,22 @@ async def _sent(
     except Refused as refused:
         if not refused.code.startswith("gw."):
             permissions.note(method.name, allowed=True)
-        if wanted.raw and not isinstance(refused, OfferGone) and "body" in locals():
-            return body
+        if wanted.raw and body is not None:
+            return body, refused
         raise
     except Throttled as error:
         told = error.__context__
         raise Throttled(error.wait_s, error.text or str(told or ""), getattr(told, "request_id", None)) from error
     except SourcingError as error:
-        raise advice.as_outcome(error, method.call.kind, method.name) from error
+        outcome = advice.as_outcome(error, method.call.kind, method.name)
+        if wanted.raw and body is not None:
+            return body, outcome
+        raise outcome from error
     finally:
         await platform.close()
     permissions.note(method.name, allowed=True)
     _keep_tokens(result, who)
-    return body if wanted.raw else result
+    return body if wanted.raw else result, None
 
 
 async def _exchange(

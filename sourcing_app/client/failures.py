@@ -15,9 +15,18 @@ _NOT_YET_VALID, _EXPIRED = 9, 10
 """OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED."""
 
 
-def unreachable(error: Exception) -> Unreachable:
-    """The kind of failure, by what lies at the bottom of it."""
-    return Unreachable(_kind(error), redact(str(error))[:300])
+_BEFORE_SENDING = frozenset({"clock", "tls", "dns", "refused"})
+"""Kinds that say that nothing was sent; a failure while an answer is read is never of them."""
+
+
+def unreachable(error: Exception, *, via_proxy: bool = False) -> Unreachable:
+    """The kind of failure, by what lies at the bottom of it. via_proxy: what could not be reached is the proxy."""
+    kind = _kind(error)
+    if kind in _BEFORE_SENDING and not isinstance(error, httpx.ConnectError):
+        kind = "broken"
+    if via_proxy and kind in ("refused", "dns"):
+        kind = "proxy"
+    return Unreachable(kind, redact(str(error))[:300])
 
 
 def _kind(error: Exception) -> str:

@@ -33,11 +33,15 @@ NOT_SENT = "not_sent"
 """Our own code for a write that never left: its sign-in could not be renewed (the text is the kind of error), or the client
 was closed before."""
 
+TOO_LARGE_TO_SEND = "what was sent"
+"""The detail of an Unreachable "too_large" that is about the question, not the answer."""
+
 Proof = Callable[[Json], bool]
 Door = Callable[[str, bytes, str, float], Awaitable[Answer]]
 
 _log = logging.getLogger(__name__)
 _RETRIED = ("offline", "dns", "timeout", "refused", "server", "broken")
+_TOO_MANY = 429
 _KEY_CODES = ("gw.SignatureInvalid", "gw.SignatureMissing", "gw.AppKeyMissing")
 
 
@@ -227,11 +231,18 @@ def judge(call: Call, answer: Answer, proof: Proof | None = None) -> Json:
 
     Raises Unreachable ("server", "html", "broken"), Refused & co. for a gateway's refusal, UnexpectedReply.
     """
-    body = _parsed(call, answer)
+    try:
+        body = _parsed(call, answer)
+    except Unreachable:
+        if answer.status == _TOO_MANY:
+            raise _LimitReached(f"status {answer.status}") from None
+        raise
     if proof is not None and proof(body):
         return body
     if isinstance(body, dict) and "error_code" in body:
         _raise_refusal(call, body, answer.status)
+    if answer.status == _TOO_MANY:
+        raise _LimitReached(f"status {answer.status}")
     if answer.status >= 500:
         raise Unreachable("server", f"status {answer.status}")
     if 300 <= answer.status < 400:
@@ -260,7 +271,7 @@ def _no_json(answer: Answer) -> Unreachable:
     if answer.status >= 500:
         return Unreachable("server", f"status {answer.status}")
     if answer.status == 413:
-        return Unreachable("too_large", "what was sent")
+        return Unreachable("too_large", TOO_LARGE_TO_SEND)
     start = answer.body[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if "html" in answer.content_type or start.startswith(b"<") or answer.status >= 300:
         return Unreachable("html", f"status {answer.status}")

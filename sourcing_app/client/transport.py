@@ -131,7 +131,7 @@ class Transport:
             finally:
                 await response.aclose()
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ssl.SSLError, OSError) as error:
-            raise unreachable(error) from None
+            raise unreachable(error, via_proxy=_has_proxy(url)) from None
 
     async def _receive(self, response: httpx.Response, deadline: float) -> Answer:
         unpack = _unpacker(response.headers.get("content-encoding", ""), self._limits.unpacked_bytes)
@@ -173,6 +173,18 @@ def preload() -> None:
     for name in ("httpcore", "httpcore._backends.anyio", "anyio._backends._asyncio"):
         with contextlib.suppress(ImportError):  # another version keeps it elsewhere, and loads it when it needs it
             importlib.import_module(name)
+
+
+def _has_proxy(url: str) -> bool:
+    """Whether the environment sends this address through a proxy."""
+    from urllib.request import getproxies, proxy_bypass
+
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if is_loopback(host):
+        return False
+    proxies = getproxies()
+    return any(proxies.get(name) for name in (parts.scheme, "all")) and not proxy_bypass(host)
 
 
 def trust_store() -> ssl.SSLContext:

@@ -35,7 +35,8 @@ def test_raw_is_what_the_platform_said(sandbox: RunningSandbox, tmp_path: Path) 
 
 def test_raw_shows_a_business_refusal_as_it_came(sandbox: RunningSandbox, tmp_path: Path) -> None:
     params = {"tradeID": Scene(sandbox).paid(), "cancelReason": "other"}
-    assert say(asked(sandbox, tmp_path), "alibaba.trade.cancel", params, raw=True).result["success"] is False
+    said = say(asked(sandbox, tmp_path), "alibaba.trade.cancel", params, raw=True)
+    assert (said.result["success"], said.status) == (False, 3)
 
 
 def test_a_business_refusal_has_its_code_its_words_and_advice(sandbox: RunningSandbox, tmp_path: Path) -> None:

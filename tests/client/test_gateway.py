@@ -123,6 +123,16 @@ async def test_n04_at_the_call_limit_a_read_waits_longer_each_time_and_says_so()
     assert hourglass.slept == told == [10.0, 20.0, 40.0, 80.0, 120.0]
 
 
+@pytest.mark.parametrize("body", [{}, b"slow down"], ids=str)
+async def test_status_429_is_the_call_limit_whatever_is_in_it(body: object) -> None:
+    wire = Wire(Canned(body, 429), GOOD)
+    assert await platform(wire).gateway.ask(calls.ORDER_GET) == {"a": 1}
+    refused = Wire(Canned(body, 429))
+    with pytest.raises(Throttled):
+        await platform(refused).gateway.write(calls.ORDER_CREATE)
+    assert len(refused.sent) == 1
+
+
 async def test_n04_patience_with_the_call_limit_ends() -> None:
     with pytest.raises(Throttled) as caught:
         await platform(Wire(LIMIT)).gateway.read(calls.ORDER_GET)

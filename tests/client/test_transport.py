@@ -4,6 +4,7 @@ import asyncio
 import gzip
 import ssl
 
+import httpx
 import pytest
 
 from sourcing_app.client.failures import unreachable
@@ -150,6 +151,25 @@ def certificate_error(code: int) -> Exception:
 @pytest.mark.parametrize(("code", "kind"), [(9, "clock"), (10, "clock"), (18, "tls"), (20, "tls")])
 def test_n06_a_certificate_out_of_its_time_points_at_the_clock(code: int, kind: str) -> None:
     assert unreachable(certificate_error(code)).kind == kind
+
+
+def test_a_secure_connection_that_breaks_while_it_is_read_may_have_carried_the_call() -> None:
+    broken = httpx.ReadError("record layer failure")
+    broken.__cause__ = ssl.SSLError(1, "bad record mac")
+    assert unreachable(broken).kind == "broken"
+
+
+async def test_a_proxy_that_is_not_there_is_told_from_a_gateway_that_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with odd_server(plain(GOOD)) as server:
+        gone = server.url
+    for name in ("NO_PROXY", "no_proxy", "HTTPS_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("https_proxy", gone)
+    transport = Transport()
+    with pytest.raises(Unreachable) as caught:
+        await transport.pooled("https://gw.example.test/x", b"", FORM, 5)
+    assert caught.value.kind == "proxy"
+    await transport.close()
 
 
 @pytest.mark.parametrize(
