@@ -17,8 +17,14 @@ from tests.support.desk import Desk
 
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> QApplication:
-    """The application in light colours, as shipped. What is loaded by now stays, so desks that close need not search it."""
+    """The application in light colours and English plurals, as shipped.
+
+    What is loaded by now stays, so desks that close need not search it.
+    """
     Theme(qapp, ThemeMode.LIGHT)
+    plurals = QTranslator(qapp)
+    assert plurals.load(str(resource("i18n", "sourcing_en.qm")))
+    qapp.installTranslator(plurals)
     gc.collect()
     gc.freeze()
     return qapp
