@@ -112,12 +112,12 @@ class MainWindow(QWidget):
         connect_offered(page, "photo_requested", self.search_picture)
         connect_offered(page, "navigate", self.show_page)
         connect_offered(page, "order_requested", self.show_order)
-        connect_offered(page, "retry_requested", self.refresh)
         connect_offered(page, "settings_requested", partial(self.settings_requested.emit, ""))
         connect_offered(page, "place_changed", partial(self._visit, key))
         connect_offered(page, "words_changed", self.header.omnibox.show_text)
         connect_offered(page, "fresh", self.status.show_freshness)
         connect_offered(page, "reached", self.show_online)
+        connect_offered(page, "unreached", self.show_offline)
         for scope in offered(page, "task_scopes", tuple)():
             scope.busy_changed.connect(self._count_jobs)
         if self._settings is not None:
@@ -262,8 +262,12 @@ class MainWindow(QWidget):
         """Any error, as a sentence."""
         notice = notice_of(error)
         if notice.is_offline:
-            self.status.show_connection(Connection.OFFLINE, self.header.account.text())
+            self.show_offline()
         self.show_notice(notice)
+
+    def show_offline(self) -> None:
+        """Nothing answers; the page itself says what that means."""
+        self.status.show_connection(Connection.OFFLINE, self.header.account.text())
 
     def show_online(self) -> None:
         """Something was just answered."""
@@ -326,7 +330,7 @@ class MainWindow(QWidget):
 
     def _show_page_notice(self, page: QWidget, notice: Notice) -> None:
         if notice.is_offline:
-            self.status.show_connection(Connection.OFFLINE, self.header.account.text())
+            self.show_offline()
         act: Callable[[], None] | None = None
         if hasattr(page, "notice_acted") and notice.step not in _WINDOW_STEPS:
             act = partial(offered(page, "notice_acted", _ignore), notice.step)

@@ -53,3 +53,12 @@ class PageEntry:
     title: str
     icon: str
     make: Callable[[], QWidget] = field(repr=False)
+
+
+def try_again(part: QWidget, act: Callable[[], None]) -> None:
+    """A person wants it tried again: through the window, which first sees to what is missing; at once where there is none."""
+    through = getattr(part.window(), "try_again", None)
+    if through is None:
+        act()
+    else:
+        through(act)

@@ -90,6 +90,7 @@ class Buyer(QObject):
         except StopIteration as end:
             self._answer(done=self._name, **(end.value or {}))
         except Exception:
+            self._doing = None
             self._answer(failed=self._name, why=traceback.format_exc(), saw=texts(self.window)[:60])
 
     def _answer(self, **facts: Any) -> None:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QListView, QPushButton, QWidget
 
 SLACK_PX = 2
 
@@ -87,7 +87,7 @@ def _rows(view: QAbstractItemView) -> Iterator[str]:
     if model is None:
         return
     for row in range(min(model.rowCount(view.rootIndex()), 400)):
-        for column in range(model.columnCount(view.rootIndex())):
+        for column in range(1 if isinstance(view, QListView) else model.columnCount(view.rootIndex())):
             index = model.index(row, column, view.rootIndex())
             if area.intersects(view.visualRect(index)):
                 for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

@@ -46,6 +46,7 @@ class PhotoPresenter(QObject):
     recent_changed = Signal()
     page_added = Signal()
     noticed = Signal(object)
+    unreached = Signal()
     reached = Signal()
 
     def __init__(self, loader: PictureLoader, parent: QObject | None = None) -> None:
@@ -186,6 +187,8 @@ class PhotoPresenter(QObject):
             self.noticed.emit(self.failure)
         else:
             self.face = Face.FAILED
+            if self.failure.is_offline:
+                self.unreached.emit()
         self.changed.emit()
 
     def _fail_aside(self, error: Exception) -> None:

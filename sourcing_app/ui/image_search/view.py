@@ -16,6 +16,7 @@ from sourcing_app.ui.image_search.photo_panel import PhotoPanel
 from sourcing_app.ui.image_search.presenter import Face, PhotoPresenter
 from sourcing_app.ui.image_search.sent_view import SentView
 from sourcing_app.ui.notices import Step
+from sourcing_app.ui.page import try_again
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.results_view import ResultsView
 from sourcing_app.ui.search.query_edits import SORTS
@@ -249,4 +250,4 @@ class PhotoPage(QWidget):
         if self.presenter.face is Face.EMPTY:
             self._search_whole()
         else:
-            self.presenter.search()
+            try_again(self, self.presenter.search)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
@@ -15,6 +16,7 @@ from sourcing_app.ui.offer.offer_head import OfferHead
 from sourcing_app.ui.offer.offer_skeleton import OfferSkeleton
 from sourcing_app.ui.offer.presenter import OfferPresenter, OfferState
 from sourcing_app.ui.offer.sku_panel import SkuPanel
+from sourcing_app.ui.page import try_again
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.theme.spacing import XS, M, S
 from sourcing_app.ui.widgets.state_panel import AgeBar, StatePanel
@@ -91,7 +93,7 @@ class OfferView(QWidget):
         self.gallery.photo_wanted.connect(self.photo_wanted)
         self.panel.variant_shown.connect(self.gallery.show_variant)
         self.splitter.splitterMoved.connect(self.split_moved)
-        self.age.acted.connect(self._presenter.refresh)
+        self.age.acted.connect(partial(try_again, self, self._presenter.refresh))
         self.state.acted.connect(self._act)
         self.state.second_acted.connect(self.closed)
 
@@ -113,7 +115,7 @@ class OfferView(QWidget):
         if self._presenter.state is OfferState.GONE:
             self.closed.emit()
         else:
-            self._presenter.refresh()
+            try_again(self, self._presenter.refresh)
 
     def _show(self) -> None:
         state, offer = self._presenter.state, self._presenter.offer

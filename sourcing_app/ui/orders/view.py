@@ -34,6 +34,7 @@ from sourcing_app.ui.orders.tab_chips import TabChips
 from sourcing_app.ui.orders.tabs import OrdersTab
 from sourcing_app.ui.orders.watching import Watching
 from sourcing_app.ui.orders.words import ago_text, status_chip
+from sourcing_app.ui.page import try_again
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.theme.spacing import XS, S
@@ -150,11 +151,11 @@ class OrdersPage(QWidget):
         self.pane.foot.pay_wanted.connect(self.paying.pay)
         self.pane.foot.cancel_wanted.connect(self.cancelling.ask)
         self.strip.shown.connect(self.show_order)
-        self.age.acted.connect(self.refresh)
+        self.age.acted.connect(partial(try_again, self, self.refresh))
         self.list.clear_search.connect(self.search.clear)
         self.list.all_wanted.connect(partial(self.show_tab, OrdersTab.ALL))
         self.list.search_offers.connect(partial(self.navigate.emit, "search"))
-        self.list.retry.connect(self.refresh)
+        self.list.retry.connect(partial(try_again, self, self.refresh))
 
     # --- the page ---------------------------------------------------------------------------------------------------
 

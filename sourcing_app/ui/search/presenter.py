@@ -48,6 +48,7 @@ class SearchPresenter(QObject):
     recent_changed = Signal()
     page_added = Signal()
     noticed = Signal(object)
+    unreached = Signal()
     reached = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -258,6 +259,8 @@ class SearchPresenter(QObject):
             self.noticed.emit(self.failure)
         else:
             self.face = Face.FAILED
+            if self.failure.is_offline:
+                self.unreached.emit()
         self.changed.emit()
 
     def _fail_aside(self, error: Exception) -> None:

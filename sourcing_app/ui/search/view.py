@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer, Signal
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from sourcing_app.domain.offer import SearchQuery
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.format import age_text, clock_text, exact_count
+from sourcing_app.ui.page import try_again
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.card_delegate import cards_in
 from sourcing_app.ui.results.results_view import ResultsView
@@ -109,7 +111,7 @@ class SearchPage(QWidget):
         results.sort_chosen.connect(self._show_sort)
         results.state.acted.connect(self._act)
         results.state.second_acted.connect(self._act_second)
-        self.age.acted.connect(presenter.refresh)
+        self.age.acted.connect(partial(try_again, self, presenter.refresh))
         self.first_use.words_chosen.connect(self.search_words)
         self.first_use.focus_wanted.connect(self._focus_box)
         self.first_use.photo_wanted.connect(self._go_to_photo)
@@ -338,7 +340,7 @@ class SearchPage(QWidget):
 
     def _act(self) -> None:
         if self.presenter.face is Face.FAILED:
-            self.presenter.refresh()
+            try_again(self, self.presenter.refresh)
         elif self._chips():
             self.presenter.remove_all()
         else:

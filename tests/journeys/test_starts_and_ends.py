@@ -1,0 +1,91 @@
+"""A second start, closing in the middle of things, and what is kept."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from sourcing_app.sandbox.parent import is_alive
+from tests.journeys.desk import Start, account_of, easy, fill_cart, intent_states, made, soundness
+from tests.support.sandbox import ROOT, RunningSandbox
+from tests.tour.far_side import picture
+
+CREATE = "alibaba.trade.createCrossOrder"
+
+
+def test_a_second_start_hands_its_link_and_its_photo_to_the_first_and_leaves(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start
+) -> None:
+    what, profile = next(easy(sandbox)), tmp_path / "profile"
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(picture(sandbox.look(f"offers?ids={what.offer_id}")["offers"][0].get("picture_url", "")) or b"")
+    first = start(profile, *account_of(sandbox))
+    first.tell("enter")
+    link = f"https://detail.1688.com/offer/{what.offer_id}.html"
+    for words in ([link], [photo.name]):
+        assert _second_start(profile, words, tmp_path) == 0
+    first.tell("await_photo_results")
+    seen = first.tell("see")
+    assert seen["offer"] == str(what.offer_id) and seen["photo_results"] > 0
+
+
+def _second_start(profile: Path, words: list[str], folder: Path) -> int:
+    command = [sys.executable, "-m", "sourcing_app", "--profile", str(profile), *words]
+    return subprocess.run(command, cwd=folder, env=_environment(), timeout=30, check=False).returncode
+
+
+def _environment() -> dict[str, str]:
+    import os
+
+    return os.environ | {"PYTHONPATH": str(ROOT)}
+
+
+def test_x05_closing_while_an_order_is_on_its_way_waits_for_its_answer(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start
+) -> None:
+    profile = tmp_path / "profile"
+    buyer = start(profile, *account_of(sandbox))
+    buyer.tell("enter")
+    fill_cart(buyer, next(easy(sandbox)))
+    buyer.tell("preview")
+    sandbox.control("faults", api=CREATE, kind="delay", seconds=1.2)
+    buyer.tell("press_place")
+    buyer.tell("await_sent")
+    buyer.begin("close")
+    assert buyer.left() == 0
+    assert intent_states(profile) == ["created"] and len(made(sandbox)) == 1
+    assert soundness(profile) == "ok"
+
+
+def test_x05_an_answer_that_does_not_come_is_left_to_settling(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start
+) -> None:
+    profile = tmp_path / "profile"
+    buyer = start(profile, *account_of(sandbox))
+    buyer.tell("enter")
+    fill_cart(buyer, next(easy(sandbox)))
+    buyer.tell("preview")
+    sandbox.control("faults", api=CREATE, kind="delay", seconds=25)
+    buyer.tell("press_place")
+    buyer.tell("await_sent")
+    buyer.tell("hurry")
+    buyer.begin("close")
+    assert buyer.left() == 0
+    assert intent_states(profile) in (["sending"], ["unknown"])
+    assert soundness(profile) == "ok"
+    sandbox.control("faults/clear")
+
+
+def test_closing_keeps_what_was_not_finished_and_ends_the_demo_marketplace(tmp_path: Path, start: Start) -> None:
+    profile = tmp_path / "profile"
+    buyer = start(profile, "--demo")
+    market = buyer.tell("enter")["market"]
+    buyer.tell("search", words="bag")
+    buyer.tell("keys", keys="Ctrl+5")
+    buyer.begin("close")
+    assert buyer.left() == 0
+    assert not is_alive(market)
+    assert not (profile / "running.lock").exists()
+    again = start(profile, "--demo").tell("enter")
+    assert again["page"] == "orders" and again["history"] == ["bag"]
