@@ -48,7 +48,7 @@ class Watch(QObject):
         """A picture that is in memory was there for the paint before."""
         view, loader = self._page.results.list_view, self._page.loader
         delegate, offers = view.itemDelegate(), self._page.presenter.offers.offers[: self._wanted]
-        if len(offers) < self._wanted or not isinstance(delegate, CardDelegate) or not delegate.late.isEmpty():
+        if len(offers) < self._wanted or not isinstance(delegate, CardDelegate) or delegate.late:
             return
         cell = view.visualRect(view.model().index(0, 0))
         side = int(delegate.picture_rect(QRectF(cell)).width())

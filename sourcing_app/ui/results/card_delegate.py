@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -73,7 +73,8 @@ class CardDelegate(QStyledItemDelegate):
         self._cell = QSize(200, 320)
         self.rate: ExchangeRate | None = None
         self.hurried = False
-        self._wanted, self.late = QRegion(), QRegion()
+        self._wanted = QRegion()
+        self.late: list[QRect] = []
         self._painting = QElapsedTimer()
         self._fonts()
 
@@ -102,7 +103,8 @@ class CardDelegate(QStyledItemDelegate):
 
         Afterwards ``late`` is where new cards did not fit into the time of a frame and are only hinted at.
         """
-        self._wanted, self.late = wanted, self.late.subtracted(wanted)
+        self._wanted = wanted
+        self.late = [place for place in self.late if not wanted.intersects(place)]
         self._painting.start()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -140,7 +142,7 @@ class CardDelegate(QStyledItemDelegate):
         shown = picture.cacheKey() if picture is not None else -1 if self._loader.is_failed(offer.picture_url) else 0
         key = (id(offer), shown, selected, chinese, now.is_dark, ratio)
         if self._is_out_of_time(key, offer):
-            self.late = self.late.united(option.rect)
+            self.late.append(QRect(option.rect))
             self._paint_hint(painter, cell, offer, (key[0], 0, *key[2:]), now)
             return
         painter.drawPixmap(option.rect.topLeft(), self._card(key, offer, picture, now, state))

@@ -23,6 +23,8 @@ from sourcing_app.ui.results.offer_list_model import OfferListModel
 from sourcing_app.ui.theme import colours_of
 
 CALM_MS = 60
+FEW_CARDS = 8
+"""About as many new ones as can be painted in a part of a frame."""
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -77,8 +79,12 @@ class OfferGrid(QListView):
         painter.end()
         self.cards.begin(event.region())
         super().paintEvent(event)
-        if not self.cards.late.isEmpty():
+        if self.cards.late:
             self._catch_up.start()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.cards.late = [place.translated(dx, dy) for place in self.cards.late]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
@@ -129,10 +135,14 @@ class OfferGrid(QListView):
     @property
     def is_painted(self) -> bool:
         """Whether every card in sight was painted in full."""
-        return self.cards.late.isEmpty()
+        return not self.cards.late
 
     def _paint_late(self) -> None:
-        self.viewport().update(self.cards.late)
+        """The next few of those that had to wait and are still in sight."""
+        in_sight = self.viewport().rect()
+        self.cards.late = [place for place in self.cards.late if place.intersects(in_sight)]
+        for place in self.cards.late[:FEW_CARDS]:
+            self.viewport().update(place)
 
     def _see_picture(self, address: str) -> None:
         for row in self._offers.rows_with_picture(address):

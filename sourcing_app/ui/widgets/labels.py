@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
 from sourcing_app.ui.theme import TextSize, font
@@ -120,11 +120,8 @@ class ElidedLabel(QWidget):
             painter.drawText(0, top + at * metrics.lineSpacing() + metrics.ascent(), line)
 
 
-def elided_lines(text: str, used_font: object, width: int, lines: int) -> list[str]:
+def elided_lines(text: str, used_font: QFont, width: int, lines: int) -> list[str]:
     """The text broken into at most so many lines of this width (pixels), the last one elided."""
-    from PySide6.QtGui import QFont, QFontMetrics
-
-    assert isinstance(used_font, QFont)
     metrics = QFontMetrics(used_font)
     if lines == 1 or metrics.horizontalAdvance(text) <= width:
         return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)] if text else []
