@@ -159,7 +159,7 @@ class PictureLoader(QObject):
         for dropped in self._waiting[MAX_WAITING:]:
             self._asked.discard(dropped)
         del self._waiting[MAX_WAITING:]
-        self._work()
+        self._work_on.start()
 
     def _work(self) -> None:
         """Answers, then requests, as much as fits into a part of a frame; the rest when the loop has turned."""

@@ -113,8 +113,10 @@ class OfferGrid(QListView):
         self._watch_end()
 
     def _watch_end(self) -> None:
+        """Two screens before the end more should come; where nobody has scrolled yet, after the pictures in sight."""
         bar = self.verticalScrollBar()
-        if self.isVisible() and bar.value() + 2 * self.viewport().height() >= bar.maximum():
+        can_wait = bar.value() == 0 and bar.maximum() > 0 and not self._loader.is_idle()
+        if self.isVisible() and not can_wait and bar.value() + 2 * self.viewport().height() >= bar.maximum():
             self.near_end.emit()
 
     def _watch_speed(self, value: int) -> None:
@@ -149,6 +151,8 @@ class OfferGrid(QListView):
             rect = self.visualRect(self._offers.index(row, 0))
             if rect.intersects(self.viewport().rect()):
                 self.viewport().update(rect)
+        if self._loader.is_idle():
+            self._watch_end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
