@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import stat
 import warnings
 from pathlib import Path
 
@@ -59,8 +60,11 @@ def _first_picture(path: Path) -> Path:
 
 def _read(path: Path) -> bytes:
     try:
-        if path.stat().st_size > MAX_FILE_BYTES:
-            raise PictureUnreadable("too_large", size=path.stat().st_size)
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise PictureUnreadable("not_a_picture")  # a pipe or a device: reading it may never end
+        if found.st_size > MAX_FILE_BYTES:
+            raise PictureUnreadable("too_large", size=found.st_size)
         return path.read_bytes()
     except FileNotFoundError as error:
         raise PictureUnreadable("missing") from error
@@ -77,6 +81,8 @@ def _prepare(data: bytes, name: str) -> PreparedPicture:
                 turned = _orientation(opened) in (5, 6, 7, 8)
                 width, height = opened.size[::-1] if turned else opened.size
                 image = _decode(opened)
+                if min(image.size) < MIN_SIDE:  # a strip: nothing is left of it when it is shrunk to its length
+                    raise PictureUnreadable("too_small", width=width, height=height)
         except PictureUnreadable:
             raise
         except UnidentifiedImageError as error:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import struct
+import sys
 import zlib
 from pathlib import Path
 
@@ -184,3 +186,14 @@ def test_no_bytes_whatever_raise_anything_but_our_own_error() -> None:
             prepare_photo(broken)
         except PictureUnreadable:
             continue
+
+
+def test_a_strip_that_shrinks_to_a_line_is_too_small() -> None:
+    assert refused(encoded(Image.new("L", (3000, 20)), "PNG")) == "too_small"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes in folders there")
+def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
+    pipe = tmp_path / "photo.jpg"
+    os.mkfifo(pipe)
+    assert refused(pipe) == "not_a_picture"

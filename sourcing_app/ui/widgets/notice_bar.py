@@ -113,11 +113,15 @@ class NoticeBar(QWidget):
         return next((entry.count for entry in self._entries if _same(entry.notice, notice)), 0)
 
     def show_notice(self, notice: Notice, act: Callable[[], None] | None = None) -> None:
-        """On top. An equal cause is counted, not repeated. act: what its step does; good news leaves by itself."""
+        """On top. An equal cause is counted, not repeated; good news only takes the place of older good news.
+
+        act: what its step does; good news leaves by itself.
+        """
         old = next((entry for entry in self._entries if _same(entry.notice, notice)), None)
         if old is not None:
             self._entries.remove(old)
-        entry = _Entry(notice, act, (old.count + 1) if old is not None else 1)
+        counted = old is not None and notice.severity is not Severity.GOOD
+        entry = _Entry(notice, act, old.count + 1 if old is not None and counted else 1)
         self._entries.insert(0, entry)
         if notice.severity in (Severity.GOOD, Severity.INFO):
             QTimer.singleShot(GOOD_LASTS_MS, self, partial(self._leave, entry))
