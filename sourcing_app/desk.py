@@ -70,6 +70,7 @@ class AccountDesk(QObject):
         dialog.demo_chosen.connect(self.choose_demo)
         dialog.sign_out_chosen.connect(partial(self._sign_out, settings))
         dialog.clear_cache_chosen.connect(partial(self._clear_cache, dialog))
+        dialog.finished.connect(self._forget_dialog)
         self._tasks.start("cache size", self._rooms.cache.size(), dialog.show_cache_size)
         dialog.open()
 
@@ -89,6 +90,11 @@ class AccountDesk(QObject):
 
     def _tell_left(self, _: None) -> None:
         self.left.emit()
+
+    def _forget_dialog(self, _: int) -> None:
+        """It is closed: nobody waits for what it was to show."""
+        for name in ("cache size", "clear cache"):
+            self._tasks.forget(name)
 
     def _clear_cache(self, dialog: SettingsDialog) -> None:
         self.pictures_cleared.emit()

@@ -21,7 +21,7 @@ def run(launch: Launch) -> int:
     profile = _made(launch.profile or _users_own())
     one = OneWindow(profile)
     if not one.take():
-        if one.hand_over(launch.opens):
+        if one.hand_over(tuple(_found_from_anywhere(each) for each in launch.opens)):
             return 0
         print("Sourcing already runs on this profile, and does not answer.", file=sys.stderr)
         return 1
@@ -33,6 +33,12 @@ def run(launch: Launch) -> int:
     from sourcing_app.app import Program  # everything else of the window, now that something is to be seen
 
     return Program(application, launch, profile, one, frame).run()
+
+
+def _found_from_anywhere(text: str) -> str:
+    """A file's whole path: the running program has another working folder. Links and ids as they are."""
+    path = Path(text)
+    return str(path.absolute()) if "://" not in text and path.exists() else text
 
 
 def _users_own() -> Path:

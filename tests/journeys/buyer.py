@@ -6,6 +6,7 @@ each with one, ``{"done": "search", ...}`` or ``{"failed": "search", "why": ...}
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
 import threading
@@ -114,7 +115,7 @@ class Buyer(QObject):
 
     def do_search(self, words: str) -> Doing:
         """Type into the omnibox and wait for results."""
-        self._type_into_box(words)
+        yield from self._type_into_box(words)
         page = self.search.presenter
         yield Until(
             "results", lambda: page.offers.rowCount() > 0 and page.query.keyword == words and not page.is_refreshing
@@ -124,14 +125,14 @@ class Buyer(QObject):
 
     def do_search_in_vain(self, words: str) -> Doing:
         """Type into the omnibox and wait for the answer that there is no connection."""
-        self._type_into_box(words)
+        yield from self._type_into_box(words)
         yield Until("offline", lambda: self.window.status.connection.name == "OFFLINE")
         yield Until("an end", lambda: not self.search.presenter.tasks.busy)
         return self._seen()
 
     def do_open(self, offer_id: str) -> Doing:
         """Type an offer's number into the omnibox and wait for its product page."""
-        self._type_into_box(offer_id)
+        yield from self._type_into_box(offer_id)
         yield Until("the offer", lambda: self._offer_id() == offer_id)
         return None
 
@@ -237,6 +238,12 @@ class Buyer(QObject):
         yield from ()
         return None
 
+    def do_back_up(self) -> Doing:
+        """Copy the ledger now, as each start does with what has changed."""
+        task = asyncio.ensure_future(cast(Any, self._program)._rooms.ledger.back_up())
+        yield Until("the copy", task.done)
+        return None
+
     def do_fill_disk(self) -> Doing:
         """From now on the ledger's file cannot grow."""
         ledger = cast(Any, self._program)._rooms.ledger
@@ -298,7 +305,9 @@ class Buyer(QObject):
     def orders(self) -> OrdersPage:
         return cast(OrdersPage, self.window.stack.page("orders"))
 
-    def _type_into_box(self, words: str) -> None:
+    def _type_into_box(self, words: str) -> Generator[Until, None, None]:
+        self.window.activateWindow()  # as the desktop does when a dialog has closed
+        yield Until("the window in front", self.window.isActiveWindow)
         press(self.window, "Ctrl+L")
         type_text(self.window, words)
         press(self.window, "Return")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
+from PIL import Image
+
 from sourcing_app.sandbox.parent import is_alive
 from tests.journeys.desk import Start, account_of, easy, fill_cart, intent_states, made, soundness
 from tests.support.sandbox import ROOT, RunningSandbox
-from tests.tour.far_side import picture
 
 CREATE = "alibaba.trade.createCrossOrder"
 
@@ -19,7 +21,7 @@ def test_a_second_start_hands_its_link_and_its_photo_to_the_first_and_leaves(
 ) -> None:
     what, profile = next(easy(sandbox)), tmp_path / "profile"
     photo = tmp_path / "photo.jpg"
-    photo.write_bytes(picture(sandbox.look(f"offers?ids={what.offer_id}")["offers"][0].get("picture_url", "")) or b"")
+    Image.effect_noise((320, 320), 90).save(photo)
     first = start(profile, *account_of(sandbox))
     first.tell("enter")
     link = f"https://detail.1688.com/offer/{what.offer_id}.html"
@@ -36,8 +38,6 @@ def _second_start(profile: Path, words: list[str], folder: Path) -> int:
 
 
 def _environment() -> dict[str, str]:
-    import os
-
     return os.environ | {"PYTHONPATH": str(ROOT)}
 
 

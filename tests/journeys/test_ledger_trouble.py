@@ -1,0 +1,145 @@
+"""The ledger is damaged, newer, locked or cannot be written: the window says so in a sentence and offers the ways on."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from sourcing_app.store.backups import all_backups
+from sourcing_app.store.ledger import FILE_NAME
+from tests.journeys.desk import Start, account_of, easy, fill_cart, line_of, soundness
+from tests.support.sandbox import RunningSandbox
+
+
+def bought(box: RunningSandbox, profile: Path, start: Start) -> tuple[list[Any], str]:
+    """A profile with one line in the cart and one order, closed in peace, and a backup of it: the line, the order."""
+    kept, sold, *_ = easy(box)
+    buyer = start(profile, *account_of(box))
+    buyer.tell("enter")
+    fill_cart(buyer, sold)
+    buyer.tell("preview")
+    order_id = buyer.tell("place")["order_id"]
+    fill_cart(buyer, kept)
+    buyer.tell("back_up")
+    buyer.begin("close")
+    assert buyer.left() == 0
+    return line_of(kept), order_id
+
+
+def damage(profile: Path) -> bytes:
+    """As a failing disk does; what the file holds afterwards."""
+    path = profile / FILE_NAME
+    content = bytearray(path.read_bytes())
+    content[4096:] = b"\x5a" * (len(content) - 4096)
+    path.write_bytes(content)
+    return bytes(content)
+
+
+def test_s02_a_damaged_ledger_is_set_aside_and_its_backup_brings_everything_back(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start
+) -> None:
+    profile = tmp_path / "profile"
+    line, order_id = bought(sandbox, profile, start)
+    ruins = damage(profile)
+    buyer = start(profile, *account_of(sandbox))
+    said = "\n".join(buyer.tell("await", text="The ledger is damaged")["texts"])
+    (aside,) = profile.glob(f"{FILE_NAME}.damaged-*")
+    assert str(aside) in said and aside.read_bytes() == ruins
+    assert "Use the backup of " in said and "Start with an empty ledger" in said
+    buyer.tell("click", text=next(each for each in said.split("\n") if each.startswith("Use the backup of")))
+    seen = buyer.tell("enter")
+    assert seen["cart"] == [line] and seen["orders"] == [order_id] and order_id in seen["made_here"]
+    assert aside.read_bytes() == ruins
+    buyer.kill()
+    assert soundness(profile) == "ok"
+
+
+def test_s02_with_an_empty_ledger_the_orders_are_read_again_from_the_platform(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start
+) -> None:
+    profile = tmp_path / "profile"
+    _, order_id = bought(sandbox, profile, start)
+    (profile / FILE_NAME).unlink()
+    for side in ("-wal", "-shm"):
+        (profile / f"{FILE_NAME}{side}").unlink(missing_ok=True)
+    buyer = start(profile, *account_of(sandbox))
+    buyer.tell("await", text="The ledger is missing")
+    buyer.tell("click", text="Start with an empty ledger")
+    seen = buyer.tell("enter")
+    assert seen["cart"] == [] and seen["orders"] == [order_id]
+    assert all_backups(profile / FILE_NAME), "the backups stay"
+
+
+def test_s06_a_newer_ledger_is_left_alone_and_can_be_tried_again(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start
+) -> None:
+    profile = tmp_path / "profile"
+    buyer = start(profile, *account_of(sandbox))
+    buyer.tell("enter")
+    buyer.begin("close")
+    assert buyer.left() == 0
+    version = _version(profile, 9000)
+    content = (profile / FILE_NAME).read_bytes()
+    buyer = start(profile, *account_of(sandbox))
+    buyer.tell("await", text="This data was written by a newer version of the program.")
+    assert (profile / FILE_NAME).read_bytes() == content
+    buyer.tell("click", text="Look at what is on screen")
+    buyer.tell("await", text="This data was written by a newer version of the program.")
+    buyer.tell("click", text="Try again")
+    buyer.tell("await", text="The ledger cannot be opened")
+    _version(profile, version)
+    buyer.tell("click", text="Try again")
+    buyer.tell("enter")
+
+
+def _version(profile: Path, wanted: int) -> int:
+    """Set the file's version; the one before."""
+    with closing(sqlite3.connect(profile / FILE_NAME)) as connection:
+        (before,) = connection.execute("PRAGMA user_version").fetchone()
+        connection.execute(f"PRAGMA user_version = {wanted}")
+        return int(before)
+
+
+def test_s04_a_place_that_cannot_be_written_is_told_and_nothing_half_written(tmp_path: Path, start: Start) -> None:
+    profile = tmp_path / "profile"
+    (profile / FILE_NAME).mkdir(parents=True)
+    (profile / FILE_NAME / "in the way").touch()
+    buyer = start(profile, "--demo")
+    buyer.tell("await", text="The ledger cannot be opened")
+    (profile / FILE_NAME / "in the way").unlink()
+    (profile / FILE_NAME).rmdir()
+    buyer.tell("click", text="Try again")
+    assert buyer.tell("enter")["cart"] == []
+
+
+def test_s04_a_cache_that_cannot_be_kept_is_told_and_the_program_goes_on(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start
+) -> None:
+    profile = tmp_path / "profile"
+    profile.mkdir()
+    (profile / "cache").write_text("a file in place of the folder")
+    buyer = start(profile, *account_of(sandbox))
+    assert any("cannot be written" in each for each in buyer.tell("enter")["notices"])
+    assert buyer.tell("search", words="bag")["count"] > 0
+    buyer.begin("close")
+    assert buyer.left() == 0
+
+
+def test_s04_a_full_disk_refuses_to_order_says_so_and_everything_stays_readable(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start
+) -> None:
+    what, profile = next(easy(sandbox)), tmp_path / "profile"
+    buyer = start(profile, *account_of(sandbox))
+    buyer.tell("enter")
+    fill_cart(buyer, what)
+    buyer.tell("preview")
+    buyer.tell("fill_disk")
+    buyer.tell("press_place")
+    buyer.tell("await", text="The disk is full")
+    seen = buyer.tell("see")
+    assert seen["cart"] == [line_of(what)] and seen["open"] == {}
+    assert sandbox.look("orders")["count"] == 0
+    buyer.kill()
+    assert soundness(profile) == "ok"
