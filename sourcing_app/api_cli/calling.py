@@ -92,6 +92,34 @@ def _called(wanted: Wanted, streams: Streams) -> tuple[Any, SourcingError | None
     paper = contract(method.name)
     given = read_argument(wanted.argument, streams.stdin)
     shape = _shape(paper, wanted.asked)
+    try:
+        return _made(wanted, streams, method, shape, given)
+    except Refused as refused:
+        other = _other_dialect(wanted.asked, paper, shape, refused)
+        if other is None:
+            raise
+        try:
+            again = _made(replace(wanted, asked=other, yes=True), streams, method, paper.seed or shape, given)
+        except InvalidInput:
+            raise refused from None
+        print("the gateway speaks the older dialect; --dialect seed says so from the start", file=streams.stderr)
+        return again
+
+
+def _other_dialect(asked: Asked, paper: Contract, shape: Shape, refused: Refused) -> Asked | None:
+    """With the older dialect, where none was told and the gateway misses a parameter that only the live spelling hides.
+
+    The gateway refuses that before the call runs, so nothing was made, whatever its kind.
+    """
+    missed = refused.text.removeprefix("Required argument ").strip()
+    hidden = paper.seed is not None and shape is paper.live and missed in {one.name for one in paper.seed.parameters}
+    told = asked.dialect is not None or refused.code != "gw.ParamMissing"
+    return None if told or not hidden else replace(asked, dialect=Dialect.SEED.value)
+
+
+def _made(
+    wanted: Wanted, streams: Streams, method: Method, shape: Shape, given: Mapping[str, Any]
+) -> tuple[Any, SourcingError | None]:
     requests = ready(shape, _with_own(method, given, wanted.asked), unchecked=wanted.unchecked)
     if wanted.asked.names_account:
         check_gateway_url(wanted.asked.gateway_url or "https://gw.open.1688.com")

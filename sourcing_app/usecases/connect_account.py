@@ -6,14 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Protocol
-
 from urllib.parse import urlsplit
 
 from sourcing_app.client.auth import AUTHORIZE_URL, authorize_url, code_from, exchange_code, new_state
 from sourcing_app.client.platform import Platform
 from sourcing_app.domain.account import Account, AccountForm, Connected, Credentials, SignInPage
 from sourcing_app.domain.ids import AccountKey
-from sourcing_app.errors import InvalidInput, NotPermitted, Refused
+from sourcing_app.errors import InvalidInput, NotPermitted, Refused, Throttled, Unreachable
 
 
 class SecretStore(Protocol):
@@ -70,7 +69,7 @@ class ConnectAccount:
         platform = self._open_platform(account, credentials)
         try:
             await platform.self_test()
-            account = await self._named(platform, account)
+            account = await self._spoken(platform, await self._named(platform, account))
             credentials = platform.tokens.credentials
         finally:
             await platform.close()
@@ -83,6 +82,14 @@ class ConnectAccount:
         except (NotPermitted, Refused):
             return account
         return replace(account, member_id=member.member_id, name=member.login or member.company)
+
+    async def _spoken(self, platform: Platform, account: Account) -> Account:
+        """In the dialect the gateway speaks, where it tells; as it was chosen otherwise."""
+        try:
+            told = await platform.system.dialect()
+        except (Throttled, Unreachable):
+            return account
+        return account if told is None else replace(account, dialect=told)
 
     def _keep(self, account: Account, credentials: Credentials) -> bool:
         if self._keyring is None:

@@ -215,10 +215,17 @@ def test_a_state_of_an_order_that_is_new_is_printed_in_the_platforms_word() -> N
     assert output.plain(order)["status"] == "brand_new"
 
 
-def test_the_other_dialect_is_suggested_where_the_gateway_seems_to_speak_it(
+def test_a_gateway_of_the_older_dialect_is_understood_without_being_told(
     sandbox: RunningSandbox, tmp_path: Path
 ) -> None:
     sandbox.control("options", dialect="seed")
-    said = say(asked(sandbox, tmp_path), "product.search.keywordQuery", SEARCH)
+    said = say(asked(sandbox, tmp_path, dialect=None), "product.search.keywordQuery", SEARCH)
+    assert said.status == 0 and said.result["offers"]
+    assert "--dialect seed" in said.err
+
+
+def test_a_dialect_that_was_told_is_kept_to(sandbox: RunningSandbox, tmp_path: Path) -> None:
+    sandbox.control("options", dialect="seed")
+    said = say(asked(sandbox, tmp_path, dialect="live"), "product.search.keywordQuery", SEARCH)
     assert (said.status, said.result["code"]) == (3, "gw.ParamMissing")
     assert "--dialect" in said.result["advice"]
