@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from sourcing_app.sandbox.faults import Fault
 from sourcing_app.sandbox.gateway import Answer, Gateway
-from sourcing_app.sandbox.wire import Wire, read_wire
+from sourcing_app.sandbox.wire import read_wire
 
 Scope: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -57,10 +57,15 @@ class Doorway:
         except ValueError:
             await _send(send, 400, b'{"error_code":"gw.ParamInvalid","error_message":"unreadable form"}')
             return
+        cleared = self.gateway.world.faults.cleared
         struck = self.gateway.world.faults.take(wire.address.name)
         await self._wait(struck)
-        if not await self._instead(send, struck):
-            await self._answer(send, wire, struck, b"gzip" in headers.get(b"accept-encoding", b""))
+        if await self._instead(send, struck):
+            return
+        answer = await asyncio.to_thread(self.gateway.answer, wire, struck)
+        if "hold" in struck:
+            await asyncio.shield(asyncio.wrap_future(cleared))
+        await self._reply(send, answer, struck, b"gzip" in headers.get(b"accept-encoding", b""))
 
     async def _wait(self, struck: dict[str, Fault]) -> None:
         seconds = self.gateway.world.options().latency_ms / 1000
@@ -77,8 +82,7 @@ class Doorway:
                 return True
         return False
 
-    async def _answer(self, send: Send, wire: Wire, struck: dict[str, Fault], gzipped: bool) -> None:
-        answer = await asyncio.to_thread(self.gateway.answer, wire, struck)
+    async def _reply(self, send: Send, answer: Answer, struck: dict[str, Fault], gzipped: bool) -> None:
         if "lost_after" in struck:
             drop(send)
             return

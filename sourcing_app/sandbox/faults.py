@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import threading
+from concurrent.futures import Future
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -19,6 +20,7 @@ KINDS = {
     "no_permission": "gw.APIACLDecline",
     "truncated": "the call ran; only the first half of the body is sent, then the connection drops",
     "drip": "the call ran; the body trickles out, chunk bytes each seconds",
+    "hold": "the call ran; the answer is held back until the faults are cleared",
     "huge": "a gzip body that unpacks to megabytes",
     "redirect": "HTTP redirect to url",
     "not_json": "HTTP 200 with a body that is no JSON",
@@ -29,7 +31,6 @@ KINDS = {
     "no_trace": "the trace call answers success true with an errorMessage and no trace",
 }
 
-AFTER = frozenset({"lost_after", "truncated", "drip", "success_false"})
 INSIDE = frozenset({"failed_offers", "unclear_payment", "memo_fails", "no_trace"})
 
 
@@ -71,6 +72,12 @@ class Faults:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._all: list[Fault] = []
+        self._cleared: Future[None] = Future()
+
+    @property
+    def cleared(self) -> Future[None]:
+        """Done at the next ``clear``; asked for before ``take``, so that no clearing in between is missed."""
+        return self._cleared
 
     def add(self, wish: dict[str, Any]) -> Fault:
         """Raises ValueError with a sentence for an unknown kind or member."""
@@ -112,6 +119,8 @@ class Faults:
     def clear(self) -> None:
         with self._lock:
             self._all = []
+            done, self._cleared = self._cleared, Future()
+        done.set_result(None)
 
     def listed(self) -> list[dict[str, Any]]:
         with self._lock:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -131,6 +132,16 @@ def test_a_delay_holds_the_answer_back(sandbox: RunningSandbox) -> None:
     fault(sandbox, "delay", seconds=60)
     with pytest.raises(httpx.ReadTimeout):
         ask(sandbox, timeout=0.05)
+
+
+def test_an_answer_can_be_held_until_the_faults_are_cleared(sandbox: RunningSandbox) -> None:
+    fault(sandbox, "hold")
+    with ThreadPoolExecutor(1) as other:
+        waiting = other.submit(ask, sandbox)
+        while sandbox.look("faults")["faults"]:
+            assert not waiting.done()
+        sandbox.control("faults/clear")
+        assert waiting.result().json()["success"] is True
 
 
 def test_faults_can_be_listed_and_cleared(sandbox: RunningSandbox) -> None:

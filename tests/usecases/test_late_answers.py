@@ -27,9 +27,9 @@ async def until(condition: Callable[[], bool]) -> None:
         await asyncio.sleep(0.002)
 
 
-def answer_slowly(desk: Desk) -> None:
-    """The order is made at once; its answer trickles for a fifth of a second."""
-    desk.fault(CREATE, "drip", chunk=20, seconds=0.02)
+def hold_the_answer(desk: Desk) -> None:
+    """The order is made at once; its answer comes when the faults are cleared."""
+    desk.fault(CREATE, "hold")
 
 
 async def the_intent(desk: Desk) -> OrderIntent:
@@ -39,16 +39,19 @@ async def the_intent(desk: Desk) -> OrderIntent:
 
 async def test_x05_an_order_on_its_way_is_waited_for_when_the_account_is_left(desk: Desk) -> None:
     preview = await desk.preview()
-    answer_slowly(desk)
+    hold_the_answer(desk)
     placing = asyncio.create_task(desk.place(preview))
     await until(lambda: desk.made() == 1)
-    await desk.session.platform.close(40)
+    closing = asyncio.create_task(desk.session.platform.close(40))
+    await asyncio.sleep(0)
+    desk.sandbox.control("faults/clear")
+    await closing
     assert (await placing).state is IntentState.CREATED and desk.made() == 1
 
 
 async def test_x05_an_order_whose_connection_is_closed_is_unknown_and_found_again(desk: Desk) -> None:
     preview = await desk.preview()
-    answer_slowly(desk)
+    hold_the_answer(desk)
     placing = asyncio.create_task(desk.place(preview))
     await until(lambda: desk.made() == 1)
     await desk.session.platform.close(0)
@@ -77,10 +80,11 @@ async def test_an_order_that_cannot_even_leave_is_refused_and_not_unknown(desk: 
 async def test_an_answer_after_a_person_gave_the_order_up_still_counts(desk: Desk) -> None:
     preview = await desk.preview()
     elsewhere = SettleUnknownOrders(replace(desk.session, sending=set()))
-    answer_slowly(desk)
+    hold_the_answer(desk)
     placing = asyncio.create_task(desk.place(preview))
     await until(lambda: desk.made() == 1)
     given_up = await elsewhere.decide_absent((await the_intent(desk)).intent_id)
+    desk.sandbox.control("faults/clear")
     created = await placing
     assert given_up.state is IntentState.ABSENT and created.state is IntentState.CREATED
     assert len(created.order_ids) == 1 and (await EditCart(desk.session).load()).lines == ()
@@ -132,10 +136,11 @@ async def test_x05_changing_the_account_does_not_break_off_an_order(desk: Desk, 
         Account(box.base_url, box.app_key, is_demo=True), Credentials(box.app_key, box.app_secret, box.access_token)
     )
     use_cases = await rooms.enter(entrance, Settings())
-    answer_slowly(desk)
+    hold_the_answer(desk)
     placing = asyncio.create_task(use_cases.place_order(preview, ESCROW))
     await until(lambda: desk.made() == 1)
     after = await rooms.enter(entrance, Settings())
     assert await after.settle_unknown_orders.open_ones() == (), "being sent: neither asked about nor decided"
+    box.control("faults/clear")
     assert (await placing).state is IntentState.CREATED and desk.made() == 1
     await rooms.close()

@@ -147,12 +147,13 @@ async def test_a_disk_that_fails_between_sending_and_the_answer_loses_nothing(de
 
 async def test_m04_a_second_program_on_the_same_profile_cannot_get_in_between(desk: Desk, tmp_path: Path) -> None:
     preview = await desk.preview()
-    desk.fault(CREATE, "drip", chunk=20, seconds=0.02)
+    desk.fault(CREATE, "hold")
     placing = asyncio.create_task(desk.place(preview))
     while desk.made() == 0:  # noqa: ASYNC110  (another process makes it true)
         await asyncio.sleep(0.002)
     second = await Ledger.open(tmp_path)
     (seen,) = await second.intents.open_ones(desk.session.key)
+    desk.sandbox.control("faults/clear")
     created = await placing
     assert seen.state is IntentState.UNKNOWN and created.state is IntentState.CREATED
     assert await second.intents.get(created.intent_id) == created

@@ -256,12 +256,13 @@ def test_an_order_sent_by_a_window_that_is_gone_is_known_to_the_next_one(
     monkeypatch.setattr(placing, "_LOOK_AGAIN_MS", 5)
     page = open_page(use_cases)
     fill(desk, page, use_cases, *sellers(sandbox, 1))
-    sandbox.control("faults", api="alibaba.trade.createCrossOrder", kind="drip", chunk=10, seconds=0.02)
+    sandbox.control("faults", api="alibaba.trade.createCrossOrder", kind="hold")
     press(page)
     desk.spin_until(lambda: orders(sandbox) == 1)
     page.detach()
     again = open_page(use_cases)
     settled(desk, again, FateKind.CHECKING)
+    sandbox.control("faults/clear")
     settled(desk, again, FateKind.PLACED)
     assert orders(sandbox) == 1
 
