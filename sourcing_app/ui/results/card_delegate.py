@@ -143,23 +143,17 @@ class CardDelegate(QStyledItemDelegate):
         key = (id(offer), shown, selected, chinese, now.is_dark, ratio)
         if self._is_out_of_time(key, offer):
             self.late.append(QRect(option.rect))
-            self._paint_hint(painter, cell, offer, (key[0], 0, *key[2:]), now)
+            painter.fillRect(cell.adjusted(GAP / 2, GAP / 2, -GAP / 2, -GAP / 2), now.surface)
+            painter.fillRect(self.picture_rect(cell), now.raised)
             return
         painter.drawPixmap(option.rect.topLeft(), self._card(key, offer, picture, now, state))
 
     def _is_out_of_time(self, key: CardKey, offer: OfferSummary) -> bool:
-        found = self._cards.get(key)
-        is_new = found is None or found[0] is not offer
-        return is_new and self._painting.isValid() and self._painting.hasExpired(PAINT_MS)
-
-    def _paint_hint(self, painter: QPainter, cell: QRectF, offer: OfferSummary, bare: CardKey, now: Colours) -> None:
-        """A card whose turn comes in a moment: as it was without its picture, or its shape."""
-        found = self._cards.get(bare)
-        if found is not None and found[0] is offer:
-            painter.drawPixmap(cell.topLeft(), found[1])
-        else:
-            painter.fillRect(cell.adjusted(GAP / 2, GAP / 2, -GAP / 2, -GAP / 2), now.surface)
-            painter.fillRect(self.picture_rect(cell), now.raised)
+        """Whether this card has to wait: its shape is painted until then. One that only lacks its picture need not."""
+        if not self._painting.isValid() or not self._painting.hasExpired(PAINT_MS):
+            return False
+        found = self._cards.get(key) or self._cards.get((key[0], 0, *key[2:]))
+        return found is None or found[0] is not offer
 
     def _paint_passing(self, painter: QPainter, cell: QRectF, offer: OfferSummary, now: Colours) -> None:
         """A card that flies past: its shape and its price, no picture asked for."""

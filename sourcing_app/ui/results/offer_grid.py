@@ -115,7 +115,8 @@ class OfferGrid(QListView):
     def _watch_end(self) -> None:
         """Two screens before the end more should come; where nobody has scrolled yet, after the pictures in sight."""
         bar = self.verticalScrollBar()
-        can_wait = bar.value() == 0 and bar.maximum() > 0 and not self._loader.is_idle()
+        in_sight = self.columns_shown() * (self.viewport().height() // max(self.gridSize().height(), 1) + 1)
+        can_wait = bar.value() == 0 and self._offers.rowCount() >= in_sight and not self._loader.is_idle()
         if self.isVisible() and not can_wait and bar.value() + 2 * self.viewport().height() >= bar.maximum():
             self.near_end.emit()
 
