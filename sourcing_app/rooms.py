@@ -41,7 +41,7 @@ from sourcing_app.usecases.settle_unknown_orders import SettleUnknownOrders
 from sourcing_app.usecases.track_orders import TrackOrders
 
 _log = logging.getLogger("sourcing")
-_PORTION_PAUSE_S = 0.5
+_BEFORE_INDEX_S, _PORTION_PAUSE_S = 12.0, 0.5
 _LAST_MOMENT_S, _ANSWER_S = 0.5, 40.0
 """What a call in flight gets when the program ends (orders were waited for before); and longer than any answer takes."""
 
@@ -168,6 +168,7 @@ def _spare_folder(failure: StoreUnavailable) -> TemporaryDirectory[str]:
 
 async def _index(search_offers: SearchOffers) -> None:
     """Pinyin of cached titles, a portion at a time, while nobody waits for it."""
+    await asyncio.sleep(_BEFORE_INDEX_S)  # a process of its own, with tables of 50 MB: not beside the first search
     try:
         while True:
             await asyncio.sleep(_PORTION_PAUSE_S)
