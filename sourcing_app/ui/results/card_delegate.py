@@ -75,6 +75,7 @@ class CardDelegate(QStyledItemDelegate):
         self.hurried = False
         self._wanted = QRegion()
         self.late: list[QRect] = []
+        self._has_painted_one = False
         self._painting = QElapsedTimer()
         self._fonts()
 
@@ -103,7 +104,7 @@ class CardDelegate(QStyledItemDelegate):
 
         Afterwards ``late`` is where new cards did not fit into the time of a frame and are only hinted at.
         """
-        self._wanted = wanted
+        self._wanted, self._has_painted_one = wanted, False
         self.late = [place for place in self.late if not wanted.intersects(place)]
         self._painting.start()
 
@@ -150,7 +151,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _is_out_of_time(self, key: CardKey, offer: OfferSummary) -> bool:
         """Whether this card has to wait: its shape is painted until then. One that only lacks its picture need not."""
-        if not self._painting.isValid() or not self._painting.hasExpired(PAINT_MS):
+        if not self._has_painted_one or not self._painting.hasExpired(PAINT_MS):
             return False
         found = self._cards.get(key) or self._cards.get((key[0], 0, *key[2:]))
         return found is None or found[0] is not offer
@@ -200,6 +201,7 @@ class CardDelegate(QStyledItemDelegate):
         painter = QPainter(made)
         self._paint_card(painter, cell, offer, picture, key[3], now, state)
         painter.end()
+        self._has_painted_one = True
         return made
 
     def _paint_late_picture(

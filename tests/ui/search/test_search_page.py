@@ -267,3 +267,16 @@ def test_the_panel_folds_away_in_a_narrow_window(tab: Tab) -> None:
     assert not tab.page.panel.isVisible()
     tab.page.bar.filters.click()
     assert tab.page.panel.isVisible()
+
+
+def test_a_window_with_room_for_more_than_a_page_asks_for_two_at_once(tab: Tab) -> None:
+    tab.page.resize(3000, 2600)
+    tab.desk.spin()
+    market = tab.at(Market(plenty))
+    market.gate = asyncio.Event()
+    tab.page.search_words("bag")
+    tab.desk.spin_until(lambda: len(market.asked) == 2)
+    assert [number for _, number in market.asked] == [1, 2]
+    market.gate.set()
+    tab.settle()
+    assert tab.presenter.offers.rowCount() >= 40 and tab.presenter.page >= 2
