@@ -198,6 +198,8 @@ class Program(QObject):
 
     def _reconnect(self, then: Callable[[], None]) -> bool:
         """Before something is tried again: open what is not open, start the demo marketplace where it has ended."""
+        if self._ledger_desk is not None and self._ledger_desk.undecided:
+            return True
         if self._rooms is None or (self._rooms.entrance is None and self.settings.account is not None):
             self._reopen()
             return True

@@ -245,9 +245,18 @@ class Buyer(QObject):
         return None
 
     def do_fill_disk(self) -> Doing:
-        """From now on the ledger's file cannot grow."""
-        ledger = cast(Any, self._program)._rooms.ledger
-        ledger._database._db.conn.execute("PRAGMA max_page_count = 1")
+        """From now on not a byte can be written to any file."""
+        import resource  # not on Windows
+
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+        yield from ()
+        return None
+
+    def do_empty_disk(self) -> Doing:
+        """There is room again."""
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
         yield from ()
         return None
 

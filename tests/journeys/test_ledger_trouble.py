@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from sourcing_app.store.backups import all_backups
 from sourcing_app.store.ledger import FILE_NAME
-from tests.journeys.desk import Start, account_of, easy, fill_cart, line_of, soundness
+from tests.journeys.desk import Start, account_of, easy, fill_cart, line_of, made, soundness
 from tests.support.sandbox import RunningSandbox
 
 
@@ -45,7 +48,7 @@ def test_s02_a_damaged_ledger_is_set_aside_and_its_backup_brings_everything_back
     ruins = damage(profile)
     buyer = start(profile, *account_of(sandbox))
     said = "\n".join(buyer.tell("await", text="The ledger is damaged")["texts"])
-    (aside,) = profile.glob(f"{FILE_NAME}.damaged-*")
+    aside = min(profile.glob(f"{FILE_NAME}.damaged-*"))  # the ones after it are its side files
     assert str(aside) in said and aside.read_bytes() == ruins
     assert "Use the backup of " in said and "Start with an empty ledger" in said
     buyer.tell("click", text=next(each for each in said.split("\n") if each.startswith("Use the backup of")))
@@ -127,6 +130,7 @@ def test_s04_a_cache_that_cannot_be_kept_is_told_and_the_program_goes_on(
     assert buyer.left() == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="only POSIX can limit what one process may write")
 def test_s04_a_full_disk_refuses_to_order_says_so_and_everything_stays_readable(
     sandbox: RunningSandbox, tmp_path: Path, start: Start
 ) -> None:
@@ -141,5 +145,8 @@ def test_s04_a_full_disk_refuses_to_order_says_so_and_everything_stays_readable(
     seen = buyer.tell("see")
     assert seen["cart"] == [line_of(what)] and seen["open"] == {}
     assert sandbox.look("orders")["count"] == 0
+    buyer.tell("empty_disk")
+    buyer.tell("preview")
+    assert [[buyer.tell("place")["order_id"]]] == list(made(sandbox).values())
     buyer.kill()
     assert soundness(profile) == "ok"

@@ -90,7 +90,8 @@ class LedgerTrouble(QScrollArea):
         box.addWidget(hairline())
         last = row(spacing=S)
         last.addWidget(self.folder)
-        last.addWidget(self.reading)
+        if not self._damaged:
+            last.addWidget(self.reading)
         last.addStretch(1)
         last.addWidget(self.quit)
         box.addLayout(last)
