@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import AsyncGenerator
 from functools import partial
 
 import qasync
@@ -21,7 +22,18 @@ def new_loop(application: QApplication) -> asyncio.AbstractEventLoop:
     timers: QObject = loop._timer  # type: ignore[attr-defined]
     timers.startTimer = partial(_start_precisely, timers)  # type: ignore[method-assign]
     asyncio.set_event_loop(loop)
+    sys.set_asyncgen_hooks(finalizer=partial(_finish, loop))
     return loop
+
+
+def _finish(loop: asyncio.AbstractEventLoop, left: AsyncGenerator[object, None]) -> None:
+    """What was left half-way (an answer too large to be read) is ended by the loop; qasync does not do it by itself."""
+    if not loop.is_closed():
+        loop.call_soon_threadsafe(lambda: loop.create_task(_end(left)))
+
+
+async def _end(left: AsyncGenerator[object, None]) -> None:
+    await left.aclose()
 
 
 def _start_precisely(timers: QObject, milliseconds: int) -> int:

@@ -2373,20 +2373,20 @@
         <translation>アカウントを設定すると、商品が読み込まれます。</translation>
     </message>
     <message>
-        <source>This offer is not for sale any more. What you see is from {0} ago.</source>
-        <translation>この商品は販売を終了しました。表示は {0}前の内容です。</translation>
+        <source>This offer is not for sale any more. What you see is as of {0}.</source>
+        <translation>この商品は販売を終了しました。表示は {0}の内容です。</translation>
     </message>
     <message>
-        <source>{0} Prices and stock are from {1} ago.</source>
-        <translation>{0} 価格と在庫は {1}前の情報です。</translation>
+        <source>{0} Prices and stock as of {1}.</source>
+        <translation>{0} 価格と在庫は {1}の情報です。</translation>
+    </message>
+    <message>
+        <source>Prices and stock as of {0}. {1}</source>
+        <translation>価格と在庫は {0}の情報です。{1}</translation>
     </message>
     <message>
         <source>Asking 1688…</source>
         <translation>1688 に問い合わせ中…</translation>
-    </message>
-    <message>
-        <source>Prices and stock are from {0} ago. {1}</source>
-        <translation>価格と在庫は {0}前の情報です。{1}</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -3167,8 +3167,20 @@
         <translation>検索できませんでした</translation>
     </message>
     <message>
+        <source>As of {0}; looking again…</source>
+        <translation>{0}の結果です。再検索しています…</translation>
+    </message>
+    <message>
+        <source>As of {0}. {1}</source>
+        <translation>{0}の結果です。{1}</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>再試行</translation>
+    </message>
+    <message>
+        <source>As of {0}</source>
+        <translation>{0}の結果</translation>
     </message>
     <message>
         <source>Use fewer or other words, or search by a photo.</source>
@@ -3189,18 +3201,6 @@
     <message>
         <source>Other words</source>
         <translation>別の言葉で検索</translation>
-    </message>
-    <message>
-        <source>From {0} ago; looking again…</source>
-        <translation>{0}前の結果です。再検索しています…</translation>
-    </message>
-    <message>
-        <source>From {0} ago. {1}</source>
-        <translation>{0}前の結果です。{1}</translation>
-    </message>
-    <message>
-        <source>From {0} ago</source>
-        <translation>{0}前の結果</translation>
     </message>
     <message numerus="yes">
         <source>{0} results</source>

@@ -111,6 +111,12 @@ def age_text(then: datetime, now: datetime) -> str:
     return ""
 
 
+def ago_text(then: datetime, now: datetime) -> str:
+    """The same as a moment: "just now", "2 h ago"."""
+    age = age_text(then, now)
+    return age if (now - then).total_seconds() < 60 else tr("{0} ago").format(age)
+
+
 def left_text(until: datetime, now: datetime) -> str:
     """How long still, in one or two units: "23 h 10 min", "3 d 4 h"; "overdue" when past."""
     minutes = int((until - now).total_seconds() // 60)

@@ -51,6 +51,10 @@ class Step(Enum):
     STORAGE = "storage"
 
 
+ACCOUNT_STEPS = frozenset({Step.SIGN_IN, Step.ACCOUNT})
+"""Those after which trying again alone would not help."""
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One message. sentence: what happened and what it means; step, step_label: the one thing to do about it.

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
 
-from sourcing_app.ui.format import age_text
+from sourcing_app.ui.format import ago_text
 from sourcing_app.ui.notices import notice_of
 from sourcing_app.ui.offer.facts import Facts
 from sourcing_app.ui.offer.gallery import Gallery
@@ -166,18 +166,18 @@ class OfferView(QWidget):
             self.age.show_age("")
             return
         now = datetime.now(UTC)
-        age = age_text(presenter.fetched_at, now)
+        age = ago_text(presenter.fetched_at, now)
         if presenter.is_gone:
-            text = self.tr("This offer is not for sale any more. What you see is from {0} ago.").format(age)
+            text = self.tr("This offer is not for sale any more. What you see is as of {0}.").format(age)
             self.age.show_age(text, icon_name="warning", role="danger")
         elif presenter.error is not None:
             notice = notice_of(presenter.error)
-            text = self.tr("{0} Prices and stock are from {1} ago.").format(notice.sentence, age)
+            text = self.tr("{0} Prices and stock as of {1}.").format(notice.sentence, age)
             icon_name = "offline" if notice.is_offline else "warning"
             self.age.show_age(text, icon_name=icon_name, role="warning", action=self.tr("Try again"))
         elif (now - presenter.fetched_at).total_seconds() > FRESH_S:
             asking = self.tr("Asking 1688…") if presenter.refreshing else ""
-            text = self.tr("Prices and stock are from {0} ago. {1}").format(age, asking).strip()
+            text = self.tr("Prices and stock as of {0}. {1}").format(age, asking).strip()
             self.age.show_age(text, action="" if asking else self.tr("Refresh"))
         else:
             self.age.show_age("")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from sourcing_app.domain.money import ExchangeRate
 from sourcing_app.domain.order import Order
-from sourcing_app.ui.format import when_text
+from sourcing_app.ui.format import ago_text, when_text
 from sourcing_app.ui.orders.attention import Reason
 from sourcing_app.ui.orders.mark import Mark
 from sourcing_app.ui.orders.parcels import parcels_section
@@ -19,7 +19,6 @@ from sourcing_app.ui.orders.progress import ProgressDots, steps_of
 from sourcing_app.ui.orders.reading import KnownOrder
 from sourcing_app.ui.orders.sections import amounts_section, delivery_section, entries_section, notes_section
 from sourcing_app.ui.orders.words import (
-    ago_text,
     close_sentence,
     pay_by,
     reason_sentence,

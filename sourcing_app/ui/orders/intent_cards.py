@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.intent import OrderIntent
 from sourcing_app.domain.order import Order
-from sourcing_app.ui.format import age_text, money_text, when_text
+from sourcing_app.ui.format import age_text, ago_text, money_text, when_text
 from sourcing_app.ui.orders.mark import Mark
 from sourcing_app.ui.orders.settling import Settling
-from sourcing_app.ui.orders.words import ago_text
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, XXS, M, S
 from sourcing_app.ui.widgets.buttons import IconButton, button

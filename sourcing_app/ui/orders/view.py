@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 from sourcing_app.domain.ids import IntentId, OrderId
 from sourcing_app.domain.order import Order
 from sourcing_app.ui.actions import Action
-from sourcing_app.ui.format import clock_text, money_text
+from sourcing_app.ui.format import ago_text, clock_text, money_text
 from sourcing_app.ui.models.order_list import OrderList
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
 from sourcing_app.ui.orders.acts import OrderActs
@@ -33,7 +33,7 @@ from sourcing_app.ui.orders.settling import Settling
 from sourcing_app.ui.orders.tab_chips import TabChips
 from sourcing_app.ui.orders.tabs import OrdersTab
 from sourcing_app.ui.orders.watching import Watching
-from sourcing_app.ui.orders.words import ago_text, status_chip
+from sourcing_app.ui.orders.words import status_chip
 from sourcing_app.ui.page import try_again
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.tasks import TaskScope

@@ -114,12 +114,6 @@ def since_text(since: datetime | None, now: datetime) -> str:
     return age_text(since, now) if since is not None else "—"
 
 
-def ago_text(then: datetime, now: datetime) -> str:
-    """ "just now", "2 h ago"."""
-    age = age_text(then, now)
-    return age if (now - then).total_seconds() < 60 else tr("{0} ago").format(age)
-
-
 def pay_label(count: int, sum_text: str) -> str:
     """The button for money says the act and the sum."""
     if not count:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sourcing_app.domain.offer import SearchQuery
 from sourcing_app.ui.actions import Action
-from sourcing_app.ui.format import age_text, clock_text, exact_count
+from sourcing_app.ui.format import age_text, ago_text, clock_text, exact_count
+from sourcing_app.ui.notices import ACCOUNT_STEPS, Notice
 from sourcing_app.ui.page import try_again
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.card_delegate import cards_in
@@ -47,6 +48,7 @@ class SearchPage(QWidget):
     fresh = Signal(str)
     reached = Signal()
     unreached = Signal()
+    settings_requested = Signal()
 
     def __init__(self, loader: PictureLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -252,7 +254,7 @@ class SearchPage(QWidget):
             icon_name = "offline" if failure.is_offline else "error"
             details = "\n".join(part for part in (failure.theirs, failure.details) if part)
             results.state.show_state(
-                icon_name, title, failure.sentence, action=self.tr("Try again"), details=details, role="warning"
+                icon_name, title, failure.sentence, action=self._way_on(failure), details=details, role="warning"
             )
             results.show_state()
         self._show_age()
@@ -275,14 +277,14 @@ class SearchPage(QWidget):
         if presenter.face is not Face.RESULTS or not presenter.is_stale or presenter.fetched_at is None:
             self.age.show_age("")
             return
-        age = age_text(presenter.fetched_at, datetime.now(UTC))
+        age = ago_text(presenter.fetched_at, datetime.now(UTC))
         if presenter.is_refreshing:
-            self.age.show_age(self.tr("From {0} ago; looking again…").format(age))
+            self.age.show_age(self.tr("As of {0}; looking again…").format(age))
         elif presenter.failure is not None:
-            text = self.tr("From {0} ago. {1}").format(age, presenter.failure.sentence)
+            text = self.tr("As of {0}. {1}").format(age, presenter.failure.sentence)
             self.age.show_age(text, icon_name="offline", role="warning", action=self.tr("Try again"))
         else:
-            self.age.show_age(self.tr("From {0} ago").format(age))
+            self.age.show_age(self.tr("As of {0}").format(age))
 
     def _show_summary(self) -> None:
         presenter = self.presenter
@@ -338,8 +340,14 @@ class SearchPage(QWidget):
         if at < len(SORTS):
             self.presenter.set_sort(*SORTS[at])
 
+    def _way_on(self, failure: Notice) -> str:
+        return failure.step_label if failure.step in ACCOUNT_STEPS else self.tr("Try again")
+
     def _act(self) -> None:
-        if self.presenter.face is Face.FAILED:
+        failure = self.presenter.failure
+        if failure is not None and failure.step in ACCOUNT_STEPS and self.presenter.face is Face.FAILED:
+            self.settings_requested.emit()
+        elif self.presenter.face is Face.FAILED:
             try_again(self, self.presenter.refresh)
         elif self._chips():
             self.presenter.remove_all()

@@ -182,7 +182,7 @@ def test_offline_the_offer_is_shown_from_disk_with_its_age(
     presenter, view = opened(desk, page, found.offer_id)
     assert presenter.state is OfferState.READY
     assert isinstance(presenter.error, Unreachable)
-    assert "Prices and stock are from" in view.age.text()
+    assert "Prices and stock as of" in view.age.text()
 
 
 def test_p05_a_title_with_markup_is_shown_letter_by_letter(
