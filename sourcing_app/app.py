@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEventLoop, QLocale, QObject, QSettings, Qt, QTranslator, Signal
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from sourcing_app.collector import Collector
@@ -31,7 +32,7 @@ from sourcing_app.ui.pages import page_entries
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.search.view import SearchPage
 from sourcing_app.ui.tasks import TaskScope
-from sourcing_app.ui.texts import tr
+from sourcing_app.ui.texts import locale_of, tr
 from sourcing_app.ui.theme import Theme, ThemeMode
 from sourcing_app.warming import Warming
 
@@ -75,6 +76,7 @@ class Program(QObject):
         self._closing = False
         application.setApplicationName("Sourcing")
         application.setQuitOnLastWindowClosed(False)
+        application.commitDataRequest.connect(self._session_ends)
         self._translators: list[QTranslator] = []
         self._translate()
         self.theme = Theme(application, ThemeMode(self.settings.theme), self.language)
@@ -315,6 +317,7 @@ class Program(QObject):
         for translator in self._translators:
             self._application.removeTranslator(translator)
         self._translators = []
+        QLocale.setDefault(locale_of(self.language))
         ours = [resource("i18n", f"sourcing_{language}.qm") for language in dict.fromkeys(("en", self.language))]
         for path in (*ours, _qt_texts(self.language)):
             translator = QTranslator(self)
@@ -357,6 +360,10 @@ class Program(QObject):
         error = context.get("exception")
         if self._diagnostics is not None:
             self._diagnostics.report(error if error is not None else RuntimeError(str(context.get("message"))))
+
+    def _session_ends(self, _: QSessionManager) -> None:
+        """The desktop is about to end everything: all but the window's own state is on disk already."""
+        self.window.save_state()
 
     def _close(self) -> None:
         """The window was closed: let what costs money end, then close all rooms, in five seconds at most."""

@@ -208,6 +208,10 @@
         <translation>{0} 時間 {1} 分</translation>
     </message>
     <message>
+        <source>d MMM yyyy HH:mm</source>
+        <translation>yyyy/MM/dd HH:mm</translation>
+    </message>
+    <message>
         <source>{0} China time</source>
         <translation>{0}(中国時間)</translation>
     </message>
@@ -662,6 +666,10 @@
         <translation>進捗: {0}</translation>
     </message>
     <message>
+        <source>d MMM</source>
+        <translation>M/d</translation>
+    </message>
+    <message>
         <source>Payment opened {0}</source>
         <translation>支払いページ表示 {0}</translation>
     </message>
@@ -823,7 +831,7 @@
     </message>
     <message>
         <source>Pay within {0}, then 1688 closes the order.</source>
-        <translation>{0} 以内に支払わないと、1688 が注文を終了します。</translation>
+        <translation>支払期限まで {0}。期限を過ぎると 1688 が注文を終了します。</translation>
     </message>
     <message>
         <source>Refund: the supplier has to answer.</source>
@@ -921,7 +929,7 @@
     </message>
     <message>
         <source>{0} more to reach the minimum of {1}.</source>
-        <translation>最低数量 {1} まであと {0} です。</translation>
+        <translation>最低数量 {1} まで、あと {0} です。</translation>
     </message>
     <message>
         <source>Sold in lots of {0}.</source>
@@ -1361,7 +1369,8 @@
     </message>
     <message>
         <source>Open an offer, type the quantities you want, and put them in. They stay here until you order.</source>
-        <translation>商品を開き、数量を入力してカートに入れてください。注文するまでここに残ります。</translation>
+        <translation>商品を開き、数量を入力してカートに入れてください。
+注文するまでここに残ります。</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1661,7 +1670,9 @@
     </message>
     <message>
         <source>Drop, paste or choose a picture of what you want; 1688 is searched for what looks like it. Only the pixels leave this computer: no place, no date, no file name.</source>
-        <translation>探している商品の画像をドロップ、貼り付け、または選択すると、1688 で似た商品を検索します。送信されるのは画素だけです。場所、日付、ファイル名は送信されません。</translation>
+        <translation>探している商品の画像をドロップ、貼り付け、または選択すると、
+1688 で似た商品を検索します。送信されるのは画素だけで、
+場所、日付、ファイル名は送信されません。</translation>
     </message>
 </context>
 <context>
@@ -1813,11 +1824,12 @@
     </message>
     <message>
         <source>Find who makes it, compare, order, and follow every parcel. How do you want to begin?</source>
-        <translation>メーカー探し、比較、注文、荷物の追跡までを 1 つに。どの方法で始めますか？</translation>
+        <translation>メーカー探しから比較、注文、荷物の追跡まで。どの方法で始めますか？</translation>
     </message>
     <message>
         <source>A made-up marketplace on this computer: thousands of offers to search, order, pay and track.</source>
-        <translation>このコンピューター内の架空のマーケットです。数千点の商品で検索、注文、支払い、追跡を試せます。</translation>
+        <translation>このコンピューター内の架空のマーケットです。
+数千点の商品で検索、注文、支払い、追跡を試せます。</translation>
     </message>
     <message>
         <source>No account, no network</source>
@@ -1868,7 +1880,8 @@
     </message>
     <message>
         <source>Words in any language, a link or an offer id. Or drop a photo anywhere on this window.</source>
-        <translation>どの言語の言葉でも、リンクや商品番号でも検索できます。写真をウィンドウにドロップすることもできます。</translation>
+        <translation>どの言語の言葉でも、リンクや商品番号でも検索できます。
+写真をこのウィンドウにドロップすることもできます。</translation>
     </message>
     <message>
         <source>What are you looking for?</source>
@@ -2068,11 +2081,13 @@
     </message>
     <message>
         <source>The file with your cart, your orders and what was sent is not where it was. It belongs here:</source>
-        <translation>カート、注文、送信記録を収めたファイルが元の場所にありません。本来の場所:</translation>
+        <translation>カート、注文、送信記録を収めたファイルが元の場所にありません。
+本来の場所:</translation>
     </message>
     <message>
         <source>The file with your cart, your orders and what was sent cannot be read. Nothing was deleted; it was set aside here:</source>
-        <translation>カート、注文、送信記録を収めたファイルを読み込めません。何も削除せず、次の場所に退避しました:</translation>
+        <translation>カート、注文、送信記録を収めたファイルを読み込めません。
+何も削除せず、次の場所に退避しました:</translation>
     </message>
     <message>
         <source>Use the backup of {0}</source>
@@ -2129,7 +2144,8 @@
     </message>
     <message>
         <source>Ids, suppliers, goods, item numbers, waybills and memos of all orders were searched.</source>
-        <translation>すべての注文の番号、サプライヤー、商品、品番、送り状番号、メモを検索しました。</translation>
+        <translation>すべての注文の番号、サプライヤー、商品、品番、
+送り状番号、メモを検索しました。</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -2177,7 +2193,8 @@
     </message>
     <message>
         <source>What you place, here or on 1688, shows up here: to pay, on its way, done.</source>
-        <translation>ここや 1688 で行った注文が、支払い待ち・配送中・完了の状態とともに表示されます。</translation>
+        <translation>ここや 1688 で行った注文が、
+支払い待ち・配送中・完了の状態とともに表示されます。</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2350,7 +2367,8 @@
     </message>
     <message>
         <source>The supplier has taken this offer down. Nothing of it can be ordered.</source>
-        <translation>サプライヤーがこの商品の掲載を終了しました。注文できません。</translation>
+        <translation>サプライヤーがこの商品の掲載を終了しました。
+注文できません。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2374,15 +2392,15 @@
     </message>
     <message>
         <source>This offer is not for sale any more. What you see is as of {0}.</source>
-        <translation>この商品は販売を終了しました。表示は {0}の内容です。</translation>
+        <translation>この商品は販売を終了しました。表示は {0} 時点の内容です。</translation>
     </message>
     <message>
         <source>{0} Prices and stock as of {1}.</source>
-        <translation>{0} 価格と在庫は {1}の情報です。</translation>
+        <translation>{0} 価格と在庫は {1} 時点の情報です。</translation>
     </message>
     <message>
         <source>Prices and stock as of {0}. {1}</source>
-        <translation>価格と在庫は {0}の情報です。{1}</translation>
+        <translation>価格と在庫は {0} 時点の情報です。{1}</translation>
     </message>
     <message>
         <source>Asking 1688…</source>
@@ -2702,7 +2720,8 @@
     </message>
     <message>
         <source>Choose a smaller area with one thing in it, or take words and prices away.</source>
-        <translation>対象が 1 つだけ入る狭い範囲を選ぶか、言葉や価格の条件を外してください。</translation>
+        <translation>対象が 1 つだけ入る狭い範囲を選ぶか、
+言葉や価格の条件を外してください。</translation>
     </message>
     <message>
         <source>Nothing looks like this</source>
@@ -2803,7 +2822,8 @@
     </message>
     <message>
         <source>Open one from the results, or paste a 1688 link or an offer id into the search box.</source>
-        <translation>検索結果から開くか、1688 のリンクまたは商品番号を検索欄に貼り付けてください。</translation>
+        <translation>検索結果から開くか、1688 のリンクまたは商品番号を
+検索欄に貼り付けてください。</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3168,11 +3188,11 @@
     </message>
     <message>
         <source>As of {0}; looking again…</source>
-        <translation>{0}の結果です。再検索しています…</translation>
+        <translation>{0} 時点の結果です。再検索しています…</translation>
     </message>
     <message>
         <source>As of {0}. {1}</source>
-        <translation>{0}の結果です。{1}</translation>
+        <translation>{0} 時点の結果です。{1}</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3180,7 +3200,7 @@
     </message>
     <message>
         <source>As of {0}</source>
-        <translation>{0}の結果</translation>
+        <translation>{0} 時点</translation>
     </message>
     <message>
         <source>Use fewer or other words, or search by a photo.</source>
@@ -3188,7 +3208,8 @@
     </message>
     <message>
         <source>No offer fits all of it. Take a filter off, or use fewer words.</source>
-        <translation>すべての条件に合う商品はありません。絞り込みを外すか、言葉を減らしてください。</translation>
+        <translation>すべての条件に合う商品はありません。
+絞り込みを外すか、言葉を減らしてください。</translation>
     </message>
     <message>
         <source>Nothing found for “{0}”</source>
@@ -3603,7 +3624,7 @@
     <name>SkuPanel</name>
     <message>
         <source>Filter variants</source>
-        <translation>バリエーションを絞り込む</translation>
+        <translation>絞り込み</translation>
     </message>
     <message>
         <source>{0} by {1}</source>

@@ -133,7 +133,7 @@ def when_text(when: datetime | None, locale: QLocale | None = None) -> str:
     if when is None:
         return "—"
     moment = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
-    return (locale or QLocale()).toString(moment, "d MMM yyyy HH:mm")
+    return (locale or QLocale()).toString(moment, tr("d MMM yyyy HH:mm"))
 
 
 def clock_text(when: datetime) -> str:

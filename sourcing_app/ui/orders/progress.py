@@ -140,7 +140,7 @@ class ProgressDots(QWidget):
             painter.setFont(font(TextSize.CAPTION, figures=True))
             painter.setPen(now.muted)
             moment = QDateTime.fromSecsSinceEpoch(int(step.at.timestamp()))
-            for at, pattern in enumerate(("d MMM", "HH:mm"), 1):
+            for at, pattern in enumerate((tr("d MMM"), "HH:mm"), 1):
                 under = room.adjusted(0, at * painter.fontMetrics().height() + 1, 0, 0)
                 painter.drawText(under, top, QLocale().toString(moment, pattern))
 
