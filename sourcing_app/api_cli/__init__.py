@@ -151,4 +151,4 @@ def _add_account(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--app-key", metavar="KEY")
     group.add_argument("--app-secret", metavar="SECRET")
     group.add_argument("--access-token", metavar="TOKEN")
-    group.add_argument("--dialect", choices=("live", "seed"), help="how the gateway spells its calls (live)")
+    group.add_argument("--dialect", choices=("live", "seed"), help="how the gateway spells its calls (found out)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from sourcing_app.api_cli.contracts import contract
@@ -218,6 +219,26 @@ _GATEWAY = {
     "403": "The account or the app is blocked. The platform's console tells why.",
 }
 
+_WORDS = {
+    "没有该商品的查询权限": "The account has no right to read this offer. Trying again does not help.",
+    "不是自己的订单": "The order belongs to another account. Check which account is used.",
+    "order.nopermission.buyer": "The order belongs to another account. Check which account is used.",
+}
+"""By what the platform says, or its code, whatever the call. Source: gateway.md, 5.3."""
+
+_SIGNING_IN = {
+    "system.oauth2.getToken": (
+        "The code was used or is older than two minutes, the refresh token is dead, or redirect_uri is not the registered "
+        "one. Sign in again."
+    ),
+    "system.oauth2.postponeToken": (
+        "A refresh token can be extended in the last 30 days before its end only; a dead one needs a new sign-in."
+    ),
+}
+
+_RANGE = re.compile(r"([0-9_]+)\.\.([0-9_]+)")
+_CODE = re.compile(r"[A-Za-z0-9_]+(?:\.[A-Za-z0-9_]+)*")
+
 _BUSINESS = {
     (
         "alibaba.trade.cancel",
@@ -267,11 +288,22 @@ _BUSINESS = {
 def _documented(name: str, code: str) -> str:
     """What the contract says of a code: what it means, and what to do."""
     try:
-        found = contract(name).errors.get(code, ())
+        errors = contract(name).errors
     except KeyError:
         return ""
+    found = errors.get(code) or next((said for key, said in errors.items() if _names_code(key, code)), ())
     sentences = (part.strip().rstrip(".") for part in found)
     return " ".join(f"{part[0].upper()}{part[1:]}." for part in sentences if part)
+
+
+def _names_code(key: str, code: str) -> bool:
+    """Whether a contract's line is about a code: "500_001..500_009", "500 / inner 003002", "errorCode 500_1 and similar"."""
+    if not code or key.startswith("gw."):
+        return False
+    bounds = _RANGE.fullmatch(key)
+    if bounds is None:
+        return len(code) > len("500") and code in _CODE.findall(key)
+    return len(bounds[1]) == len(code) and bounds[1] <= code <= bounds[2]
 
 
 def _has_two_spellings(name: str) -> bool:
@@ -288,11 +320,14 @@ def _refused_advice(error: Refused, name: str) -> str:
         return _GATEWAY[error.code]
     if (name, error.code) in _BUSINESS:
         return _BUSINESS[name, error.code]
-    if "没有该商品的查询权限" in error.text:
-        return "The account has no right to read this offer. Trying again does not help."
     documented = _documented(name, error.code)
     if documented:
         return documented
+    for words, sentence in _WORDS.items():
+        if words in error.text or words == error.code:
+            return sentence
+    if name in _SIGNING_IN:
+        return _SIGNING_IN[name]
     if error.code.startswith("gw."):
         return "The gateway refused the call before it ran. The code and the text say why; nothing was made."
     if not error.code and not error.text:

@@ -42,6 +42,7 @@ Door = Callable[[str, bytes, str, float], Awaitable[Answer]]
 _log = logging.getLogger(__name__)
 _RETRIED = ("offline", "dns", "timeout", "refused", "server", "broken")
 _TOO_MANY = 429
+_SIGN_IN_TO_NETWORK = 511
 _KEY_CODES = ("gw.SignatureInvalid", "gw.SignatureMissing", "gw.AppKeyMissing")
 
 
@@ -247,7 +248,7 @@ def judge(call: Call, answer: Answer, proof: Proof | None = None) -> Json:
         raise Unreachable("server", f"status {answer.status}")
     if 300 <= answer.status < 400:
         raise Unreachable("html", f"redirect, status {answer.status}")
-    if answer.status == 401:
+    if answer.status == 401 and (call.needs_token or not (isinstance(body, dict) and "error" in body)):
         raise _TokenRefused
     if not isinstance(body, dict | list):
         raise unexpected(call, "neither object nor list", body)
@@ -268,7 +269,7 @@ def _parsed(call: Call, answer: Answer) -> Json:
 
 def _no_json(answer: Answer) -> Unreachable:
     """What it is when it is not JSON: a server in trouble, somebody else's page, or an answer cut short."""
-    if answer.status >= 500:
+    if answer.status >= 500 and answer.status != _SIGN_IN_TO_NETWORK:
         return Unreachable("server", f"status {answer.status}")
     if answer.status == 413:
         return Unreachable("too_large", TOO_LARGE_TO_SEND)

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from sourcing_app.api_cli import calling, output
+from sourcing_app.api_cli import advice, calling, output
 from sourcing_app.api_cli.identity import Asked
 from sourcing_app.client.order_rows import order_of
-from sourcing_app.errors import Throttled
+from sourcing_app.errors import Refused, Throttled
 from tests.api_cli.desk import Person, asked, say
 from tests.sandbox.scene import Scene
 from tests.support.buying import buyable
@@ -229,3 +229,26 @@ def test_a_dialect_that_was_told_is_kept_to(sandbox: RunningSandbox, tmp_path: P
     said = say(asked(sandbox, tmp_path, dialect="live"), "product.search.keywordQuery", SEARCH)
     assert (said.status, said.result["code"]) == (3, "gw.ParamMissing")
     assert "--dialect" in said.result["advice"]
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "text", "words"),
+    [
+        ("alibaba.trade.get.buyerView", "500", "不是自己的订单", "another account"),
+        ("alibaba.trade.get.buyerView", "order.nopermission.buyer", "", "another account"),
+        ("alibaba.trade.createCrossOrder", "500_004", "库存不足", "preview"),
+        ("alibaba.trade.refund.OpQueryOrderRefund", "003002", "退款单不存在", "refund number"),
+        ("alibaba.category.get", "500_1", "类目不存在", "unknown category"),
+        ("system.oauth2.getToken", "invalid_grant", "code expired", "two minutes"),
+        ("system.oauth2.postponeToken", "400", "too early", "30 days"),
+        ("alibaba.trade.get.buyerView", "", "", "without a reason"),
+    ],
+)
+def test_a_refusal_is_explained_by_what_is_known_of_it(name: str, code: str, text: str, words: str) -> None:
+    assert words in advice.advice(Refused(code, text, None, name), name).lower()
+
+
+@pytest.mark.parametrize("code", ["500_0041", "500_01", "500"])
+def test_a_code_that_is_only_alike_is_not_explained(code: str) -> None:
+    plain = advice.advice(Refused("", "x", None), "alibaba.trade.createCrossOrder")
+    assert advice.advice(Refused(code, "x", None), "alibaba.trade.createCrossOrder") == plain

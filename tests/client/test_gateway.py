@@ -123,6 +123,13 @@ async def test_n04_at_the_call_limit_a_read_waits_longer_each_time_and_says_so()
     assert hourglass.slept == told == [10.0, 20.0, 40.0, 80.0, 120.0]
 
 
+async def test_a_network_that_wants_a_sign_in_of_its_own_is_not_a_fault_of_the_platform() -> None:
+    wire = Wire(Canned(HTML.body, 511, headers=HTML.headers))
+    with pytest.raises(Unreachable) as caught:
+        await platform(wire).gateway.read(calls.ORDER_GET)
+    assert (caught.value.kind, len(wire.sent)) == ("html", 1)
+
+
 @pytest.mark.parametrize("body", [{}, b"slow down"], ids=str)
 async def test_status_429_is_the_call_limit_whatever_is_in_it(body: object) -> None:
     wire = Wire(Canned(body, 429), GOOD)
