@@ -73,13 +73,8 @@ class Sandbox:
         self.base_url = f"http://127.0.0.1:{self.socket.getsockname()[1]}"
         self.world = self._world(settings)
         self.tokens = Tokens(self.world)
-        for own in (own_orders, own_refunds, own_invoices, own_members, own_downstream):
+        for own in (own_orders, own_refunds, own_invoices, own_members, own_dealings, own_downstream):
             own(self.world)
-        own_refunds(self.world)
-        own_invoices(self.world)
-        own_members(self.world)
-        own_dealings(self.world)
-        own_downstream(self.world)
         registry.load_all_calls()
         self.gateway = Gateway(self.world, self.tokens)
         self.doorway = Doorway(self.gateway)

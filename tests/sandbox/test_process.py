@@ -8,7 +8,6 @@ import re
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,7 +42,7 @@ def test_it_leaves_with_status_0_when_asked_to_even_while_a_call_waits(fresh_san
         head = f"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
         waiting.sendall(f"{head}Content-Length: {len(body)}\r\n\r\n{body}".encode())
         while box.look("faults")["faults"]:
-            time.sleep(0.01)
+            pass
         assert box.stop() == (0 if os.name == "posix" else 1)
 
 

@@ -8,5 +8,7 @@ from sourcing_app.sandbox.shop.shop import Shop
 
 
 @pytest.fixture(scope="session")
-def shop() -> Shop:
-    return Shop.generated()
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Shop:
+    made = Shop.generated()
+    made.open_gallery(tmp_path_factory.mktemp("shop"))
+    return made
