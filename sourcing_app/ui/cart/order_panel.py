@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
@@ -29,11 +30,13 @@ class OrderPanel(QWidget):
     """opened(order_id): an order is to be shown."""
 
     opened = Signal(str)
+    started = Signal()
 
     def __init__(self, presenter: CartPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
         self._receipts: dict[SupplierId, Receipt] = {}
+        self._in_order: list[SupplierId] = []
         self._filling = False
         self.address = Select(self.tr("Delivery address"))
         self._address_text = ElidedLabel("", lines=2, size=TextSize.CAPTION, tone="muted")
@@ -127,8 +130,20 @@ class OrderPanel(QWidget):
                 self._list.removeWidget(receipt)
                 self._list.insertWidget(at, receipt)
             receipt.show_slip(slip)
+        if [slip.supplier_id for slip in slips] != self._in_order:
+            self._in_order = [slip.supplier_id for slip in slips]
+            self._chain()
         self._show_address()
         self._show_button(self._presenter.plan())
+
+    def _chain(self) -> None:
+        """Tab goes through the receipts before it comes to the button."""
+        stops: list[QWidget] = [self.address]
+        for supplier_id in self._in_order:
+            inside = self._receipts[supplier_id].findChildren(QWidget)
+            stops += [each for each in inside if each.window() is self.window() and _is_stop(each)]
+        for before, after in pairwise([*stops, self.back_button, self.sure_button, self.place_button]):
+            self.setTabOrder(before, after)
 
     def _make(self, supplier_id: SupplierId) -> Receipt:
         receipt = Receipt()
@@ -192,6 +207,7 @@ class OrderPanel(QWidget):
         """Off before anything else happens; it comes back when the presenter says so."""
         self.place_button.setEnabled(False)
         self._presenter.place()
+        self._look_up()
 
     def _ask(self, total: Money) -> None:
         """Of this very sum: another one is asked about anew."""
@@ -208,12 +224,23 @@ class OrderPanel(QWidget):
         self._withdraw()
         self.place_button.setEnabled(False)
         self._presenter.place(confirmed=True)
+        self._look_up()
+
+    def _look_up(self) -> None:
+        """Orders are on their way: their fates stand at the top, and the keyboard leaves the button that is off."""
+        if self._presenter.placing.busy:
+            self._scroll.verticalScrollBar().setValue(0)
+            self.started.emit()
 
     def _withdraw(self) -> None:
         if not self.sure.isHidden():
             self.sure.hide()
             self.place_button.show()
             self.place_button.setEnabled(not self._presenter.plan().reason)
+
+
+def _is_stop(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def place_text(plan: Plan) -> str:

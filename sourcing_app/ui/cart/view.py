@@ -108,6 +108,7 @@ class CartPage(QWidget):
         self.line_bar.quantity_wanted.connect(self._use)
         self.line_bar.opened.connect(self._open_offer)
         self.panel.opened.connect(self.order_requested)
+        self.panel.started.connect(self.focus_first)
         self.empty.acted.connect(partial(self.navigate.emit, "search"))
 
     # --- the page ---------------------------------------------------------------------------------------------------

@@ -159,6 +159,7 @@ class SkuPanel(QWidget):
             self.tr("{0} · goods {1}").format(pieces, goods) if total.quantity else self.tr("Nothing chosen yet")
         )
         self._local.setText(local_text(total.goods, self._presenter.rate) if total.quantity else "")
+        self._local.setVisible(bool(self._local.text()))
         in_cart = self._presenter.in_cart
         self._in_cart.setText(self.tr("{0} in the cart already").format(exact_count(in_cart)) if in_cart else "")
         if self._sheet.quantities != self._noted_at:

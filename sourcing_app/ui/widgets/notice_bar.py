@@ -113,14 +113,14 @@ class NoticeBar(QWidget):
         return next((entry.count for entry in self._entries if _same(entry.notice, notice)), 0)
 
     def show_notice(self, notice: Notice, act: Callable[[], None] | None = None) -> None:
-        """On top. An equal cause is counted, not repeated; good news only takes the place of older good news.
+        """On top. An equal cause is counted, not repeated; news that is not bad takes the place of older news.
 
         act: what its step does; good news leaves by itself.
         """
         old = next((entry for entry in self._entries if _same(entry.notice, notice)), None)
         if old is not None:
             self._entries.remove(old)
-        counted = old is not None and notice.severity is not Severity.GOOD
+        counted = old is not None and notice.severity not in (Severity.GOOD, Severity.INFO)
         entry = _Entry(notice, act, old.count + 1 if old is not None and counted else 1)
         self._entries.insert(0, entry)
         if notice.severity in (Severity.GOOD, Severity.INFO):
