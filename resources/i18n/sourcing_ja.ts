@@ -1674,6 +1674,10 @@
 1688 で似た商品を検索します。送信されるのは画素だけで、
 場所、日付、ファイル名は送信されません。</translation>
     </message>
+    <message>
+        <source>Sample photo {0}</source>
+        <translation>サンプル写真 {0}</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from sourcing_app.config import resource
 from sourcing_app.ui.image_search.photo_strip import PhotoStrip
 from sourcing_app.ui.theme import TextSize, colours_of
 from sourcing_app.ui.theme.spacing import XL, XS, L
@@ -16,7 +17,7 @@ from sourcing_app.ui.widgets.labels import label, paragraph, say, set_tone
 from sourcing_app.ui.widgets.state_panel import Emblem
 from sourcing_app.ui.widgets.surface import column, row
 
-SAMPLE_FOLDER = Path(__file__).resolve().parents[3] / "resources" / "samples"
+SAMPLE_FOLDER = resource("samples")
 
 
 def samples() -> tuple[Path, ...]:
@@ -82,7 +83,9 @@ class DropTarget(QWidget):
     def show_samples(self) -> None:
         """Read when first shown, not before."""
         if self._samples.count() == 0:
-            self._samples.show_photos([(QPixmap(str(path)).scaledToWidth(200), path.stem) for path in samples()])
+            name = self.tr("Sample photo {0}")
+            found = [QPixmap(str(path)).scaledToWidth(200) for path in samples()]
+            self._samples.show_photos([(each, name.format(at)) for at, each in enumerate(found, 1)])
             self._sample_heading.setVisible(self._samples.count() > 0)
 
     def sentence(self) -> str:
