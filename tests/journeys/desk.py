@@ -57,11 +57,12 @@ class Running:
         return self.process.returncode
 
     def errors(self) -> str:
-        """What it wrote to stderr."""
+        """What it wrote to stderr and to its log."""
         if self._errors.closed:
             return self._errors_left
         self._errors.flush()
-        return Path(self._errors.name).read_text(encoding="utf-8")
+        files = (Path(self._errors.name), self.profile / "logs" / "sourcing.log")
+        return "".join(each.read_text(encoding="utf-8") for each in files if each.exists())
 
     def _answer(self) -> dict[str, Any]:
         assert self.process.stdout is not None

@@ -52,11 +52,11 @@ def test_m01_found_after_a_restart_too_and_not_sent_again_meanwhile(
     sandbox: RunningSandbox, tmp_path: Path, start: Start
 ) -> None:
     what, profile = next(easy(sandbox)), tmp_path / "profile"
+    sandbox.control("options", list_delay_s=3600)
     buyer = start(profile, *account_of(sandbox))
     order_into_the_void(sandbox, buyer, what)
     buyer.kill()
     key, number = the_only_order(sandbox)
-    sandbox.control("options", list_delay_s=3600)
     first = start(profile, *account_of(sandbox))
     assert list(first.tell("enter")["open"]) == [key]
     late = first.tell("check_now")
