@@ -378,7 +378,7 @@ class Script:
         side = int(view.itemDelegate().picture_rect(QRectF(view.visualRect(view.model().index(0, 0)))).width())
         offers = page.presenter.offers.offers[:count]
         ratio = view.devicePixelRatioF()
-        return len(offers) >= count and all(
+        return len(offers) >= count and self._program.pictures.is_idle() and all(
             self._program.pictures.pixmap(each.picture_url, side, ratio) is not None for each in offers
         )
 
