@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from sourcing_app.client import answers, calls
 from sourcing_app.client.addresses import address_param
-from sourcing_app.client.envelope import object_of, open_reply, payload_of, refusal, says_no, unexpected
-from sourcing_app.client.fields import ROW_ERRORS, count, each, flag, id_text, members, rows
+from sourcing_app.client.envelope import flagged_yes, object_of, open_reply, payload_of, refusal, says_no, unexpected
+from sourcing_app.client.fields import ROW_ERRORS, count, each, id_text, members, rows
 from sourcing_app.client.order_create import cargo_params, create_request, created, is_definite_no, names_an_order
 from sourcing_app.client.order_preview import preview_parts
 from sourcing_app.client.order_rows import order_of
@@ -108,11 +108,12 @@ class Orders:
         }
         body = await self._gateway.read(call, fields)
         payload = payload_of(call, body)
-        total = count(members(body).get("totalRecord"))
-        if payload is None and (total == 0 or flag(members(body).get("success"))):
+        wrapper = members(members(body).get("result"))
+        total = count(members(body).get("totalRecord", wrapper.get("totalRecord")))
+        if payload is None and (total == 0 or flagged_yes(body)):
             payload = []
-        if isinstance(payload, dict) and "baseInfo" in payload:
-            payload = [payload]
+        if isinstance(payload, dict):
+            payload = [payload] if "baseInfo" in payload else payload.get("result")
         if not isinstance(payload, list):
             raise unexpected(call, "no list", body)
         orders, skipped = each(payload, lambda row: order_of(row, is_detail=False))

@@ -97,6 +97,13 @@ def test_a_yes_without_a_page_is_no_hits(name: str) -> None:
     assert (found["offers"], found["has_more"]) == ([], False)
 
 
+@pytest.mark.parametrize("flags", [{}, {"success": True, "code": "200"}], ids=["bare", "flagged"])
+def test_an_order_list_may_come_wrapped_with_its_count(flags: dict[str, Any]) -> None:
+    sample, fields = _sample("alibaba.trade.getBuyerOrderList")
+    method = registry.methods()["alibaba.trade.getBuyerOrderList"]
+    assert _read(method, {"result": {**flags, **sample}}, fields) == _read(method, sample, fields)
+
+
 def test_an_order_list_of_nothing_may_be_null() -> None:
     found = _read(registry.methods()["alibaba.trade.getBuyerOrderList"], {"result": None, "totalRecord": 0}, {})
     assert (found["orders"], found["total"]) == ([], 0)
