@@ -212,6 +212,21 @@ def test_an_equal_cause_is_counted_not_repeated(shell: Shell) -> None:
     assert bar.count_of(bar.notices[0]) == 50
 
 
+def test_good_news_takes_the_place_of_older_good_news(shell: Shell) -> None:
+    for sentence in ("2 pcs were put in the cart.", "1 line removed."):
+        shell.window.show_notice(Notice(sentence, Severity.GOOD, cause="cart"))
+    (notice,) = shell.window.notice_bar.notices
+    assert notice.sentence == "1 line removed."
+    assert shell.window.notice_bar.count_of(notice) == 1
+
+
+def test_the_keyboard_goes_along_to_another_page(shell: Shell) -> None:
+    shell.window.header.omnibox.edit.setFocus()
+    QTest.keySequence(shell.window, "Ctrl+2")
+    focused = shell.window.focusWidget()
+    assert focused is not None and shell.window.stack.page("photo").isAncestorOf(focused)
+
+
 def test_offline_is_a_state_that_ends_with_the_next_answer(shell: Shell) -> None:
     shell.connect()
     shell.window.show_error(Unreachable("offline"))

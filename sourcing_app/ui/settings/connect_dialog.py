@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QLabel, QLayout, QLineEdit, Q
 from sourcing_app.domain.account import LIVE_GATEWAY, AccountForm, Connected, Dialect
 from sourcing_app.ui.settings.connect_presenter import ConnectPresenter
 from sourcing_app.ui.theme import TextSize
-from sourcing_app.ui.theme.spacing import L, M, S
+from sourcing_app.ui.theme.spacing import L, S
 from sourcing_app.ui.widgets.buttons import button
 from sourcing_app.ui.widgets.inputs import Select, set_invalid
 from sourcing_app.ui.widgets.labels import label
@@ -67,7 +67,7 @@ class ConnectDialog(QDialog):
         self.dialect.addItem(self.tr("As the older solution document"), Dialect.SEED.value)
 
     def _lay_out(self) -> None:
-        box = column(self, margin=L, spacing=M)
+        box = column(self, margin=L, spacing=S)
         box.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         box.addWidget(label(self.tr("Connect a 1688 account"), TextSize.TITLE))
         box.addWidget(_explanation(self.tr(

@@ -258,3 +258,26 @@ def test_no_chord_places_an_order_it_only_leads_to_the_button_and_space_presses_
 def test_the_button_is_never_the_default_of_enter(page: CartPage) -> None:
     assert not page.panel.place_button.isDefault()
     assert not page.panel.place_button.autoDefault()
+
+
+def test_while_orders_are_placed_the_keyboard_is_on_the_lines(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    page.panel.place_button.setFocus()
+    press(page)
+    assert page.focusWidget() is page.tree
+    settled(desk, page, FateKind.PLACED)
+
+
+def test_tab_passes_the_receipt_before_the_order_button(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    (receipt,) = page.panel.receipts.values()
+    passed, at = [], page.panel.address.nextInFocusChain()
+    while at is not page.panel.place_button:
+        passed.append(at)
+        at = at.nextInFocusChain()
+    assert any(receipt.isAncestorOf(each) for each in passed)
+    assert not page.tree.isAncestorOf(at) and page.tree not in passed

@@ -134,3 +134,20 @@ def test_the_secret_is_not_readable_on_the_screen(form: Form) -> None:
 
 def test_accounts_never_show_their_secret(form: Form) -> None:
     assert "quiet" not in repr((Account("https://x", "1"), Credentials("1", "quiet", "quiet")))
+
+
+@pytest.mark.parametrize("way", [BROWSER, TOKEN, SINGLE])
+def test_the_dialog_fits_the_smallest_window_with_nothing_squeezed(form: Form, way: str) -> None:
+    form.choose(way)
+    form.desk.spin(3)
+    dialog = form.dialog
+    assert dialog.minimumSizeHint().height() <= 640
+    for field in dialog.fields.values():
+        assert not field.isVisible() or field.height() >= field.minimumSizeHint().height()
+
+
+def test_a_wrong_gateway_unfolds_its_field(form: Form) -> None:
+    form.fill(gateway_url="http://gw.open.1688.com")
+    form.press()
+    form.desk.spin_until(lambda: form.dialog.fields["gateway_url"].isVisible())
+    assert form.sentence("gateway_url")
