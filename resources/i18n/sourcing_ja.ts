@@ -3464,7 +3464,7 @@
     </message>
     <message>
         <source>Carts, orders and searches of accounts never mix.</source>
-        <translation>カート、注文、検索履歴はアカウントごとに分かれています。</translation>
+        <translation>カート、注文、検索はアカウント別に保存します。</translation>
     </message>
     <message>
         <source>Demo marketplace</source>
@@ -3472,7 +3472,7 @@
     </message>
     <message>
         <source>Runs on this computer; nothing in it is real.</source>
-        <translation>このコンピューター内で動作し、内容はすべて架空です。</translation>
+        <translation>このコンピューター内の架空のマーケットです。</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -3484,7 +3484,7 @@
     </message>
     <message>
         <source>Its cart and orders stay on this computer for the next time.</source>
-        <translation>カートと注文は、次回のためにこのコンピューターに残ります。</translation>
+        <translation>カートと注文はこのコンピューターに残ります。</translation>
     </message>
     <message>
         <source>Signed in: {0}</source>
