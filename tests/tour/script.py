@@ -44,7 +44,8 @@ class Script:
 
     def steps(self, *, first_run: bool, has_control: bool) -> list[tuple[str, Step]]:
         """All of them, without what needs a marketplace that can be told what its sellers do."""
-        begin: list[tuple[str, Step]] = [("first run", self.first_run)] if first_run else [("account", self.account)]
+        asked: list[tuple[str, Step]] = [("first run", self.first_run), ("demo", self.demo)]
+        begin = asked if first_run else [("account", self.account)]
         common = [
             ("search", self.search), ("filter", self.filter), ("table", self.table), ("photo search", self.photo_search),
             ("product", self.product), ("quantities", self.quantities), ("cart", self.cart), ("preview", self.preview),
@@ -62,14 +63,17 @@ class Script:
     # --- beginning --------------------------------------------------------------------------------------------------
 
     def first_run(self) -> Going:
-        """A newcomer is asked how to begin, and Enter tries the demo."""
+        """A newcomer is asked how to begin."""
         yield Until(
             "the first page", lambda: bool(self.window.findChildren(FirstRun)) and sees(self.window, "Source from 1688")
         )
         page = self.window.findChildren(FirstRun)[0]
         yield Until("the demo button under the keyboard's focus", page.demo.isDefault)
         assert sees(self.window, "Try the demo marketplace", "Connect a 1688 account", "never asked for here")
-        click(page.demo)
+
+    def demo(self) -> Going:
+        """Enter tries the demo marketplace."""
+        press(self.window, "Return")
         yield from self.account()
 
     def account(self) -> Going:
@@ -378,8 +382,10 @@ class Script:
         side = int(view.itemDelegate().picture_rect(QRectF(view.visualRect(view.model().index(0, 0)))).width())
         offers = page.presenter.offers.offers[:count]
         ratio = view.devicePixelRatioF()
-        return len(offers) >= count and self._program.pictures.is_idle() and all(
-            self._program.pictures.pixmap(each.picture_url, side, ratio) is not None for each in offers
+        return (
+            len(offers) >= count
+            and self._program.pictures.is_idle()
+            and all(self._program.pictures.pixmap(each.picture_url, side, ratio) is not None for each in offers)
         )
 
     def _all_between(self, low: Decimal, high: Decimal) -> bool:
