@@ -12,15 +12,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLibraryInfo, QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QLibraryInfo, QPoint, QTranslator
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QLineEdit, QScrollArea, QWidget
 
 from sourcing_app.config import resource
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.search.first_use import SAMPLES
 from tests.support.desk import Desk
 from tests.support.sandbox import RunningSandbox
-from tests.tour.eyes import cut_texts, overlapping, shown, texts
+from tests.tour.eyes import SLACK_PX, cut_texts, overlapping, shown, texts
 from tests.translations import ROOT, read, sources_with_texts
 from tests.ui.walk import Walk
 
@@ -86,7 +86,20 @@ def misfits(window: QWidget) -> list[str]:
     for widget in shown(window):
         if isinstance(widget, QLabel) and widget.wordWrap() and widget.heightForWidth(widget.width()) > widget.height():
             found.append(f"too low {widget.text()!r}")
+        if isinstance(widget, QLabel | QAbstractButton) and widget.text() and is_beyond_the_edge(widget):
+            found.append(f"out of sight {widget.text()!r}")
     return found
+
+
+def is_beyond_the_edge(widget: QWidget) -> bool:
+    """Whether it reaches over the side of the area that scrolls it, which does not scroll sideways."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is None or area.horizontalScrollBar().isVisible():
+        return False
+    right = widget.mapTo(area.viewport(), QPoint(widget.width(), 0)).x()
+    return right > area.viewport().width() + SLACK_PX
 
 
 def english_of_ours() -> set[str]:

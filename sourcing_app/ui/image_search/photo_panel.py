@@ -21,6 +21,7 @@ from sourcing_app.ui.widgets.labels import label
 from sourcing_app.ui.widgets.surface import column, row
 
 WIDTH = 324
+WIDEST = 480
 RECENT = 5
 
 
@@ -57,7 +58,7 @@ class PhotoPanel(QScrollArea):
         self.words.setPlaceholderText(self.tr("for example: linen, with zip"))
         self.words.setAccessibleName(self.tr("Words"))
         self.words.setClearButtonEnabled(False)
-        inside = QWidget()
+        self._inside = inside = QWidget()
         box = column(inside, spacing=8)
         box.setContentsMargins(M, M, XXS, M)
         box.addWidget(self.crop)
@@ -115,6 +116,7 @@ class PhotoPanel(QScrollArea):
             self.facts.setText(f"{picture.width} × {picture.height} px · {size}")
             self.facts.setToolTip(self.tr("Before: {0} × {1} px").format(picture.source_width, picture.source_height))
         self._show_area(None)
+        self._take_room()
 
     def show_query(self, query: SearchQuery) -> None:
         """Words and prices as they are."""
@@ -132,6 +134,11 @@ class PhotoPanel(QScrollArea):
         ]
         self.recent.show_photos(photos)
         self.recent_heading.setVisible(bool(photos))
+
+    def _take_room(self) -> None:
+        """As wide as ever, wider where a language has longer words: this panel does not scroll sideways."""
+        wanted = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(max(WIDTH, min(wanted, WIDEST)))
 
     def _show_area(self, region: Region | None) -> None:
         self.area.setEnabled(region is not None)
