@@ -9,6 +9,7 @@ import logging
 import secrets as randomness
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from sourcing_app.client.auth import Tokens
 from sourcing_app.client.calls import CURRENT_TIME, Call
@@ -18,7 +19,7 @@ from sourcing_app.client.fields import Json, parse_json, text, when
 from sourcing_app.client.pacing import LIMIT_CODES, LIMIT_WAITS_S, RETRY_WAITS_S, Pacer, Timing
 from sourcing_app.client.redaction import redact
 from sourcing_app.client.signing import form_body, signed, url_path
-from sourcing_app.client.transport import FORM, Answer, Transport
+from sourcing_app.client.transport import FORM, Answer, Transport, is_loopback
 from sourcing_app.domain.account import Account
 from sourcing_app.errors import (
     NotPermitted,
@@ -81,6 +82,7 @@ class Gateway:
         self._pacer = pacer
         self._timing = timing
         self._on_wait = on_wait
+        self._retried = _retried(account.gateway_url)
 
     async def ask(self, call: Call, fields: Mapping[str, object] | None = None) -> Any:
         """``read``, opened: the payload. Raises Refused and all that ``read`` raises."""
@@ -110,7 +112,7 @@ class Gateway:
                 return await self._signed_in(call, business, self._transport.pooled)
             except Unreachable as error:
                 slow += error.kind == "timeout"
-                if error.kind not in _RETRIED or not retries or slow > 1 or self._transport.closed:
+                if error.kind not in self._retried or not retries or slow > 1 or self._transport.closed:
                     raise
                 _log.info("%s: %s, trying again", call.name, error.kind)
                 await self._timing.sleep(self._timing.jittered(retries.pop(0)))
@@ -299,3 +301,9 @@ def _raise_refusal(call: Call, body: dict[str, Json], status: int) -> None:
     if not code.startswith("gw.") and (status >= 500 or not (call.is_read or _is_refusal(code, status))):
         raise Unreachable("server", f"status {status}, {code}")
     raise Refused(code, words, request_id, call.name)
+
+
+def _retried(gateway_url: str) -> tuple[str, ...]:
+    """Kinds of failure after which a read is sent again. On this computer nobody listening means nobody is there."""
+    here = is_loopback(urlsplit(gateway_url).hostname or "")
+    return tuple(kind for kind in _RETRIED if not (here and kind == "refused"))

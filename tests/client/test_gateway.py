@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from sourcing_app.client import calls
+from sourcing_app.client.platform import Platform
 from sourcing_app.client.signing import sign
 from sourcing_app.client.transport import FORM, Transport, trust_store
 from sourcing_app.domain.account import Account
@@ -303,3 +304,19 @@ async def test_a_gateway_on_this_computer_is_reached_past_every_proxy(monkeypatc
 def test_the_gateways_certificates_are_checked_against_what_the_system_trusts() -> None:
     context = trust_store()
     assert (context.check_hostname, context.verify_mode) == (True, ssl.CERT_REQUIRED)
+
+
+@pytest.mark.parametrize(("url", "tries"), [("http://127.0.0.1:9", 1), ("https://gw.open.1688.com", 4)])
+async def test_nobody_listening_on_this_computer_is_not_asked_again(url: str, tries: int) -> None:
+    asked: list[str] = []
+
+    class Nobody(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            asked.append(str(request.url))
+            raise httpx.ConnectError("[Errno 111] Connection refused") from ConnectionRefusedError(111, "refused")
+
+    made = Platform(Account(url, "1"), credentials(), handler=Nobody(), timing=Hourglass().timing())
+    with pytest.raises(Unreachable):
+        await made.self_test()
+    await made.close()
+    assert len(asked) == tries
