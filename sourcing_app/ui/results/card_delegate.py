@@ -144,17 +144,25 @@ class CardDelegate(QStyledItemDelegate):
         key = (id(offer), shown, selected, chinese, now.is_dark, ratio)
         if self._is_out_of_time(key, offer):
             self.late.append(QRect(option.rect))
-            painter.fillRect(cell.adjusted(GAP / 2, GAP / 2, -GAP / 2, -GAP / 2), now.surface)
-            painter.fillRect(self.picture_rect(cell), now.raised)
+            self._paint_waiting(painter, cell, key, offer, now)
             return
         painter.drawPixmap(option.rect.topLeft(), self._card(key, offer, picture, now, state))
 
     def _is_out_of_time(self, key: CardKey, offer: OfferSummary) -> bool:
-        """Whether this card has to wait: its shape is painted until then. One that only lacks its picture need not."""
+        """Whether this card, or its picture, has to wait for a later frame."""
         if not self._has_painted_one or not self._painting.hasExpired(PAINT_MS):
             return False
-        found = self._cards.get(key) or self._cards.get((key[0], 0, *key[2:]))
+        found = self._cards.get(key)
         return found is None or found[0] is not offer
+
+    def _paint_waiting(self, painter: QPainter, cell: QRectF, key: CardKey, offer: OfferSummary, now: Colours) -> None:
+        """Until there is time: the card without its picture if it was painted before, else its shape."""
+        bare = self._cards.get((key[0], 0, *key[2:]))
+        if bare is not None and bare[0] is offer:
+            painter.drawPixmap(cell.topLeft(), bare[1])
+            return
+        painter.fillRect(cell.adjusted(GAP / 2, GAP / 2, -GAP / 2, -GAP / 2), now.surface)
+        painter.fillRect(self.picture_rect(cell), now.raised)
 
     def _paint_passing(self, painter: QPainter, cell: QRectF, offer: OfferSummary, now: Colours) -> None:
         """A card that flies past: its shape and its price, no picture asked for."""
@@ -213,6 +221,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_picture(painter, cell, offer, picture, now, state)
         painter.end()
+        self._has_painted_one = True
 
     def _paint_card(
         self, painter: QPainter, cell: QRectF, offer: OfferSummary, pixmap: QPixmap | None, chinese: bool, now: Colours,
