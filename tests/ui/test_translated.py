@@ -9,15 +9,18 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLibraryInfo, QPoint, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QPoint, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QLineEdit, QScrollArea, QWidget
 
 from sourcing_app.config import resource
+from sourcing_app.ui.format import when_text
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.search.first_use import SAMPLES
+from sourcing_app.ui.texts import locale_of
 from tests.support.desk import Desk
 from tests.support.sandbox import RunningSandbox
 from tests.tour.eyes import SLACK_PX, cut_texts, overlapping, shown, texts
@@ -205,3 +208,15 @@ def test_buttons_of_qt_speak_japanese(dressed: QApplication) -> None:
 @pytest.mark.parametrize("count, text", [(1, "1 job"), (2, "2 jobs")])
 def test_english_has_its_plural_forms(dressed: QApplication, count: int, text: str) -> None:
     assert dressed.translate("StatusLine", "{0} jobs", "", count).format(count) == text
+
+
+def test_dates_are_written_as_the_language_writes_them(dressed: QApplication) -> None:
+    when = datetime(2026, 11, 23, 9, 5)
+    english = when_text(when)
+    with speaking(dressed, resource("i18n", "sourcing_ja.qm")):
+        assert (english, when_text(when)) == ("23 Nov 2026 09:05", "2026/11/23 09:05")
+
+
+def test_figures_follow_the_chosen_language() -> None:
+    assert locale_of("ja").language() == QLocale.Language.Japanese
+    assert locale_of("en").language() == QLocale.Language.English
