@@ -91,10 +91,10 @@ def _load(connection: sqlite3.Connection, account: AccountKey) -> Cart:
 
 def _save(connection: sqlite3.Connection, account: AccountKey, line: CartLine) -> None:
     connection.execute(
-        "INSERT INTO cart_lines (account, offer_id, spec_id, position, record) VALUES (?1, ?2, ?3,"
-        " (SELECT coalesce(max(position), 0) + 1 FROM cart_lines WHERE account = ?1), ?4)"
+        "INSERT INTO cart_lines (account, offer_id, spec_id, position, record) VALUES (?, ?, ?,"
+        " (SELECT coalesce(max(position), 0) + 1 FROM cart_lines WHERE account = ?), ?)"
         " ON CONFLICT (account, offer_id, spec_id) DO UPDATE SET record = excluded.record",
-        (account, line.offer_id, line.spec_id, encode(line)),
+        (account, line.offer_id, line.spec_id, account, encode(line)),
     )
 
 

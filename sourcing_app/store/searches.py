@@ -30,9 +30,9 @@ class Searches:
         def work(connection: sqlite3.Connection) -> None:
             connection.execute("INSERT OR REPLACE INTO searches VALUES (?, ?, ?)", (account, text, stored_time(now)))
             connection.execute(
-                "DELETE FROM searches WHERE account = ?1 AND text NOT IN"
-                " (SELECT text FROM searches WHERE account = ?1 ORDER BY used_at DESC LIMIT ?2)",
-                (account, _TEXTS_KEPT),
+                "DELETE FROM searches WHERE account = ? AND text NOT IN"
+                " (SELECT text FROM searches WHERE account = ? ORDER BY used_at DESC LIMIT ?)",
+                (account, account, _TEXTS_KEPT),
             )
 
         await self._database.write(work)
@@ -110,9 +110,9 @@ class Searches:
         def work(connection: sqlite3.Connection) -> None:
             connection.execute("INSERT OR REPLACE INTO photos VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
             connection.execute(
-                "DELETE FROM photos WHERE account = ?1 AND sha256 NOT IN"
-                " (SELECT sha256 FROM photos WHERE account = ?1 ORDER BY used_at DESC LIMIT ?2)",
-                (account, _PHOTOS_KEPT),
+                "DELETE FROM photos WHERE account = ? AND sha256 NOT IN"
+                " (SELECT sha256 FROM photos WHERE account = ? ORDER BY used_at DESC LIMIT ?)",
+                (account, account, _PHOTOS_KEPT),
             )
 
         await self._database.write(work)

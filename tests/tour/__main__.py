@@ -53,6 +53,7 @@ def walk(folder: Path, out: Path, given: argparse.Namespace) -> tuple[bool, int]
     has_control = given.gateway_url is None or FarSide(given.gateway_url).has_control
     steps = script.steps(first_run=given.gateway_url is None, has_control=has_control)
     guide.finished.connect(finish)
+    program.painted.connect(program.window.activateWindow)  # a bare X server has nobody else who would
     program.painted.connect(partial(guide.start, steps))
     program.run()
     return results == [True], guide.pictures
