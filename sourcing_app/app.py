@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Coroutine
 from contextlib import closing
@@ -102,6 +103,7 @@ class Program(QObject):
 
     def run(self) -> int:
         """Paint, import, open, work, close."""
+        gc.disable()  # until the collector takes over: there is no garbage yet, and looking for it is a tenth of the start
         self._show_and_paint()
         if self.launch.report_start:
             print("window" if self._frame is not None else "painted\nwindow", flush=True)

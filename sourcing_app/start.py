@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from sourcing_app.ui.one_window import OneWindow
 
 def run(launch: Launch) -> int:
     """The program, from the first frame to the exit status."""
+    gc.disable()  # what is imported and made now stays; the collector takes over when the loop begins
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication([sys.argv[0]])
     profile = _made(launch.profile or _users_own())
