@@ -32,7 +32,7 @@ MAX_FRESH = 160
 REST_MS = 24
 """Between two turns, so that a list in full flight asks for what it stops at, not for all it passes."""
 MAX_IN_FLIGHT = CONNECTIONS = 24
-WORK_MS = 4
+WORK_MS = 3
 """Of a frame's 16, for answers and requests."""
 
 

@@ -18,9 +18,11 @@ class SkeletonGrid(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Loading"))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what lies under it need not be painted first
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(event.rect(), colours_of(self).window)
         width = self.width() - 13
         cell = card_size(max(width, 200))
         card = self._card(cell)
