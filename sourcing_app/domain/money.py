@@ -58,8 +58,8 @@ class Money:
         return Money(self.amount.quantize(_FEN, ROUND_HALF_UP, _EXACT), self.currency)
 
     def as_text(self) -> str:
-        """Plain decimal text with at least two decimals, no grouping, no symbol: "12.50", "0.125"."""
-        exponent = self.amount.as_tuple().exponent
+        """Plain decimal text, exact, with at least two decimals and no zeros after them: "12.50", "0.125", "17.67" of 17.670."""
+        exponent = self.amount.normalize(_EXACT).as_tuple().exponent
         decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
         return f"{self.amount:.{max(2, decimals)}f}"
 

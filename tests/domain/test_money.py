@@ -72,3 +72,16 @@ def test_nothing_is_false_and_the_sum_of_nothing() -> None:
 def test_a_rate_converts_without_rounding() -> None:
     rate = ExchangeRate("JPY", Decimal("21.337"), "2026-11-21", "test")
     assert rate.convert(Money.from_yuan("10.01")) == Money(Decimal("213.58337"), "JPY")
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [("17.670", "17.67"), ("0.125", "0.125"), ("12.5", "12.50"), ("12", "12.00"), ("1E+2", "100.00"), ("0.000", "0.00")],
+)
+def test_text_has_two_decimals_and_more_only_where_they_count(given: str, text: str) -> None:
+    assert Money.from_yuan(given).as_text() == text
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-(10**9), max_value=10**9))
+def test_text_keeps_every_part_of_a_fen(amount: Decimal) -> None:
+    assert Money.from_yuan(Money(amount).as_text()) == Money(amount)
