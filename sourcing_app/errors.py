@@ -16,7 +16,8 @@ class Unreachable(SourcingError):
     """No usable answer: no network, time-out, 5xx, a page of HTML. Reads have already been retried.
 
     kind: "offline", "dns", "timeout", "refused", "tls", "proxy", "server" (5xx), "html" (not the platform speaking),
-    "clock" (the certificate is not valid at this computer's time), "too_large" or "broken" (cut off in the middle).
+    "clock" (the certificate is not valid at this computer's time), "too_large" or "broken" (cut off in the middle),
+    "market" (the demo marketplace is not running).
     """
 
     def __init__(self, kind: str, detail: str = "") -> None:
@@ -64,14 +65,18 @@ class Refused(SourcingError):
     """The platform understood and said no. For a write: nothing was made.
 
     code: the platform's word, may be empty. text: the platform's own (usually Chinese) sentence, as data.
+    is_read: it was only asked for something, so there is nothing that could have been changed.
     """
 
-    def __init__(self, code: str, text: str, request_id: str | None = None, api: str = "") -> None:
+    def __init__(
+        self, code: str, text: str, request_id: str | None = None, api: str = "", *, is_read: bool = False
+    ) -> None:
         super().__init__(f"{code}: {text}" if code else text)
         self.code = code
         self.text = text
         self.request_id = request_id
         self.api = api
+        self.is_read = is_read
 
 
 class OfferGone(Refused):

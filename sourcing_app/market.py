@@ -109,7 +109,7 @@ class DemoMarket:
         credentials = process.stdout.readline().strip()
         if not listening.startswith("listening on ") or not credentials.startswith("credentials "):
             self.stop()
-            raise Unreachable("refused", "the demo marketplace did not start")
+            raise Unreachable("market", "the demo marketplace did not start")
         url = listening.removeprefix("listening on ")
         with contextlib.suppress(OSError):
             (self._state / _PORT_FILE).write_text(url.rsplit(":", 1)[1], encoding="ascii")

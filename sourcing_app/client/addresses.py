@@ -37,7 +37,7 @@ class Addresses:
         if not isinstance(payload, dict):
             raise unexpected(calls.ADDRESS_PARSE, "no address", payload)
         if not text(payload.get("addressCode")):
-            raise Refused("", plain(payload.get("errorMessage")), None, calls.ADDRESS_PARSE.name)
+            raise Refused("", plain(payload.get("errorMessage")), None, calls.ADDRESS_PARSE.name, is_read=True)
         return _address(payload, None)
 
 

@@ -146,7 +146,7 @@ def refusal(call: Call, opened: Opened) -> Refused:
     """The error for an answer that says no."""
     gone = opened.code == "SP0056" or "已下架" in opened.text or "商品不存在" in opened.text
     kind = OfferGone if gone else Refused
-    return kind(opened.code, redact(opened.text), opened.request_id, call.name)
+    return kind(opened.code, redact(opened.text), opened.request_id, call.name, is_read=call.is_read)
 
 
 def unexpected(call: Call, reason: str, body: Json) -> UnexpectedReply:

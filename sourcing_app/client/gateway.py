@@ -112,6 +112,8 @@ class Gateway:
                 return await self._signed_in(call, business, self._transport.pooled)
             except Unreachable as error:
                 slow += error.kind == "timeout"
+                if error.kind == "refused" and self.account.is_demo:
+                    raise Unreachable("market", error.detail) from error
                 if error.kind not in self._retried or not retries or slow > 1 or self._transport.closed:
                     raise
                 _log.info("%s: %s, trying again", call.name, error.kind)
@@ -300,7 +302,7 @@ def _raise_refusal(call: Call, body: dict[str, Json], status: int) -> None:
         raise WrongCredentials(code, words, request_id, call.name)
     if not code.startswith("gw.") and (status >= 500 or not (call.is_read or _is_refusal(code, status))):
         raise Unreachable("server", f"status {status}, {code}")
-    raise Refused(code, words, request_id, call.name)
+    raise Refused(code, words, request_id, call.name, is_read=call.is_read)
 
 
 def _retried(gateway_url: str) -> tuple[str, ...]:

@@ -150,6 +150,7 @@ def _unreachable(error: Unreachable) -> Notice:
         "dns": tr("The address of 1688 could not be found. Check the network or its name server."),
         "timeout": tr("1688 took too long to answer."),
         "refused": tr("Nothing answers at the gateway's address."),
+        "market": tr("The demo marketplace is not running. Try again starts it."),
         "tls": tr("The connection to 1688 is not secure: its certificate was not accepted. Nothing was sent."),
         "proxy": tr("The proxy did not let the request through."),
         "server": tr("1688 has a problem of its own right now."),
@@ -160,7 +161,7 @@ def _unreachable(error: Unreachable) -> Notice:
     }.get(error.kind, tr("1688 could not be reached."))
     return Notice(
         sentence, Severity.WARNING, Step.RETRY, tr("Try again"), _details(kind=error.kind, detail=error.detail),
-        cause=f"unreachable {error.kind}", is_offline=error.kind in ("offline", "dns", "refused", "timeout"),
+        cause=f"unreachable {error.kind}", is_offline=error.kind in ("offline", "dns", "refused", "timeout", "market"),
     )  # fmt: skip
 
 
@@ -175,6 +176,12 @@ def _refused(error: Refused) -> Notice:
                 tr("App key and app secret do not belong together. Check both in the account settings."),
                 Severity.DANGER, Step.ACCOUNT, tr("Account"), details, error.text, cause="credentials",
             )  # fmt: skip
+    if error.is_read:
+        return Notice(
+            tr("1688 did not give an answer to this. Ask for something else, or try again later; its reason is below."),
+            Severity.WARNING, Step.RETRY, tr("Try again"), details, error.text,
+            cause=f"refused {error.api} {error.code} {error.text}",
+        )  # fmt: skip
     return Notice(
         tr("1688 said no. Nothing was changed there."), Severity.WARNING, details=details, theirs=error.text,
         cause=f"refused {error.api} {error.code} {error.text}",

@@ -28,7 +28,7 @@ from sourcing_app.errors import (
 )
 from sourcing_app.ui.notices import Severity, Step, notice_of
 
-KINDS = ("offline", "dns", "timeout", "refused", "tls", "proxy", "server", "html", "clock", "too_large", "broken")
+KINDS = ("offline", "dns", "timeout", "refused", "tls", "proxy", "server", "html", "clock", "too_large", "broken", "market")
 STORE_KINDS = ("full", "locked", "damaged", "newer", "read_only")
 PICTURE_REASONS = (
     "folder", "missing", "not_a_picture", "format", "truncated", "too_large", "too_many_pixels", "too_small", "empty",
@@ -41,6 +41,7 @@ TABLE: list[tuple[SourcingError, Step, str]] = [
     (SignInNeeded(), Step.SIGN_IN, ""),
     (NotPermitted("a.b", "r1"), Step.ACCOUNT, "request: r1"),
     (Refused("C1", "不行", "r2", "a.b"), Step.NONE, "code: C1"),
+    (Refused("C2", "不行", "r2", "a.b", is_read=True), Step.RETRY, "code: C2"),
     (OfferGone("SP0056", "已下架", "r3"), Step.NONE, "code: SP0056"),
     (WrongCredentials("gw.SignatureInvalid", "x", "r4"), Step.ACCOUNT, "request: r4"),
     (UnexpectedReply("a.b", "no result", "{}"), Step.RETRY, "reason: no result"),
