@@ -40,6 +40,8 @@ class DetailPane(Surface):
         self._faces = QStackedWidget()
         self._faces.addWidget(detail)
         self._faces.addWidget(self.face)
+        self._blank = QWidget()
+        self._faces.addWidget(self._blank)
         box = column(self, spacing=0)
         box.addWidget(self._faces, 1)
         box.addWidget(self.foot)
@@ -96,6 +98,9 @@ class DetailPane(Surface):
 
     def _show_none(self) -> None:
         opened = self._opened
+        if opened.order_id is None and not self._presenter.rows():
+            self._faces.setCurrentWidget(self._blank)
+            return
         if opened.order_id is None:
             self.face.show_state("receipt", self.tr("No order chosen"), self.tr("Choose one in the list."))
         elif opened.error is not None:

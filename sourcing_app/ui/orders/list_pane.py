@@ -35,7 +35,7 @@ class ListPane(Surface):
         box = column(self, spacing=0)
         box.addWidget(strip)
         box.addWidget(self._faces, 1)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(560)
         self.face.acted.connect(self._acted)
 
     def show_all(self) -> None:

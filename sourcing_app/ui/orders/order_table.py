@@ -5,16 +5,18 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from sourcing_app.domain.ids import OrderId
-from sourcing_app.ui.models.order_list import ORDER, SINCE, TOTAL, OrderList
+from sourcing_app.ui.models.order_list import ORDER, SINCE, SUPPLIER, TOTAL, OrderList
 from sourcing_app.ui.orders.row_delegate import HEIGHT, RowDelegate
 from sourcing_app.ui.orders.rows import OrderRow
 from sourcing_app.ui.pictures import PictureLoader
 
 _WIDTHS = (280, 150, 160, 116, 70)
+_ORDER_ROOM = 220
+"""What an order's id and goods need to be read. Where there is less, the supplier makes room."""
 _FLAG = QItemSelectionModel.SelectionFlag
 
 
@@ -31,6 +33,7 @@ class OrderTable(QTableView):
         super().__init__(parent)
         self._orders = orders
         self._settling = False
+        self._supplier_wanted = True
         self.setModel(orders)
         self._delegate = RowDelegate(loader, self, orders.clock)
         self.setItemDelegate(self._delegate)
@@ -129,11 +132,15 @@ class OrderTable(QTableView):
             header.resizeSection(at, width)
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(ORDER, QHeaderView.ResizeMode.Stretch)
+        self._supplier_wanted = True
+        self._fit_supplier()
         self._order_by(-1, Qt.SortOrder.AscendingOrder)
 
     def save_columns(self, settings: QSettings) -> None:
-        """Order, widths, visibility, sort."""
+        """Order, widths, visibility as it was chosen, sort."""
+        self.setColumnHidden(SUPPLIER, not self._supplier_wanted)
         settings.setValue("orders/columns", self.horizontalHeader().saveState())
+        self._fit_supplier()
         column, order = self._orders.sorted_by or (-1, Qt.SortOrder.AscendingOrder)
         settings.setValue("orders/sort", f"{column} {int(order == Qt.SortOrder.DescendingOrder)}")
 
@@ -142,6 +149,8 @@ class OrderTable(QTableView):
         saved = settings.value("orders/columns")
         if isinstance(saved, QByteArray):
             self.horizontalHeader().restoreState(saved)
+            self._supplier_wanted = not self.isColumnHidden(SUPPLIER)
+            self._fit_supplier()
         column, _, descending = str(settings.value("orders/sort", "")).partition(" ")
         if column in map(str, range(SINCE + 1)):
             direction = Qt.SortOrder.DescendingOrder if descending == "1" else Qt.SortOrder.AscendingOrder
@@ -179,6 +188,7 @@ class OrderTable(QTableView):
             action = menu.addAction(str(self._orders.headerData(at, Qt.Orientation.Horizontal)))
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(at))
+            action.setEnabled(at != SUPPLIER or self._has_room_for_supplier())
             action.toggled.connect(partial(self._show_column, at))
         menu.addSeparator()
         menu.addAction(self.tr("Reset columns")).triggered.connect(self.reset_columns)
@@ -186,6 +196,25 @@ class OrderTable(QTableView):
 
     def _show_column(self, at: int, shown: bool) -> None:
         self.setColumnHidden(at, not shown)
+        if at == SUPPLIER:
+            self._supplier_wanted = shown
+        self._fit_supplier()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_supplier()
+        super().resizeEvent(event)
+
+    def _has_room_for_supplier(self) -> bool:
+        header = self.horizontalHeader()
+        supplier = header.sectionSize(SUPPLIER) or _WIDTHS[SUPPLIER]
+        others = sum(header.sectionSize(at) for at in range(SUPPLIER + 1, SINCE + 1))
+        return self.viewport().width() - supplier - others >= _ORDER_ROOM
+
+    def _fit_supplier(self) -> None:
+        """An order is known by its id: in a narrow window that is shown, and the supplier is in the detail beside it."""
+        shown = self._supplier_wanted and self._has_room_for_supplier()
+        if self.isColumnHidden(SUPPLIER) == shown:
+            self.setColumnHidden(SUPPLIER, not shown)
 
     # --- keys and mouse ---------------------------------------------------------------------------------------------
 
