@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from sourcing_app.ui.theme.spacing import XS, L, M, S
+from sourcing_app.ui.widgets.patience import Patience
 from sourcing_app.ui.widgets.skeleton import Skeleton
 from sourcing_app.ui.widgets.surface import column, row
 
@@ -18,6 +19,7 @@ class OfferSkeleton(QWidget):
         box = row(self, margin=M, spacing=L)
         box.addLayout(_left(), 0)
         box.addLayout(_right(), 1)
+        self.patience = Patience(self)
 
 
 def _left() -> QBoxLayout:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sourcing_app.ui.results.card_delegate import GAP, PAD, card_size
 from sourcing_app.ui.theme import colours_of
+from sourcing_app.ui.widgets.patience import Patience
 
 _EDGE = GAP / 2 + 0.5
 
@@ -18,6 +19,7 @@ class SkeletonGrid(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Loading"))
+        self.patience = Patience(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what lies under it need not be painted first
 
     def paintEvent(self, event: QPaintEvent) -> None:
