@@ -15,7 +15,7 @@ from sourcing_app.ui.image_search.drop_target import DropTarget, samples
 from sourcing_app.ui.image_search.photo_panel import PhotoPanel
 from sourcing_app.ui.image_search.presenter import Face, PhotoPresenter
 from sourcing_app.ui.image_search.sent_view import SentView
-from sourcing_app.ui.notices import Step
+from sourcing_app.ui.notices import ACCOUNT_STEPS, Step
 from sourcing_app.ui.page import try_again
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.results_view import ResultsView
@@ -39,6 +39,8 @@ class PhotoPage(QWidget):
     photo_requested = Signal(object)
     reached = Signal()
     unreached = Signal()
+    settings_requested = Signal()
+    words_changed = Signal(str)
 
     def __init__(self, loader: PictureLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +113,10 @@ class PhotoPage(QWidget):
             self.results.focus_results()
         else:
             self.target.choose.setFocus()
+
+    def shown(self) -> None:
+        """The tab was opened: the words of another search do not belong to a photo."""
+        self.words_changed.emit("")
 
     def refresh(self) -> None:
         """F5."""
@@ -228,7 +234,8 @@ class PhotoPage(QWidget):
             failure = presenter.failure
             results.state.show_state(
                 "offline" if failure.is_offline else "error", self.tr("This search did not work"), failure.sentence,
-                action=self.tr("Try again"), details="\n".join(part for part in (failure.theirs, failure.details) if part),
+                action=failure.step_label if failure.step in ACCOUNT_STEPS else self.tr("Try again"),
+                details="\n".join(part for part in (failure.theirs, failure.details) if part),
                 role="warning",
             )  # fmt: skip
             results.show_state()
@@ -249,5 +256,7 @@ class PhotoPage(QWidget):
     def _act(self) -> None:
         if self.presenter.face is Face.EMPTY:
             self._search_whole()
+        elif self.presenter.failure is not None and self.presenter.failure.step in ACCOUNT_STEPS:
+            self.settings_requested.emit()
         else:
             try_again(self, self.presenter.search)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from sourcing_app.ui.format import ago_text
-from sourcing_app.ui.notices import notice_of
+from sourcing_app.ui.notices import ACCOUNT_STEPS, notice_of
 from sourcing_app.ui.offer.facts import Facts
 from sourcing_app.ui.offer.gallery import Gallery
 from sourcing_app.ui.offer.offer_head import OfferHead
@@ -34,6 +34,7 @@ class OfferView(QWidget):
     link_wanted = Signal(str)
     photo_wanted = Signal(str)
     split_moved = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, presenter: OfferPresenter, loader: PictureLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +115,8 @@ class OfferView(QWidget):
     def _act(self) -> None:
         if self._presenter.state is OfferState.GONE:
             self.closed.emit()
+        elif self._presenter.error is not None and notice_of(self._presenter.error).step in ACCOUNT_STEPS:
+            self.settings_wanted.emit()
         else:
             try_again(self, self._presenter.refresh)
 
@@ -150,7 +153,7 @@ class OfferView(QWidget):
                 "offline" if notice.is_offline else "error",
                 self.tr("This offer could not be loaded"),
                 notice.sentence,
-                action=self.tr("Try again"),
+                action=notice.step_label if notice.step in ACCOUNT_STEPS else self.tr("Try again"),
                 second=self.tr("Close"),
                 details=notice.details,
                 role="warning",

@@ -41,6 +41,7 @@ class ProductPage(QWidget):
     cart_changed = Signal()
     navigate = Signal(str)
     place_changed = Signal()
+    settings_requested = Signal()
 
     def __init__(
         self,
@@ -190,6 +191,7 @@ class ProductPage(QWidget):
         view.said.connect(self._say)
         view.link_wanted.connect(self._ask_link)
         view.photo_wanted.connect(self._search_photo)
+        view.settings_wanted.connect(self.settings_requested)
         view.closed.connect(partial(self._close_view, view))
         view.split_moved.connect(partial(self._keep_split, view))
         if self._split is not None:
