@@ -107,6 +107,7 @@ class MainWindow(QWidget):
         page = self.stack.page(key)
         connect_offered(page, "tab_changed", partial(self._count, key))
         connect_offered(page, "noticed", partial(self._show_page_notice, page))
+        connect_offered(page, "notice_withdrawn", self.notice_bar.withdraw)
         connect_offered(page, "offer_requested", self.open_offer)
         connect_offered(page, "cart_changed", partial(self.stack.tell_others, page, "cart_changed_elsewhere"))
         connect_offered(page, "photo_requested", self.search_picture)

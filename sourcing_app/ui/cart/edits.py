@@ -32,10 +32,14 @@ class _Step:
 
 
 class CartEdits(QObject):
-    """The window's cart. changed: there is another cart to show; done: a step that can be undone, by its label."""
+    """The window's cart. changed: there is another cart to show; done: a step that can be undone, by its label.
+
+    last_gone: the last step can no longer be undone, because its lines were ordered.
+    """
 
     changed = Signal(object)
     done = Signal(str)
+    last_gone = Signal()
     failed = Signal(object)
     checking_changed = Signal(bool)
 
@@ -115,7 +119,10 @@ class CartEdits(QObject):
 
     def ordered(self, keys: Iterable[Key]) -> None:
         """These lines became an order: they are gone for good, undo included."""
+        last = self.history.last
         self.history.forget(keys)
+        if self.history.last is not last:
+            self.last_gone.emit()
         self.reload()
 
     # --- the queue --------------------------------------------------------------------------------------------------

@@ -73,6 +73,11 @@ class History:
         """Whether there is a step forward."""
         return bool(self._undone)
 
+    @property
+    def last(self) -> CartChange | None:
+        """The step that would be undone next."""
+        return self._done[-1] if self._done else None
+
     def add(self, change: CartChange) -> None:
         """A new step; what was undone before it is forgotten."""
         if change.keys:

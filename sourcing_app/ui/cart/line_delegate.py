@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTreeView,
     QWidget,
 )
 
@@ -85,10 +86,22 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawText(rect.adjusted(0, 0, -10, 0), _RIGHT, money_text(group.goods))
         if index.column() == REMOVE and not index.data(LOCKED):
             self._icon(painter, rect, "trash", now)
-        if index.column() != GOODS:
-            return
+        if index.column() in (GOODS, QUANTITY, PRICE):
+            painter.setClipRect(rect)
+            self._supplier(painter, self._span(rect), index, now)
+
+    def _span(self, rect: QRect) -> QRect:
+        """Goods, quantity and price as one: a supplier's words run on where its row has nothing else."""
+        tree = cast(QTreeView, self._tree)
+        left = tree.columnViewportPosition(GOODS)
+        right = tree.columnViewportPosition(PRICE) + tree.columnWidth(PRICE)
+        return QRect(left, rect.top(), right - left, rect.height())
+
+    def _supplier(self, painter: QPainter, rect: QRect, index: Index, now: Colours) -> None:
+        group = cast(SupplierGroup, index.data(GROUP))
         box = self.check_rect(rect)
-        checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        first = self._model.index(index.row(), GOODS)
+        checked = first.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         painter.setPen(QPen(now.accent if checked else now.muted, 1.5))
         painter.setBrush(now.accent if checked else now.surface)
         painter.drawRoundedRect(QRectF(box), 4, 4)

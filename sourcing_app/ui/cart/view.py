@@ -38,6 +38,7 @@ class CartPage(QWidget):
 
     tab_changed = Signal()
     noticed = Signal(object)
+    notice_withdrawn = Signal(str)
     offer_requested = Signal(str, bool)
     order_requested = Signal(str)
     cart_changed = Signal()
@@ -96,6 +97,7 @@ class CartPage(QWidget):
         presenter.placing.changed.connect(self.tab_changed)
         presenter.ordered.connect(self.cart_changed)
         self._edits.done.connect(self._done)
+        self._edits.last_gone.connect(partial(self.notice_withdrawn.emit, "cart"))
         self._edits.checking_changed.connect(self._show_checking)
         self._lines.quantity_wanted.connect(self._edits.set_quantity)
         self._lines.chosen.connect(presenter.set_chosen)
@@ -163,9 +165,11 @@ class CartPage(QWidget):
         return (self.empty.action_button, self.tree, self.panel.address, self.panel.place_button)
 
     def notice_acted(self, step: Step) -> None:
-        """Undo, or look again at what changed."""
+        """Undo, or ask again."""
         if step is Step.UNDO:
             self._edits.undo()
+        elif step is Step.RETRY:
+            self.refresh()
 
     def actions_of_page(self) -> tuple[Action, ...]:
         """All that can be done here by name."""

@@ -127,6 +127,11 @@ class NoticeBar(QWidget):
             QTimer.singleShot(GOOD_LASTS_MS, self, partial(self._leave, entry))
         self._rebuild()
 
+    def withdraw(self, cause: str) -> None:
+        """What was said for this cause is no longer true."""
+        self._entries = [entry for entry in self._entries if entry.notice.cause != cause]
+        self._rebuild()
+
     def dismiss_offline(self) -> None:
         """The connection is back: what was said of it is no longer true."""
         self._entries = [entry for entry in self._entries if not entry.notice.is_offline]
