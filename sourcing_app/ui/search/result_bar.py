@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sourcing_app.domain.offer import SearchQuery
+from sourcing_app.ui.results.card_delegate import GAP
 from sourcing_app.ui.search.query_edits import SORTS, QueryChip, sort_name
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, XXS
@@ -53,7 +54,7 @@ class ResultBar(QWidget):
         policy.setHeightForWidth(True)
         self._chips.setSizePolicy(policy)
         box = row(self, spacing=XS)
-        box.setContentsMargins(XS, XS, XS, XXS)
+        box.setContentsMargins(GAP // 2, XS, XS, XXS)
         top = Qt.AlignmentFlag.AlignVCenter
         box.addWidget(self.filters, 0, top)
         box.addWidget(self._chips, 1, top)

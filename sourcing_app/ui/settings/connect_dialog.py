@@ -76,7 +76,7 @@ class ConnectDialog(QDialog):
         )))  # fmt: skip
         for name in ("app_key", "app_secret"):
             self._add(box, name)
-        box.addWidget(self.way)
+        box.addWidget(_captioned(self.way))
         for name in ("token", "redirect_uri"):
             self._add(box, name)
         box.addWidget(self.open_page, 0, Qt.AlignmentFlag.AlignLeft)
@@ -98,7 +98,7 @@ class ConnectDialog(QDialog):
         surface = Surface("raised")
         inside = column(surface, margin=S)
         self._add(inside, "gateway_url")
-        inside.addWidget(self.dialect)
+        inside.addWidget(_captioned(self.dialect))
         return surface
 
     def _add(self, box: QBoxLayout, name: str) -> None:
@@ -176,6 +176,17 @@ class ConnectDialog(QDialog):
     def _done(self, connected: Connected) -> None:
         self.connected.emit(connected)
         self.accept()
+
+
+def _captioned(choice: Select) -> QWidget:
+    """Its name over it, as over the fields."""
+    part = QWidget()
+    inside = column(part, spacing=4)
+    title = label(choice.accessibleName(), TextSize.CAPTION, "muted")
+    title.setBuddy(choice)
+    inside.addWidget(title)
+    inside.addWidget(choice)
+    return part
 
 
 def _explanation(text: str) -> QLabel:
