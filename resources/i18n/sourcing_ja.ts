@@ -316,6 +316,10 @@
         <translation>ゲートウェイのアドレスから応答がありません。</translation>
     </message>
     <message>
+        <source>The demo marketplace is not running. Try again starts it.</source>
+        <translation>デモマーケットが動作していません。「再試行」で起動します。</translation>
+    </message>
+    <message>
         <source>The connection to 1688 is not secure: its certificate was not accepted. Nothing was sent.</source>
         <translation>1688 への接続が安全ではありません。証明書を確認できなかったため、何も送信していません。</translation>
     </message>
@@ -354,6 +358,10 @@
     <message>
         <source>App key and app secret do not belong together. Check both in the account settings.</source>
         <translation>アプリキーとアプリシークレットの組み合わせが正しくありません。アカウント設定で両方を確認してください。</translation>
+    </message>
+    <message>
+        <source>1688 did not give an answer to this. Ask for something else, or try again later; its reason is below.</source>
+        <translation>1688 からこの内容への回答が得られませんでした。条件を変えるか、後でもう一度お試しください。理由は下に表示しています。</translation>
     </message>
     <message>
         <source>1688 said no. Nothing was changed there.</source>
@@ -2605,6 +2613,13 @@
     <message>
         <source>Show orders</source>
         <translation>注文を表示</translation>
+    </message>
+</context>
+<context>
+    <name>Patience</name>
+    <message>
+        <source>No answer from 1688 yet. Still trying…</source>
+        <translation>1688 からまだ応答がありません。引き続き試しています…</translation>
     </message>
 </context>
 <context>
