@@ -145,14 +145,16 @@ def tour(rest: list[str]) -> int:
 
 
 def test(rest: list[str]) -> int:
-    """Every check, in the order in which a failure is cheapest to learn of. What follows goes to pytest."""
+    """Every check, in the order in which a failure is cheapest to learn of. What follows goes to the first of the two pytest runs."""
+    pytest: list[str | Path] = [PYTHON, "-m", "pytest", "-q"]
     steps: list[tuple[str, list[str | Path]]] = [
         ("lint", [PYTHON, "-m", "ruff", "check", "."]),
         ("format", [PYTHON, "-m", "ruff", "format", "--check", "."]),
         ("types", [PYTHON, "-m", "mypy"]),
         ("doors", [BIN / "lint-imports", "--no-cache"]),
         ("translations", [PYTHON, "-m", "tests.translations"]),
-        ("tests", [PYTHON, "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", *rest]),
+        ("tests", [*pytest, "-n", "2", "--dist", "worksteal", "--ignore=tests/journeys", *rest]),
+        ("journeys", [*pytest, "tests/journeys"]),  # whole programs, killed and started again: nothing beside them
     ]
     for name, command in steps:
         print(f"== {name}", flush=True)
