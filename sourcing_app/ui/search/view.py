@@ -133,6 +133,11 @@ class SearchPage(QWidget):
         else:
             self._focus_box()
 
+    def shown(self) -> None:
+        """The tab was opened: its words are in the box again."""
+        if self.presenter.query.keyword:
+            self.words_changed.emit(self.presenter.query.keyword)
+
     def refresh(self) -> None:
         """F5."""
         self.loader.retry_failed()
