@@ -145,7 +145,7 @@ def tour(rest: list[str]) -> int:
 
 
 def test(rest: list[str]) -> int:
-    """Every check, in the order in which a failure is cheapest to learn of. What follows goes to the first of the two pytest runs."""
+    """Every check, in the order in which a failure is cheapest to learn of. What follows goes to the first pytest run."""
     pytest: list[str | Path] = [PYTHON, "-m", "pytest", "-q"]
     steps: list[tuple[str, list[str | Path]]] = [
         ("lint", [PYTHON, "-m", "ruff", "check", "."]),
