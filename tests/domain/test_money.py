@@ -76,7 +76,14 @@ def test_a_rate_converts_without_rounding() -> None:
 
 @pytest.mark.parametrize(
     ("given", "text"),
-    [("17.670", "17.67"), ("0.125", "0.125"), ("12.5", "12.50"), ("12", "12.00"), ("1E+2", "100.00"), ("0.000", "0.00")],
+    [
+        ("17.670", "17.67"),
+        ("0.125", "0.125"),
+        ("12.5", "12.50"),
+        ("12", "12.00"),
+        ("1E+2", "100.00"),
+        ("0.000", "0.00"),
+    ],
 )
 def test_text_has_two_decimals_and_more_only_where_they_count(given: str, text: str) -> None:
     assert Money.from_yuan(given).as_text() == text
