@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from sourcing_app.client import calls
+from sourcing_app.client.envelope import Opened, refusal
 from sourcing_app.client.platform import Platform
 from sourcing_app.client.signing import sign
 from sourcing_app.client.transport import FORM, Transport, trust_store
@@ -320,3 +321,21 @@ async def test_nobody_listening_on_this_computer_is_not_asked_again(url: str, tr
         await made.self_test()
     await made.close()
     assert len(asked) == tries
+
+
+async def test_a_demo_marketplace_that_ended_is_called_so() -> None:
+    class Nobody(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            raise httpx.ConnectError("[Errno 111] Connection refused") from ConnectionRefusedError(111, "refused")
+
+    demo = Account("http://127.0.0.1:9", "1", is_demo=True)
+    made = Platform(demo, credentials(), handler=Nobody(), timing=Hourglass().timing())
+    with pytest.raises(Unreachable) as caught:
+        await made.self_test()
+    await made.close()
+    assert caught.value.kind == "market"
+
+
+@pytest.mark.parametrize(("call", "is_read"), [(calls.ORDER_GET, True), (calls.ORDER_CANCEL, False)])
+def test_a_refusal_knows_whether_anything_could_have_changed(call: calls.Call, is_read: bool) -> None:
+    assert refusal(call, Opened(False, None, "400_1", "no", "r")).is_read is is_read

@@ -237,6 +237,24 @@ def test_offline_is_a_state_that_ends_with_the_next_answer(shell: Shell) -> None
     assert shell.window.notice_bar.notices == ()
 
 
+def test_what_a_page_withdraws_leaves_the_bar(shell: Shell) -> None:
+    bar = shell.window.notice_bar
+    bar.show_notice(Notice("Quantity changed.", Severity.GOOD, Step.UNDO, "Undo", cause="cart"))
+    bar.show_notice(Notice("Copied.", Severity.GOOD, cause="copied"))
+    bar.withdraw("cart")
+    assert [notice.cause for notice in bar.notices] == ["copied"]
+
+
+def test_a_photo_search_does_not_stand_under_the_words_of_another(shell: Shell) -> None:
+    shell.connect()
+    shell.window.take_text("cup")
+    shell.settle()
+    shell.window.show_page("photo")
+    assert shell.window.header.omnibox.edit.text() == ""
+    shell.window.show_page("search")
+    assert shell.window.header.omnibox.edit.text() == "cup"
+
+
 def test_undo_in_a_notice_calls_what_it_was_given(shell: Shell) -> None:
     done: list[str] = []
     notice = Notice("Removed.", Severity.GOOD, Step.UNDO, "Undo")

@@ -1,6 +1,9 @@
 """Steps back and forward through the cart."""
 
+from pytestqt.qtbot import QtBot
+
 from sourcing_app.domain.cart import Cart
+from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.cart.history import CartChange, History, take_back
 from tests.domain.samples import lines, offer
 
@@ -50,3 +53,13 @@ def test_a_step_without_a_change_is_no_step() -> None:
     history = History()
     step(history, BOTH, BOTH)
     assert not history.can_undo
+
+
+def test_it_is_told_when_the_step_to_undo_next_goes_with_its_ordered_lines(qtbot: QtBot) -> None:
+    edits, gone = CartEdits(), []
+    edits.last_gone.connect(lambda: gone.append(True))
+    step(edits.history, BOTH, Cart((FIRST.with_quantity(6), SECOND)))
+    edits.ordered([SECOND.key])
+    assert not gone
+    edits.ordered([FIRST.key])
+    assert gone

@@ -13,7 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from sourcing_app.domain.order import OrderStatus
 from sourcing_app.ui.actions import shared_shortcuts
 from sourcing_app.ui.doors import UseCases
-from sourcing_app.ui.models.order_list import STATUS, TOTAL
+from sourcing_app.ui.models.order_list import ORDER, STATUS, SUPPLIER, TOTAL
 from sourcing_app.ui.orders.export import as_csv, text_cell, write_csv
 from sourcing_app.ui.orders.tabs import OrdersTab
 from tests.support.buying import Buyable, order_made
@@ -227,3 +227,20 @@ def test_a_row_is_read_aloud_with_all_it_says(
     there = visit(use_cases)
     spoken = there.page.orders.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert order_id in spoken and "To pay" in spoken and "CN¥" in spoken
+
+
+def test_in_a_narrow_list_the_supplier_makes_room_for_the_order(
+    visit: Open, use_cases: UseCases, sandbox: RunningSandbox, buyable_goods: list[Buyable], tmp_path: Path
+) -> None:
+    made(sandbox, buyable_goods[0])
+    table = visit(use_cases).page.table
+    table.setFixedWidth(560)
+    assert table.isColumnHidden(SUPPLIER) and table.columnWidth(ORDER) >= 200
+    settings = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
+    table.save_columns(settings)
+    table.setFixedWidth(900)
+    assert not table.isColumnHidden(SUPPLIER)
+    table.setFixedWidth(560)
+    table.restore_columns(settings)
+    table.setFixedWidth(900)
+    assert not table.isColumnHidden(SUPPLIER)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results import card_delegate
 from sourcing_app.ui.results.offer_grid import OfferGrid
 from sourcing_app.ui.results.offer_list_model import OfferListModel
+from sourcing_app.ui.results.skeleton_grid import SkeletonGrid
 from tests.support.desk import Desk
 from tests.ui.results.builders import page
 
@@ -39,3 +41,15 @@ def test_cards_beyond_the_time_of_a_frame_are_painted_in_the_next_ones(
     grid.show()
     desk.spin_until(lambda: len(waiting) > 1 and grid.is_painted)
     assert max(waiting) > 4
+
+
+def test_skeletons_that_stay_say_that_the_answer_is_late(qtbot: QtBot) -> None:
+    grid = SkeletonGrid()
+    qtbot.addWidget(grid)
+    grid.resize(800, 600)
+    grid.show()
+    assert grid.patience.timer.isActive() and not grid.patience.isVisible()
+    grid.patience.timer.timeout.emit()
+    assert grid.patience.isVisible() and "Still trying" in grid.patience.sentence.text()
+    grid.hide()
+    assert grid.patience.isHidden() and not grid.patience.timer.isActive()
