@@ -28,7 +28,20 @@ from sourcing_app.errors import (
 )
 from sourcing_app.ui.notices import Severity, Step, notice_of
 
-KINDS = ("offline", "dns", "timeout", "refused", "tls", "proxy", "server", "html", "clock", "too_large", "broken", "market")
+KINDS = (
+    "offline",
+    "dns",
+    "timeout",
+    "refused",
+    "tls",
+    "proxy",
+    "server",
+    "html",
+    "clock",
+    "too_large",
+    "broken",
+    "market",
+)
 STORE_KINDS = ("full", "locked", "damaged", "newer", "read_only")
 PICTURE_REASONS = (
     "folder", "missing", "not_a_picture", "format", "truncated", "too_large", "too_many_pixels", "too_small", "empty",
