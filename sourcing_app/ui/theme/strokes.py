@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-ICON_FOLDER = Path(__file__).resolve().parents[3] / "resources" / "icons"
+from sourcing_app.config import resource
+
+ICON_FOLDER = resource("icons")
 
 _ELEMENT = re.compile(r"<(path|circle|rect)\s([^>]*?)/?>")
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
