@@ -97,7 +97,10 @@ def sources_with_texts() -> list[Path]:
 
 
 def _compile(text: Path, target: Path) -> None:
-    _tool("lrelease", "-silent", str(text), "-qm", str(target))
+    """Beside and renamed: a running program has the old file mapped into its memory."""
+    beside = target.with_suffix(".new")
+    _tool("lrelease", "-silent", str(text), "-qm", str(beside))
+    beside.replace(target)
 
 
 def _tool(name: str, *arguments: str) -> None:
