@@ -57,6 +57,7 @@ class CartTree(QTreeView):
         header.setSectionsMovable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(32)
+        header.setStyleSheet("QHeaderView::section { padding: 6px 10px 6px 12px; }")
         header.setSectionResizeMode(GOODS, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)

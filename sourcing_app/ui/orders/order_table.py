@@ -63,6 +63,7 @@ class OrderTable(QTableView):
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(56)
+        header.setStyleSheet("QHeaderView::section { padding: 6px 10px; }")
         header.setStretchLastSection(False)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._show_column_menu)
