@@ -19,7 +19,7 @@ def test_offline_is_told_once_and_trying_again_starts_it_again_with_its_orders(t
     while is_alive(before["market"]):
         time.sleep(0.02)
     offline = buyer.tell("search_in_vain", words="bag")
-    assert offline["texts"].count("Nothing answers at the gateway's address.") == 1
+    assert offline["texts"].count("The demo marketplace is not running. Try again starts it.") == 1
     buyer.tell("click", text="Try again")
     online = buyer.tell("await_online")
     assert online["notices"] == [] and online["market"] != before["market"]
