@@ -118,7 +118,7 @@ def _decode(opened: Image.Image) -> Image.Image:
     if opened.format in _REDUCIBLE:
         opened.draft("RGB", (MAX_SIDE, MAX_SIDE))
     image = _as_rgb(opened)
-    image.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    image.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.BICUBIC, reducing_gap=2.0)
     upright = ImageOps.exif_transpose(image)
     return upright if upright is not None else image
 
