@@ -1,4 +1,4 @@
 """The only room that knows Qt: presenters, Qt models, views, widgets, the theme.
 
-May import: usecases, domain, errors. Third parties: PySide6; nh3 for sellers' HTML; the loop library in tasks.py only.
+May import: usecases, domain, errors. Third parties: PySide6; nh3 for sellers' HTML.
 """
