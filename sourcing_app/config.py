@@ -37,10 +37,7 @@ class Settings:
     rate_day: str = ""
     ask_above_yuan: str = "20000"
     refresh_minutes: int = 5
-    notify_orders: bool = True
-    quiet_hours: bool = False
     cache_limit_mb: int = 512
-    reduced_motion: bool = False
     unknown: dict[str, Any] = field(default_factory=dict)
 
 

@@ -3325,14 +3325,6 @@
         <translation>すぐに反映されます。</translation>
     </message>
     <message>
-        <source>Less motion</source>
-        <translation>動きを減らす</translation>
-    </message>
-    <message>
-        <source>Nothing fades or slides.</source>
-        <translation>フェードやスライドを行いません。</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>言語</translation>
     </message>
@@ -3371,22 +3363,6 @@
         </translation>
     </message>
     <message>
-        <source>Orders that need you</source>
-        <translation>対応が必要な注文</translation>
-    </message>
-    <message>
-        <source>Mark the Orders tab when something waits for you.</source>
-        <translation>対応待ちがあるとき、注文タブに印を付けます。</translation>
-    </message>
-    <message>
-        <source>Quiet</source>
-        <translation>通知を停止</translation>
-    </message>
-    <message>
-        <source>No marks and no messages about orders for now.</source>
-        <translation>当面、注文に関する印やメッセージを表示しません。</translation>
-    </message>
-    <message>
         <source>Read orders every</source>
         <translation>注文の取得間隔</translation>
     </message>
@@ -3405,10 +3381,6 @@
     <message>
         <source>Offers and pictures already seen. The oldest go first; carts and orders are never touched.</source>
         <translation>閲覧済みの商品と画像です。古いものから削除されます。カートと注文には影響しません。</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>オン</translation>
     </message>
     <message>
         <source>A whole number above 0</source>
@@ -3452,10 +3424,6 @@
     <message>
         <source>Photos and privacy</source>
         <translation>写真とプライバシー</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>通知</translation>
     </message>
     <message>
         <source>Storage</source>

@@ -53,8 +53,7 @@ class Measured(QObject):
         self._timer.start()
 
     def _loaded(self) -> None:
-        offers, loader = self._page.presenter.offers.offers[:WANTED], self._page.loader
-        view = self._page.results.list_view
+        offers = self._page.presenter.offers.offers[:WANTED]
         if len(offers) < WANTED and self._page.presenter.has_more:
             self._page.presenter.more()
         if len(offers) < WANTED or not _all_there(self._page):
@@ -65,7 +64,6 @@ class Measured(QObject):
             self._finish()
             return
         self._page.presenter.offers.replace(many(tuple(self._page.presenter.offers.offers)))
-        del loader, view
         QTimer.singleShot(1000, self, self._scroll)
 
     def _scroll(self) -> None:

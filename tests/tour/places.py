@@ -19,7 +19,7 @@ from sourcing_app.ui.offer.view import ProductPage
 from sourcing_app.ui.orders.view import OrdersPage
 from sourcing_app.ui.search.view import SearchPage
 from tests.tour.far_side import FarSide
-from tests.tour.hands import focused, press
+from tests.tour.hands import press
 
 
 class Places:
@@ -141,6 +141,3 @@ class Places:
 
     def _dialogs(self, kind: type[QWidget]) -> list[QWidget]:
         return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
-
-    def _focus(self) -> QWidget:
-        return focused(self.window)

@@ -114,7 +114,6 @@ class Script(Places):
         yield Until("a table", lambda: page.results.as_table)
         assert page.results.chosen() == chosen and len(chosen) == 1
         yield Until("rows", lambda: sees(self.window, chosen[0].title_translated or chosen[0].title))
-        self._shoot = True
 
     def photo_search(self) -> Going:
         """A photo dropped from a file manager finds the offer whose picture it was, and shows beside its results."""

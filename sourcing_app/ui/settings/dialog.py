@@ -15,6 +15,7 @@ from sourcing_app.ui.format import size_text
 from sourcing_app.ui.settings.about import about_rows
 from sourcing_app.ui.settings.sections import SettingRows
 from sourcing_app.ui.settings.setting_row import SettingRow
+from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import L, M, S
 from sourcing_app.ui.widgets.buttons import button
@@ -72,7 +73,7 @@ class SettingsDialog(QDialog):
         self._add(right, "language", self.tr("Language and money"), self.rows.language_and_money())
         self._add(right, "appearance", self.tr("Appearance"), self.rows.appearance())
         self._add(right, "privacy", self.tr("Photos and privacy"), self._privacy())
-        self._add(right, "notifications", self.tr("Notifications"), self.rows.notifications())
+        self._add(right, "orders", tr("Orders"), self.rows.orders())
         self._add(right, "storage", self.tr("Storage"), self._storage())
         self._add(right, "about", self.tr("About"), about_rows())
         right.addWidget(self._nothing)

@@ -8,14 +8,14 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from sourcing_app.config import Settings
 from sourcing_app.domain.cart import MAX_QUANTITY
 from sourcing_app.ui.settings.choices import LANGUAGES, OFFER_LANGUAGES
 from sourcing_app.ui.settings.rate_field import RateField
 from sourcing_app.ui.settings.setting_row import SettingRow
-from sourcing_app.ui.widgets.inputs import CheckBox, Select, set_invalid
+from sourcing_app.ui.widgets.inputs import Select, set_invalid
 
 
 class SettingRows(QObject):
@@ -29,7 +29,7 @@ class SettingRows(QObject):
         self._show: dict[str, Callable[[Any], None]] = {}
 
     def appearance(self) -> list[SettingRow]:
-        """Theme and motion."""
+        """Theme."""
         themes = (
             ("system", self.tr("As the system")),
             ("light", self.tr("Light")),
@@ -37,7 +37,6 @@ class SettingRows(QObject):
         )
         return [
             self._choice("theme", self.tr("Theme"), self.tr("Changes at once."), themes),
-            self._tick("reduced_motion", self.tr("Less motion"), self.tr("Nothing fades or slides.")),
         ]
 
     def language_and_money(self) -> list[SettingRow]:
@@ -66,16 +65,10 @@ class SettingRows(QObject):
             ),
         ]
 
-    def notifications(self) -> list[SettingRow]:
-        """What may interrupt, and how often orders are read."""
+    def orders(self) -> list[SettingRow]:
+        """How often orders are read."""
         minutes = tuple((each, self.tr("%n minutes", "", each)) for each in (1, 5, 15, 60))
         return [
-            self._tick(
-                "notify_orders",
-                self.tr("Orders that need you"),
-                self.tr("Mark the Orders tab when something waits for you."),
-            ),
-            self._tick("quiet_hours", self.tr("Quiet"), self.tr("No marks and no messages about orders for now.")),
             self._choice(
                 "refresh_minutes",
                 self.tr("Read orders every"),
@@ -100,13 +93,6 @@ class SettingRows(QObject):
             box.addItem(text, value)
         self._bind(name, partial(_select, box))
         box.activated.connect(lambda _: self._take(name, box.currentData()))
-        return SettingRow(title, meaning, box, partial(self._reset, name))
-
-    def _tick(self, name: str, title: str, meaning: str) -> SettingRow:
-        box = CheckBox(self.tr("On"))
-        box.setAccessibleName(title)
-        self._bind(name, partial(_check, box))
-        box.clicked.connect(partial(self._take, name))
         return SettingRow(title, meaning, box, partial(self._reset, name))
 
     def _number(self, name: str, title: str, meaning: str) -> SettingRow:
@@ -146,13 +132,3 @@ class SettingRows(QObject):
 def _select(box: QComboBox, value: object) -> None:
     with QSignalBlocker(box):
         box.setCurrentIndex(max(0, box.findData(value)))
-
-
-def _check(box: QCheckBox, value: bool) -> None:
-    with QSignalBlocker(box):
-        box.setChecked(value)
-
-
-def widgets_of(rows: list[SettingRow]) -> list[QWidget]:
-    """The controls, in order."""
-    return [each.control for each in rows]
