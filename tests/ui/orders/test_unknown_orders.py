@@ -42,8 +42,9 @@ def test_m02_what_an_earlier_run_left_open_is_settled_at_the_start(
     there = visit(use_cases)
     there.until(lambda: any("exists" in each for each in there.sentences()))
     there.listed(1)
-    intent = there.page.presenter.intent(there.page.orders.rows[0].order.order_id)
-    assert intent is not None
+    found = there.page.orders.rows[0].order.order_id
+    there.until(lambda: there.page.presenter.intent(found) is not None, "the order's own intent")
+    assert not there.page.strip.cards
 
 
 def lost_before(there: Visit, goods: Buyable) -> None:
