@@ -1,5 +1,6 @@
 """What every test stands on: an offscreen screen, and no wish for a real one."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
@@ -18,6 +19,17 @@ settings.register_profile(
     "steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow], database=None
 )
 settings.load_profile("steady")
+
+# Garbage is collected between tests, on the main thread, as in the program (sourcing_app/collector.py): a Qt object that
+# an earlier test left in a cycle must not be destroyed on the worker's thread of a later one.
+gc.disable()
+_MUCH_GARBAGE = 50_000
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    if gc.get_count()[0] > _MUCH_GARBAGE:
+        gc.collect()
 
 
 @pytest.fixture(scope="session")

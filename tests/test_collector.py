@@ -20,12 +20,9 @@ class Knot:
 
 @pytest.fixture
 def collector(qapp: QApplication) -> Iterator[Collector]:
-    was_on = gc.isenabled()
     made = Collector()
     yield made
     made.close()
-    if not was_on:
-        gc.disable()
 
 
 def test_nobody_else_collects(collector: Collector) -> None:
@@ -41,3 +38,14 @@ def test_a_round_lets_go_of_what_is_in_a_cycle(collector: Collector) -> None:
     collector.collect()
     collector.collect()
     assert all(knot() is None for knot in knots)
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_its_end_leaves_the_switch_as_it_was(qapp: QApplication, before: bool) -> None:
+    if before:
+        gc.enable()
+    made = Collector()
+    made.close()
+    after = gc.isenabled()
+    gc.disable()
+    assert after is before

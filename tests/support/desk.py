@@ -45,7 +45,6 @@ class Desk:
     """Runs coroutines inside Qt's own loop; ``spin_until`` waits for a condition, never for a time."""
 
     def __init__(self, application: QApplication) -> None:
-        gc.disable()  # what lies in a cycle must not be collected on a worker's thread; see close()
         self.application = application
         self.loop = qasync.QEventLoop(application, already_running=True)
         asyncio.set_event_loop(self.loop)
@@ -95,7 +94,6 @@ class Desk:
         self.loop.close()
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
-        gc.enable()
 
     def dispose(self, *objects: QObject) -> None:
         """Destroy them here and now, on the GUI's thread."""
