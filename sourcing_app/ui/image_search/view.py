@@ -13,14 +13,15 @@ from sourcing_app.ui.actions import Action
 from sourcing_app.ui.format import exact_count
 from sourcing_app.ui.image_search.drop_target import DropTarget, samples
 from sourcing_app.ui.image_search.photo_panel import PhotoPanel
-from sourcing_app.ui.image_search.presenter import Face, PhotoPresenter
+from sourcing_app.ui.image_search.presenter import PhotoPresenter
 from sourcing_app.ui.image_search.sent_view import SentView
 from sourcing_app.ui.notices import ACCOUNT_STEPS, Step
 from sourcing_app.ui.page import try_again
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.results.result_bar import ResultBar
+from sourcing_app.ui.results.results_presenter import Face
 from sourcing_app.ui.results.results_view import ResultsView
-from sourcing_app.ui.search.query_edits import SORTS
-from sourcing_app.ui.search.result_bar import ResultBar
+from sourcing_app.ui.results.sorting import SORTS
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.widgets.surface import column, row
 
@@ -121,7 +122,7 @@ class PhotoPage(QWidget):
     def refresh(self) -> None:
         """F5."""
         self.loader.retry_failed()
-        self.presenter.search()
+        self.presenter.refresh()
 
     def attach(self, use_cases: UseCases) -> None:
         """As in ui/page.py."""
@@ -168,7 +169,7 @@ class PhotoPage(QWidget):
     def notice_acted(self, step: Step) -> None:
         """A notice's button."""
         if step is Step.RETRY:
-            self.presenter.search()
+            self.presenter.refresh()
 
     def save_state(self, settings: QSettings) -> None:
         """Grid or table, columns."""
@@ -220,7 +221,7 @@ class PhotoPage(QWidget):
 
     def _show_results(self) -> None:
         presenter, results = self.presenter, self.results
-        if presenter.face in (Face.PREPARING, Face.LOADING):
+        if presenter.face in (Face.LOADING,):
             results.show_loading()
         elif presenter.face is Face.RESULTS:
             results.show_list()
@@ -259,4 +260,4 @@ class PhotoPage(QWidget):
         elif self.presenter.failure is not None and self.presenter.failure.step in ACCOUNT_STEPS:
             self.settings_requested.emit()
         else:
-            try_again(self, self.presenter.search)
+            try_again(self, self.presenter.refresh)

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sourcing_app.domain.ids import CategoryId
 from sourcing_app.domain.money import Money
-from sourcing_app.domain.offer import FilterSection, SearchQuery, SortKey
+from sourcing_app.domain.offer import FilterSection, SearchQuery
 from sourcing_app.ui.format import money_text
+from sourcing_app.ui.results.result_bar import QueryChip
 from sourcing_app.ui.texts import tr
-
-
-@dataclass(frozen=True, slots=True)
-class QueryChip:
-    """One removable part of a query. key: "category", "price" or a filter's key."""
-
-    key: str
-    text: str
-    icon: str = ""
 
 
 def chips_of(query: SearchQuery, filter_names: Mapping[str, str], category_name: str) -> tuple[QueryChip, ...]:
@@ -78,24 +70,3 @@ def rivals_of(sections: tuple[FilterSection, ...], key: str) -> tuple[str, ...]:
     choices = [choice for section in sections for choice in section.choices]
     group = next((choice.group for choice in choices if choice.key == key), "")
     return tuple(choice.key for choice in choices if group and choice.group == group and choice.key != key)
-
-
-SORTS: tuple[tuple[SortKey, bool], ...] = (
-    (SortKey.BEST, False),
-    (SortKey.PRICE, False),
-    (SortKey.PRICE, True),
-    (SortKey.SALES, True),
-    (SortKey.REPURCHASE, True),
-)
-"""What the sort menu offers: (key, descending)."""
-
-
-def sort_name(key: SortKey, descending: bool) -> str:
-    """As the menu says it."""
-    return {
-        (SortKey.BEST, False): tr("Best match"),
-        (SortKey.PRICE, False): tr("Price, low first"),
-        (SortKey.PRICE, True): tr("Price, high first"),
-        (SortKey.SALES, True): tr("Most sold"),
-        (SortKey.REPURCHASE, True): tr("Most repurchased"),
-    }.get((key, descending), tr("Best match"))

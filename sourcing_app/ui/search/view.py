@@ -17,12 +17,14 @@ from sourcing_app.ui.notices import ACCOUNT_STEPS, Notice
 from sourcing_app.ui.page import try_again
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.card_delegate import cards_in
+from sourcing_app.ui.results.result_bar import QueryChip, ResultBar
+from sourcing_app.ui.results.results_presenter import Face
 from sourcing_app.ui.results.results_view import ResultsView
+from sourcing_app.ui.results.sorting import SORTS
 from sourcing_app.ui.search.filter_panel import FilterPanel
 from sourcing_app.ui.search.first_use import FirstUse
-from sourcing_app.ui.search.presenter import Face, SearchPresenter
-from sourcing_app.ui.search.query_edits import SORTS, QueryChip, chips_of, price_range_text
-from sourcing_app.ui.search.result_bar import ResultBar
+from sourcing_app.ui.search.presenter import SearchPresenter
+from sourcing_app.ui.search.query_edits import chips_of, price_range_text
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.widgets.state_panel import AgeBar
 from sourcing_app.ui.widgets.surface import column, row

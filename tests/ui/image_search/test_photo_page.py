@@ -13,9 +13,9 @@ from PySide6.QtGui import QImage
 from sourcing_app.domain.picture import Region
 from sourcing_app.imaging.prepare import prepare_photo
 from sourcing_app.ui.image_search.drop_target import samples
-from sourcing_app.ui.image_search.presenter import Face
 from sourcing_app.ui.image_search.view import PhotoPage
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.results.results_presenter import Face
 from sourcing_app.usecases.search_by_picture import SearchByPicture
 from tests.support.desk import Desk
 from tests.support.sandbox import RunningSandbox

@@ -16,7 +16,7 @@ from sourcing_app.domain.money import Money
 from sourcing_app.domain.offer import OfferPage, SearchQuery, SortKey
 from sourcing_app.errors import Unreachable
 from sourcing_app.ui.pictures import PictureLoader
-from sourcing_app.ui.search.presenter import Face
+from sourcing_app.ui.results.results_presenter import Face
 from sourcing_app.ui.search.view import SearchPage
 from tests.support.desk import Desk
 from tests.ui.results.builders import page

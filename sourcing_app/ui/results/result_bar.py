@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sourcing_app.domain.offer import SearchQuery
 from sourcing_app.ui.results.card_delegate import GAP
-from sourcing_app.ui.search.query_edits import SORTS, QueryChip, sort_name
+from sourcing_app.ui.results.sorting import SORTS, sort_name
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, XXS
 from sourcing_app.ui.widgets.buttons import IconButton, button
@@ -18,6 +19,15 @@ from sourcing_app.ui.widgets.flow_layout import FlowLayout
 from sourcing_app.ui.widgets.inputs import Select
 from sourcing_app.ui.widgets.labels import label
 from sourcing_app.ui.widgets.surface import row
+
+
+@dataclass(frozen=True, slots=True)
+class QueryChip:
+    """One removable part of a query. key: "category", "price" or a filter's key."""
+
+    key: str
+    text: str
+    icon: str = ""
 
 
 class ResultBar(QWidget):
