@@ -179,13 +179,15 @@ class Buyer(QObject):
         return {"address": self._addresses.pop()}
 
     def do_check_now(self) -> Doing:
-        """Ask 1688 about what is unknown, on the orders page."""
+        """Ask 1688 about what is unknown, on the orders page, unless the program has found it out by itself meanwhile."""
         press(self.window, "Ctrl+5")
-        yield Until("what is open", lambda: bool(self.orders.strip.cards))
-        yield Until("a button", lambda: self.orders.strip.cards[0].check_button.isEnabled())
-        asked = self.orders.settling.open_ones[0].last_asked_at
-        click(self.orders.strip.cards[0].check_button)
-        yield Until("an answer", lambda: self._was_asked_since(asked) and not self.orders.settling.tasks.busy)
+        self.orders.settling.look()  # as the page does from time to time
+        yield Until("what is open", lambda: not self.orders.settling.tasks.busy)
+        yield Until("a button, or nothing open", lambda: self._can_check() or not self.orders.settling.open_ones)
+        if self.orders.settling.open_ones:
+            asked = self.orders.settling.open_ones[0].last_asked_at
+            click(self.orders.strip.cards[0].check_button)
+            yield Until("an answer", lambda: self._was_asked_since(asked) and not self.orders.settling.tasks.busy)
         yield Until("the list", lambda: not self.orders.presenter.tasks.busy)
         yield Until("the cart", self._cart_is_quiet)
         return self._seen()
@@ -233,7 +235,7 @@ class Buyer(QObject):
         return (yield from self.do_enter())
 
     def do_hurry(self) -> Doing:
-        """Closing waits for half a second at most."""
+        """Closing does not wait for long after all."""
         sourcing_app.app.CLOSING_LIMIT_S = 0.5
         yield from ()
         return None
@@ -338,10 +340,18 @@ class Buyer(QObject):
         return {order_id: intent.out_order_id for order_id, intent in intents.items() if intent is not None}
 
     def _cart_is_quiet(self) -> bool:
-        return not any(scope.busy for scope in (self.cart._edits.tasks, self.cart.presenter.placing.tasks))
+        """Nothing is read or written, and it knows what the orders page knows."""
+        placing = self.cart.presenter.placing
+        busy = any(scope.busy for scope in (self.cart._edits.tasks, placing.tasks))
+        told = bool(self.orders.settling.open_ones) or not any(fate.kind.is_busy for fate in placing.fates)
+        return told and not busy
 
     def _fate_ids(self) -> list[str]:
         return [order_id for fate in self.cart.presenter.placing.fates for order_id in fate.order_ids]
+
+    def _can_check(self) -> bool:
+        cards = self.orders.strip.cards
+        return bool(cards) and cards[0].check_button.isEnabled()
 
     def _was_asked_since(self, before: object) -> bool:
         open_ones = self.orders.settling.open_ones
@@ -372,6 +382,7 @@ def main(words: list[str]) -> int:
         return program
 
     sourcing_app.app.Program = make  # type: ignore[assignment,misc]
+    sourcing_app.app.CLOSING_LIMIT_S = PATIENCE_S  # a busy computer must not make an order's answer too late
     return run(_launch(words))
 
 
