@@ -6,6 +6,7 @@ Beyond the solution document.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sourcing_app.client import answers, dialects
 from sourcing_app.client.calls import CROSSBORDER, Call
@@ -24,7 +25,7 @@ from sourcing_app.client.fields import (
     texts,
 )
 from sourcing_app.client.gateway import Gateway
-from sourcing_app.client.offer_rows import offer_page
+from sourcing_app.client.offer_facts import whole_page
 from sourcing_app.client.pictures_wire import picture_address
 from sourcing_app.domain.account import Dialect
 from sourcing_app.domain.ids import CategoryId, OfferId, SupplierId
@@ -134,17 +135,20 @@ def decode_of_supplier(body: Json, fields: Mapping[str, object]) -> OfferPage:
         payload = {}
     if not isinstance(payload, dict):
         raise unexpected(OF_SUPPLIER, "no object", body)
-    return offer_page(payload, *_asked(fields, "beginPage"))
+    return whole_page(payload, *_asked(fields, "beginPage"))
 
 
 def decode_recommended(body: Json, fields: Mapping[str, object]) -> OfferPage:
     """A plain list without counts."""
-    return offer_page({"data": answers.answered_list(RECOMMENDED, body, "offerId")}, *_asked(fields, "beginPage"))
+    return whole_page({"data": answers.answered_list(RECOMMENDED, body, "offerId")}, *_asked(fields, "beginPage"))
 
 
 def decode_related(body: Json, fields: Mapping[str, object]) -> OfferPage:
-    """A plain list without counts."""
-    return offer_page({"data": answers.answered_list(RELATED, body, "offerId")}, *_asked(fields, "pageNo"))
+    """A plain list without counts. Its ``monthSold`` are 90 days. Source: contract product.related.recommend."""
+    page = whole_page({"data": answers.answered_list(RELATED, body, "offerId")}, *_asked(fields, "pageNo"))
+    return replace(
+        page, offers=tuple(replace(one, sold_30_days=None, sold_90_days=one.sold_30_days) for one in page.offers)
+    )
 
 
 def decode_navigation(body: Json) -> tuple[RefinementGroup, ...]:

@@ -97,25 +97,26 @@ def offer_detail(payload: dict[str, Json]) -> Offer:
 def _skus(found: list[Json], promoted: bool) -> tuple[Sku, ...]:
     """Unreadable SKUs are left out: they could not be ordered. Equal attributes of many SKUs are one object."""
     known: dict[tuple[Json, ...], SpecAttribute] = {}
+    return each(found, lambda row: sku_of(row, promoted, known))[0]
 
-    def decode(row: dict[str, Json]) -> Sku:
-        get = row.get
-        spec_id = text(get("specId"))
-        if not spec_id:
-            raise ValueError("no spec id")
-        price, before = _sku_prices(get("price"), get("promotionPrice") if promoted else None)
-        attributes = get("skuAttributes") or get("skuAttribute")
-        return Sku(
-            SkuId(id_text(get("skuId"))),
-            SpecId(spec_id),
-            tuple([_attribute(item, known) for item in rows(attributes) if item.__class__ is dict]),
-            max(0, count(get("amountOnSale")) or 0),
-            price,
-            before,
-            optional(get("cargoNumber")),
-        )
 
-    return each(found, decode)[0]
+def sku_of(row: dict[str, Json], promoted: bool, known: dict[tuple[Json, ...], SpecAttribute]) -> Sku:
+    """One SKU. known: attributes that were read before. Raises ValueError without a spec id."""
+    get = row.get
+    spec_id = text(get("specId"))
+    if not spec_id:
+        raise ValueError("no spec id")
+    price, before = _sku_prices(get("price"), get("promotionPrice") if promoted else None)
+    attributes = get("skuAttributes") or get("skuAttribute")
+    return Sku(
+        SkuId(id_text(get("skuId"))),
+        SpecId(spec_id),
+        tuple([_attribute(item, known) for item in rows(attributes) if item.__class__ is dict]),
+        max(0, count(get("amountOnSale")) or 0),
+        price,
+        before,
+        optional(get("cargoNumber")),
+    )
 
 
 def _sku_prices(price: Json, promotion: Json) -> tuple[Money | None, Money | None]:

@@ -5,6 +5,7 @@ Source: contract product.search.keywordQuery, ProductInfo; product.search.imageQ
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 
@@ -35,10 +36,15 @@ DEPTH_LIMIT = 2000
 _NOTHING = Decimal(0)
 
 
-def offer_page(payload: dict[str, Json], page: int, asked_size: int) -> OfferPage:
-    """A page of results, each offer once, unreadable rows counted. payload: of either dialect."""
+def offer_page(
+    payload: dict[str, Json],
+    page: int,
+    asked_size: int,
+    decode: Callable[[dict[str, Json]], OfferSummary] | None = None,
+) -> OfferPage:
+    """A page of results, each offer once, unreadable rows counted. payload: of either dialect; decode: of a row."""
     found = rows(payload.get("data") or payload.get("searchOfferModelList"))
-    decoded, skipped = each(found, offer_summary)
+    decoded, skipped = each(found, decode or offer_summary)
     once = {offer.offer_id: offer for offer in reversed(decoded)}
     offers = decoded if len(once) == len(decoded) else tuple(once[key] for key in reversed(once))
     size = count(payload.get("pageSize")) or asked_size
@@ -74,7 +80,7 @@ def offer_summary(row: dict[str, Json]) -> OfferSummary:
         one_piece,
         _words(get("sellerIdentities")),
         _words(get("offerIdentities")),
-        _category_ids(get("topCategoryId"), get("secondCategoryId"), get("thirdCategoryId")),
+        category_ids(get("topCategoryId"), get("secondCategoryId"), get("thirdCategoryId")),
         supplier_score(get("sellerDataInfo")),
         _fulfilment(get("productSimpleShippingInfo")),
         get("promotionURL") or get("promotionUrl") or None,
@@ -84,7 +90,7 @@ def offer_summary(row: dict[str, Json]) -> OfferSummary:
     )
 
 
-def _category_ids(*found: Json) -> tuple[CategoryId, ...]:
+def category_ids(*found: Json) -> tuple[CategoryId, ...]:
     """From the top down; ids mostly come as numbers."""
     return tuple([CategoryId(own) for value in found if value is not None and (own := id_text(value))])
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeVar
 
 from sourcing_app.client import calls, dialects
 from sourcing_app.client.calls import Call
 from sourcing_app.client.envelope import flagged_yes, object_of, payload_of, unexpected
-from sourcing_app.client.fields import ROW_ERRORS
+from sourcing_app.client.fields import ROW_ERRORS, Json
 from sourcing_app.client.filters import FIXED_FILTERS, filter_sections
 from sourcing_app.client.offer_detail import offer_detail
 from sourcing_app.client.offer_rows import offer_page
@@ -20,6 +20,9 @@ from sourcing_app.errors import NotPermitted, Refused, WrongCredentials
 
 if TYPE_CHECKING:
     from sourcing_app.client.gateway import Gateway
+    from sourcing_app.domain.offer_facts import WholeOffer
+
+T = TypeVar("T")
 
 MAX_PAGE_SIZE = 50
 """Source: quirks.md, 11."""
@@ -35,12 +38,15 @@ class Offers:
         self._gateway = gateway
         self._no_filter_call = False
 
-    async def search(self, query: SearchQuery, page: int = 1, page_size: int = MAX_PAGE_SIZE) -> OfferPage:
-        """Offers for words or a category. page: from 1; prices of the query and the result in yuan.
+    async def search(
+        self, query: SearchQuery, page: int = 1, page_size: int = MAX_PAGE_SIZE, *, whole: bool = False
+    ) -> OfferPage:
+        """Offers for words or a category. page: from 1; prices of the query and the result in yuan; whole: a
+        WholeOfferPage, with all that is told.
 
         Contract: product.search.keywordQuery.
         """
-        return await self._page(calls.KEYWORD_QUERY, {"keyword": query.keyword}, query, page, page_size)
+        return await self._page(calls.KEYWORD_QUERY, {"keyword": query.keyword}, query, page, page_size, whole=whole)
 
     async def search_by_picture(
         self,
@@ -49,8 +55,11 @@ class Offers:
         page: int = 1,
         page_size: int = MAX_PAGE_SIZE,
         region: Region | None = None,
+        *,
+        whole: bool = False,
     ) -> OfferPage:
-        """Offers that look like an uploaded picture, or the part of it that counts. query.keyword narrows the hits.
+        """Offers that look like an uploaded picture, or the part of it that counts. query.keyword narrows the hits; whole:
+        a WholeOfferPage, with all that is told and what was found in the picture.
 
         Contract: product.search.imageQuery. The region goes out as left,right,top,bottom (quirks.md, 19).
         """
@@ -59,7 +68,7 @@ class Offers:
             "region": f"{region.left},{region.right},{region.top},{region.bottom}" if region else None,
             "keyword": query.keyword or None,
         }
-        return await self._page(calls.IMAGE_QUERY, what, query, page, page_size)
+        return await self._page(calls.IMAGE_QUERY, what, query, page, page_size, whole=whole)
 
     async def get(self, offer_id: OfferId, language: str) -> Offer:
         """One offer with its SKUs. Raises OfferGone when it is off sale. Contract: product.search.queryProductDetail."""
@@ -67,10 +76,24 @@ class Offers:
             "offerId": dialects.wire_id(offer_id),
             "country": dialects.country(language, self._gateway.account.dialect),
         }
+        return await self._read(fields, offer_detail)
+
+    async def whole(self, offer_id: OfferId, language: str, currency: str = "") -> WholeOffer:
+        """As ``get``, with all that is told; currency: ISO, for the foreign prices. Contract: as ``get``."""
+        from sourcing_app.client.offer_facts import whole_offer
+
+        fields = {
+            "offerId": dialects.wire_id(offer_id),
+            "country": dialects.country(language, self._gateway.account.dialect),
+            "currency": currency or None,
+        }
+        return await self._read(fields, lambda payload: whole_offer(payload, currency))
+
+    async def _read(self, fields: Mapping[str, object], decode: Callable[[dict[str, Json]], T]) -> T:
         body = await self._gateway.read(calls.PRODUCT_DETAIL, fields)
         payload = object_of(calls.PRODUCT_DETAIL, body)
         try:
-            return offer_detail(payload)
+            return decode(payload)
         except ROW_ERRORS as error:
             raise unexpected(calls.PRODUCT_DETAIL, str(error), body) from error
 
@@ -92,17 +115,20 @@ class Offers:
         return filter_sections(payload) or FIXED_FILTERS
 
     async def _page(
-        self, call: Call, what: Mapping[str, object], query: SearchQuery, page: int, page_size: int
+        self, call: Call, what: Mapping[str, object], query: SearchQuery, page: int, page_size: int, *, whole: bool
     ) -> OfferPage:
+        read: Callable[[dict[str, Json], int, int], OfferPage] = offer_page
+        if whole:
+            from sourcing_app.client.offer_facts import whole_page as read
         size = max(1, min(page_size, MAX_PAGE_SIZE))
         fields = {**what, **_query_fields(query, self._gateway.account.dialect), "beginPage": page, "pageSize": size}
         body = await self._gateway.read(call, fields)
         payload = payload_of(call, body)
         if payload is None and flagged_yes(body):  # no hits, or a page beyond the end
-            return offer_page({}, page, size)
+            return read({}, page, size)
         if not isinstance(payload, dict):
             raise unexpected(call, "no object", body)
-        return offer_page(payload, page, size)
+        return read(payload, page, size)
 
 
 def _query_fields(query: SearchQuery, dialect: Dialect) -> dict[str, object]:

@@ -50,7 +50,7 @@ def _part(entry: dict[str, Json], waiting: list[OrderLine], *, alone: bool) -> P
         total=paid,
         flow=text(entry.get("flowFlag")),
         trade_modes=_trade_modes(entry),
-        promotions=tuple(_promotion(members(row)) for row in rows(entry.get("shopPromotionList"))),
+        promotions=tuple(promotion(members(row)) for row in rows(entry.get("shopPromotionList"))),
         pay_channels=tuple(text(members(row).get("name")) for row in rows(entry.get("payChannelInfos"))),
         group=text(entry.get("orderGroup")),
         ok=_is_accepted(entry),
@@ -93,7 +93,7 @@ def _line(cargo: dict[str, Json], waiting: list[OrderLine]) -> PreviewLine:
 
 
 def _reduction(cargo: dict[str, Json]) -> Money:
-    promotions = [_promotion(members(row)) for row in rows(cargo.get("cargoPromotionList"))]
+    promotions = [promotion(members(row)) for row in rows(cargo.get("cargoPromotionList"))]
     return total([each.discount for each in promotions if each.selected])
 
 
@@ -131,7 +131,8 @@ def _trade_modes(entry: dict[str, Json]) -> tuple[TradeMode, ...]:
     return tuple(modes.values())
 
 
-def _promotion(row: dict[str, Json]) -> Promotion:
+def promotion(row: dict[str, Json]) -> Promotion:
+    """A discount of the shop or of a line."""
     return Promotion(
         promotion_id=text(row.get("promotionId")),
         title=plain(row.get("text")),

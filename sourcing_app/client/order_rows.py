@@ -23,8 +23,10 @@ from sourcing_app.client.fields import (
     yuan,
 )
 from sourcing_app.client.pictures_wire import picture_address
+from sourcing_app.client.shapes import denominated
 from sourcing_app.domain.address import Address
 from sourcing_app.domain.ids import EntryId, OfferId, OrderId, ParcelId, SkuId, SpecId
+from sourcing_app.domain.money import CNY
 from sourcing_app.domain.order import Order, OrderEntry, OrderStatus
 
 _OUT_ORDER_ID = "outOrderId"
@@ -41,7 +43,7 @@ def order_of(row: dict[str, Json], *, is_detail: bool) -> Order:
     seller = members(get("sellerContact"))
     native = members(row.get("nativeLogistics"))
     created_at = when(get("createTime"))
-    return Order(
+    order = Order(
         order_id=OrderId(order_id),
         status=OrderStatus.of(word),
         status_word=word,
@@ -51,7 +53,7 @@ def order_of(row: dict[str, Json], *, is_detail: bool) -> Order:
         goods=yuan(get("sumProductPayment")),
         freight=yuan(get("shippingFee")),
         created_at=created_at,
-        entries=each(rows(row.get("productItems")), _entry)[0],
+        entries=each(rows(row.get("productItems")), entry_of)[0],
         discount=fen(get("discount")),
         refunded=yuan(get("refund")),
         modified_at=when(get("modifyTime")),
@@ -70,10 +72,20 @@ def order_of(row: dict[str, Json], *, is_detail: bool) -> Order:
         parcel_ids=_parcel_ids(native),
         is_detail=is_detail,
     )
+    return denominated(order, currency_of(get("currency")))
 
 
-def _entry(row: dict[str, Json]) -> OrderEntry:
-    """Ids as text where the wire has them so: numbers beside them may be rounded. Quantity may have decimals."""
+def currency_of(value: Json) -> str:
+    """A currency's three letters; yuan where none is told. The list names it ("USD, RMB, HKD ...")."""
+    code = text(value).upper()
+    return code if len(code) == 3 and code.isascii() and code.isalpha() and code != "RMB" else CNY
+
+
+def entry_of(row: dict[str, Json]) -> OrderEntry:
+    """One line. Ids as text where the wire has them so: numbers beside them may be rounded. Quantity may have decimals.
+
+    Raises ValueError without an id or a quantity.
+    """
     get = row.get
     entry_id = id_text(get("subItemIDString")) or id_text(get("subItemID"))
     quantity = decimal(get("quantity"))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from sourcing_app.client import answers, calls
 from sourcing_app.client.addresses import address_param
 from sourcing_app.client.envelope import flagged_yes, object_of, open_reply, payload_of, refusal, says_no, unexpected
-from sourcing_app.client.fields import ROW_ERRORS, count, each, id_text, members, rows
+from sourcing_app.client.fields import ROW_ERRORS, Json, count, each, members, rows
 from sourcing_app.client.order_create import cargo_params, create_request, created, is_definite_no, names_an_order
 from sourcing_app.client.order_preview import preview_parts
 from sourcing_app.client.order_rows import order_of
+from sourcing_app.client.shapes import ids
 from sourcing_app.domain.address import Address
 from sourcing_app.domain.ids import OfferId, OrderId, SupplierId
 from sourcing_app.domain.intent import CreateRequest, CreateResult
@@ -35,9 +36,16 @@ class Orders:
         self._wall = wall
 
     async def preview(
-        self, lines: tuple[OrderLine, ...], address: Address, supplier_id: SupplierId, supplier_name: str
+        self,
+        lines: tuple[OrderLine, ...],
+        address: Address,
+        supplier_id: SupplierId,
+        supplier_name: str,
+        *,
+        whole: bool = False,
     ) -> OrderPreview:
-        """What an order of these lines, all of one supplier, would be. Sums arrive in fen, line amounts in yuan.
+        """What an order of these lines, all of one supplier, would be. Sums arrive in fen, line amounts in yuan; whole: a
+        WholePreview, with all that is told.
 
         Contract: alibaba.createOrder.preview. Raises InvalidInput, Refused (500_001 to 500_009: a line cannot be
         ordered), UnexpectedReply when a sum is missing.
@@ -55,7 +63,7 @@ class Orders:
             raise unexpected(call, str(error), body) from error
         if not parts:
             raise unexpected(call, "no preview", body)
-        return OrderPreview(
+        preview = OrderPreview(
             supplier_id,
             supplier_name,
             address,
@@ -66,6 +74,11 @@ class Orders:
             _offer_ids(body, "postFeeByDescOfferList"),
             _offer_ids(body, "unsupportedCrossBorderPayOfferList"),
         )
+        if not whole:
+            return preview
+        from sourcing_app.client.preview_facts import whole_preview
+
+        return whole_preview(preview, body, entries)
 
     def create_request(self, preview: OrderPreview, choice: OrderChoice, out_order_id: str) -> CreateRequest:
         """The exact parameter texts of a create call; pure. Contract: alibaba.trade.createCrossOrder.
@@ -93,8 +106,11 @@ class Orders:
             raise refusal(call, opened)
         raise unexpected(call, "no order id", body)
 
-    async def list(self, which: OrderFilter) -> OrderPage:
-        """One page of orders; without parcels (see ``get``). Totals in yuan. Contract: alibaba.trade.getBuyerOrderList."""
+    async def list(self, which: OrderFilter, *, whole: bool = False) -> OrderPage:
+        """One page of orders; without parcels (see ``get``). Totals in yuan; whole: of WholeOrders, with all that is told.
+
+        Contract: alibaba.trade.getBuyerOrderList.
+        """
         call = calls.ORDER_LIST
         size = max(1, min(which.page_size, MAX_PAGE_SIZE))
         fields = {
@@ -116,18 +132,22 @@ class Orders:
             payload = [payload] if "baseInfo" in payload else payload.get("result")
         if not isinstance(payload, list):
             raise unexpected(call, "no list", body)
-        orders, skipped = each(payload, lambda row: order_of(row, is_detail=False))
+        read = _reader(whole=whole)
+        orders, skipped = each(payload, lambda row: read(row, is_detail=False))
         before = (which.page - 1) * size + len(payload)
         more = bool(payload) and (before < total if total is not None else len(payload) >= size)
         return OrderPage(orders, before if total is None else total, which.page, more, skipped)
 
-    async def get(self, order_id: OrderId) -> Order:
-        """One order in full. Raises Refused for another account's. Contract: alibaba.trade.get.buyerView."""
+    async def get(self, order_id: OrderId, *, whole: bool = False) -> Order:
+        """One order; whole: a WholeOrder, with all that is told. Raises Refused for another account's.
+
+        Contract: alibaba.trade.get.buyerView.
+        """
         call = calls.ORDER_GET
         fields = {"webSite": WEB_SITE, "orderId": order_id, "includeFields": "GuaranteesTerms,NativeLogistics"}
         body = await self._gateway.read(call, fields)
         try:
-            return order_of(object_of(call, body), is_detail=True)
+            return _reader(whole=whole)(object_of(call, body), is_detail=True)
         except ROW_ERRORS as error:
             raise unexpected(call, str(error), body) from error
 
@@ -140,5 +160,17 @@ class Orders:
         answers.done(calls.ORDER_CANCEL, await self._gateway.write(calls.ORDER_CANCEL, fields))
 
 
+class _ReadOrder(Protocol):
+    def __call__(self, row: dict[str, Json], *, is_detail: bool) -> Order: ...
+
+
+def _reader(*, whole: bool) -> _ReadOrder:
+    if not whole:
+        return order_of
+    from sourcing_app.client.order_facts import whole_order
+
+    return whole_order
+
+
 def _offer_ids(body: object, name: str) -> tuple[OfferId, ...]:
-    return tuple(OfferId(found) for item in members(body).get(name) or [] if (found := id_text(item)))
+    return ids(OfferId)(members(body).get(name))

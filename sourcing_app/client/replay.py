@@ -89,12 +89,12 @@ def _page(fields: Fields, name: str = "beginPage") -> tuple[int, int]:
 
 def search(body: Json, fields: Fields) -> object:
     """2.1."""
-    return _now(Offers(_gateway(body)).search(SearchQuery(), *_page(fields)))
+    return _now(Offers(_gateway(body)).search(SearchQuery(), *_page(fields), whole=True))
 
 
 def search_by_picture(body: Json, fields: Fields) -> object:
     """2.3."""
-    return _now(Offers(_gateway(body)).search_by_picture(ImageId("0"), SearchQuery(), *_page(fields)))
+    return _now(Offers(_gateway(body)).search_by_picture(ImageId("0"), SearchQuery(), *_page(fields), whole=True))
 
 
 def upload(body: Json, fields: Fields) -> object:
@@ -104,7 +104,8 @@ def upload(body: Json, fields: Fields) -> object:
 
 def offer(body: Json, fields: Fields) -> object:
     """2.4."""
-    return _now(Offers(_gateway(body)).get(OfferId(id_text(fields.get("offerId"))), "en"))
+    asked = OfferId(id_text(fields.get("offerId")))
+    return _now(Offers(_gateway(body)).whole(asked, "en", text(fields.get("currency"))))
 
 
 def filters(body: Json, fields: Fields) -> object:
@@ -137,7 +138,7 @@ def preview(body: Json, fields: Fields) -> object:
     """3.1: the platform does not echo quantities, so the lines asked for are part of what it says."""
     lines = tuple(_line(members(row)) for row in rows(fields.get("cargoParamList")))
     orders = Orders(_gateway(body), time.time)
-    found = _now(orders.preview(lines, _address(members(fields.get("addressParam"))), SupplierId(""), ""))
+    found = _now(orders.preview(lines, _address(members(fields.get("addressParam"))), SupplierId(""), "", whole=True))
     return replace(found, account=AccountKey(""))
 
 
@@ -170,13 +171,13 @@ def create(body: Json, fields: Fields) -> object:
 
 def order(body: Json, fields: Fields) -> object:
     """3.3."""
-    return _now(Orders(_gateway(body), time.time).get(_order_id(fields)))
+    return _now(Orders(_gateway(body), time.time).get(_order_id(fields), whole=True))
 
 
 def orders(body: Json, fields: Fields) -> object:
     """3.4."""
     page, size = _page(fields, "page")
-    return _now(Orders(_gateway(body), time.time).list(OrderFilter(page=page, page_size=size)))
+    return _now(Orders(_gateway(body), time.time).list(OrderFilter(page=page, page_size=size), whole=True))
 
 
 def cancel(body: Json, fields: Fields) -> Done:

@@ -20,6 +20,7 @@ class InvoiceType(Word):
 class InvoiceStatus(Word):
     """Where an invoice stands."""
 
+    INIT = "INIT"
     ISSUING = "ISSUING"
     ISSUED = "ISSUED"
     VERIFYING = "VERIFYING"

@@ -63,7 +63,11 @@ EXPECTED: dict[str, dict[str, Any]] = TRADE | {
     "product.kjdistribute.addRelation": {DOCUMENTED: DONE},
     "product.kjdistribute.removeRelation": {DOCUMENTED: DONE},
     "product.related.recommend": {
-        DOCUMENTED: {"offers": [{"offer_id": "688766724229", "unit_price": cny("17.80"), "sold_30_days": 98374}]}
+        DOCUMENTED: {
+            "offers": [
+                {"offer_id": "688766724229", "unit_price": cny("17.80"), "sold_30_days": None, "sold_90_days": 98374}
+            ]
+        }
     },
     "product.search.imageQuery": {DOCUMENTED: {"offers": [CUP], "total": 75, "has_more": True}, OLDER: OLDER_CUP},
     "product.search.keywordQuery": {
