@@ -145,16 +145,6 @@
     </message>
 </context>
 <context>
-    <name>PhotoPage</name>
-    <message numerus="yes">
-        <source>{0} results</source>
-        <translation>
-            <numerusform>{0} result</numerusform>
-            <numerusform>{0} results</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Receipt</name>
     <message numerus="yes">
         <source>Show all {0} lines</source>
@@ -165,22 +155,22 @@
     </message>
 </context>
 <context>
+    <name>ResultsPage</name>
+    <message numerus="yes">
+        <source>{0} results</source>
+        <translation>
+            <numerusform>{0} result</numerusform>
+            <numerusform>{0} results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsView</name>
     <message numerus="yes">
         <source>Copied {0} offers.</source>
         <translation>
             <numerusform>Copied {0} offer.</numerusform>
             <numerusform>Copied {0} offers.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SearchPage</name>
-    <message numerus="yes">
-        <source>{0} results</source>
-        <translation>
-            <numerusform>{0} result</numerusform>
-            <numerusform>{0} results</numerusform>
         </translation>
     </message>
 </context>

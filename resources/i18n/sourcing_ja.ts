@@ -70,6 +70,10 @@
         <translation>応答がありませんでした。{0} の注文が存在するかどうか判明するまで 1688 に確認を続けます。もう一度注文しないでください。</translation>
     </message>
     <message>
+        <source>These goods were ordered before, and this program had lost its record of it. Order them again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something is different from what you approved. Look at it and decide again.</source>
         <translation>承認した内容と異なる点があります。確認して、もう一度判断してください。</translation>
     </message>
@@ -150,6 +154,10 @@
     <message>
         <source>Freight told in words only</source>
         <translation>文章のみで示された送料</translation>
+    </message>
+    <message>
+        <source>Ordered already</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A line</source>
@@ -360,8 +368,8 @@
         <translation>アプリキーとアプリシークレットの組み合わせが正しくありません。アカウント設定で両方を確認してください。</translation>
     </message>
     <message>
-        <source>1688 did not give an answer to this. Ask for something else, or try again later; its reason is below.</source>
-        <translation>1688 からこの内容への回答が得られませんでした。条件を変えるか、後でもう一度お試しください。理由は下に表示しています。</translation>
+        <source>1688 refused to answer this. Ask for something else, or try again later.</source>
+        <translation>1688 がこの問い合わせを受け付けませんでした。別の内容で試すか、後でもう一度お試しください。</translation>
     </message>
     <message>
         <source>1688 said no. Nothing was changed there.</source>
@@ -1012,6 +1020,14 @@
         <translation>「{0}」は大きすぎるため、数量は変更していません。</translation>
     </message>
     <message>
+        <source>This variant is sold out; “{0}” was not taken.</source>
+        <translation>この種類は売り切れのため、「{0}」は入力されませんでした。</translation>
+    </message>
+    <message>
+        <source>This combination is not offered; “{0}” was not taken.</source>
+        <translation>この組み合わせの販売はないため、「{0}」は入力されませんでした。</translation>
+    </message>
+    <message>
         <source>“{0}” is not a number; the quantity was kept.</source>
         <translation>「{0}」は数値ではないため、数量は変更していません。</translation>
     </message>
@@ -1248,6 +1264,10 @@
     <message>
         <source>pcs</source>
         <translation>個</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>クリア</translation>
     </message>
 </context>
 <context>
@@ -1950,8 +1970,8 @@
         <translation>全体表示</translation>
     </message>
     <message>
-        <source>100 %</source>
-        <translation>100 %</translation>
+        <source>100%</source>
+        <translation>100%</translation>
     </message>
     <message>
         <source>Search by this picture</source>
@@ -2731,12 +2751,6 @@
         <source>This photo cannot be used</source>
         <translation>この写真は使用できません</translation>
     </message>
-    <message numerus="yes">
-        <source>{0} results</source>
-        <translation>
-            <numerusform>{0} 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose a smaller area with one thing in it, or take words and prices away.</source>
         <translation>対象が 1 つだけ入る狭い範囲を選ぶか、
@@ -2745,14 +2759,6 @@
     <message>
         <source>Nothing looks like this</source>
         <translation>似た商品は見つかりませんでした</translation>
-    </message>
-    <message>
-        <source>This search did not work</source>
-        <translation>検索できませんでした</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再試行</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3117,71 @@
     </message>
 </context>
 <context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Results as cards</source>
+        <translation>結果をカードで表示</translation>
+    </message>
+    <message>
+        <source>Results as a table</source>
+        <translation>結果を表で表示</translation>
+    </message>
+    <message>
+        <source>Show Chinese titles</source>
+        <translation>中国語の商品名を表示</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>行をコピー</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>接続なし</translation>
+    </message>
+    <message>
+        <source>This search did not work</source>
+        <translation>検索できませんでした</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>As of {0}; looking again…</source>
+        <translation>{0} 時点の結果です。再検索しています…</translation>
+    </message>
+    <message>
+        <source>As of {0}. {1}</source>
+        <translation>{0} 時点の結果です。{1}</translation>
+    </message>
+    <message>
+        <source>As of {0}</source>
+        <translation>{0} 時点</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} results</source>
+        <translation>
+            <numerusform>{0} 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} unreadable</source>
+        <translation>読み取り不可 {0} 件</translation>
+    </message>
+    <message>
+        <source>up to date {0}</source>
+        <translation>最終更新 {0}</translation>
+    </message>
+    <message>
+        <source>{0} loaded</source>
+        <translation>{0} 件読み込み済み</translation>
+    </message>
+    <message>
+        <source>; that is all</source>
+        <translation>(以上)</translation>
+    </message>
+</context>
+<context>
     <name>ResultsView</name>
     <message numerus="yes">
         <source>Copied {0} offers.</source>
@@ -3174,52 +3245,12 @@
         <translation>この検索を保存</translation>
     </message>
     <message>
-        <source>Results as cards</source>
-        <translation>結果をカードで表示</translation>
-    </message>
-    <message>
-        <source>Results as a table</source>
-        <translation>結果を表で表示</translation>
-    </message>
-    <message>
         <source>Show or hide filters</source>
         <translation>絞り込みの表示/非表示</translation>
     </message>
     <message>
         <source>Clear all filters</source>
         <translation>絞り込みをすべて解除</translation>
-    </message>
-    <message>
-        <source>Show Chinese titles</source>
-        <translation>中国語の商品名を表示</translation>
-    </message>
-    <message>
-        <source>Copy rows</source>
-        <translation>行をコピー</translation>
-    </message>
-    <message>
-        <source>No connection</source>
-        <translation>接続なし</translation>
-    </message>
-    <message>
-        <source>This search did not work</source>
-        <translation>検索できませんでした</translation>
-    </message>
-    <message>
-        <source>As of {0}; looking again…</source>
-        <translation>{0} 時点の結果です。再検索しています…</translation>
-    </message>
-    <message>
-        <source>As of {0}. {1}</source>
-        <translation>{0} 時点の結果です。{1}</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再試行</translation>
-    </message>
-    <message>
-        <source>As of {0}</source>
-        <translation>{0} 時点</translation>
     </message>
     <message>
         <source>Use fewer or other words, or search by a photo.</source>
@@ -3241,28 +3272,6 @@
     <message>
         <source>Other words</source>
         <translation>別の言葉で検索</translation>
-    </message>
-    <message numerus="yes">
-        <source>{0} results</source>
-        <translation>
-            <numerusform>{0} 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0} unreadable</source>
-        <translation>読み取り不可 {0} 件</translation>
-    </message>
-    <message>
-        <source>up to date {0}</source>
-        <translation>最終更新 {0}</translation>
-    </message>
-    <message>
-        <source>{0} loaded</source>
-        <translation>{0} 件読み込み済み</translation>
-    </message>
-    <message>
-        <source>; that is all</source>
-        <translation>(以上)</translation>
     </message>
 </context>
 <context>
