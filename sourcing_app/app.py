@@ -81,6 +81,7 @@ class Program(QObject):
         self._translators: list[QTranslator] = []
         self._translate()
         self.theme = Theme(application, ThemeMode(self.settings.theme), self.language)
+        self.theme.chosen.connect(self._keep_theme)
         self.tasks = TaskScope(self)
         self.pictures = PictureLoader(profile / "cache" / "pictures", self)
         self.window = self._new_window()
@@ -289,6 +290,10 @@ class Program(QObject):
             self._rebuild_window()
         if _of_use_cases(settings) != _of_use_cases(before):
             self._enter_again()
+
+    def _keep_theme(self, mode: ThemeMode) -> None:
+        if mode.value != self.settings.theme:
+            self._keep(replace(self.settings, theme=mode.value))
 
     def _enter_again(self) -> None:
         """The same account with other settings."""

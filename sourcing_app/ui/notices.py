@@ -178,7 +178,7 @@ def _refused(error: Refused) -> Notice:
             )  # fmt: skip
     if error.is_read:
         return Notice(
-            tr("1688 did not give an answer to this. Ask for something else, or try again later; its reason is below."),
+            tr("1688 refused to answer this. Ask for something else, or try again later."),
             Severity.WARNING, Step.RETRY, tr("Try again"), details, error.text,
             cause=f"refused {error.api} {error.code} {error.text}",
         )  # fmt: skip

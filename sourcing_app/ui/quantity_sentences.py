@@ -49,7 +49,7 @@ def terms_sentence(terms: OfferTerms) -> str:
     parts = [tr("Minimum {0}").format(exact_count(terms.min_quantity))] if terms.min_quantity > 1 else []
     if terms.lot_size > 1:
         parts.append(tr("lots of {0}").format(exact_count(terms.lot_size)))
-    mix = terms.mix_rule
+    mix = terms.mix_rule if terms.min_quantity > 1 else None
     if mix is not None and (mix.min_amount is not None or mix.min_pieces is not None):
         either = [money_text(mix.min_amount)] if mix.min_amount is not None else []
         if mix.min_pieces is not None:
@@ -65,5 +65,7 @@ def refused_sentence(text: str, reason: str) -> str:
         "negative": tr("“{0}” is below zero; the quantity was kept."),
         "fraction": tr("“{0}” is not a whole number; the quantity was kept."),
         "too_long": tr("“{0}” is larger than anything on sale; the quantity was kept."),
+        "sold_out": tr("This variant is sold out; “{0}” was not taken."),
+        "not_offered": tr("This combination is not offered; “{0}” was not taken."),
     }.get(reason, tr("“{0}” is not a number; the quantity was kept."))
     return sentence.format(shown)

@@ -280,7 +280,7 @@ class SkuSheet(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return head.text or (self.tr("Quantity") if orientation == Qt.Orientation.Horizontal else "")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(head.original) or None
+            return plain_tip("\n".join(dict.fromkeys(text for text in (head.text, head.original) if text))) or None
         if role == PICTURE:
             return head.picture_url or None
         return None

@@ -91,7 +91,7 @@ class Gallery(QWidget):
             each = IconButton(icon_name, name, shortcut=keys, small=True)
             each.clicked.connect(act)
             tools.addWidget(each)
-        for text, keys, act in ((self.tr("Fit"), "0", self.view.fit), (self.tr("100 %"), "1", self.view.full_size)):
+        for text, keys, act in ((self.tr("Fit"), "0", self.view.fit), (self.tr("100%"), "1", self.view.full_size)):
             word = button(text, "quiet", small=True, tooltip=keys)
             word.clicked.connect(act)
             tools.addWidget(word)
@@ -187,7 +187,7 @@ class Gallery(QWidget):
         self.view.show_address(self._pictures[at])
 
     def _show_zoom(self, percent: int) -> None:
-        self._percent.setText(f"{percent} %" if percent else "")
+        self._percent.setText(f"{percent}%" if percent else "")
 
     def _search(self) -> None:
         if self.address:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from sourcing_app.ui.format import ago_text
 from sourcing_app.ui.notices import ACCOUNT_STEPS, notice_of
@@ -18,7 +18,8 @@ from sourcing_app.ui.offer.presenter import OfferPresenter, OfferState
 from sourcing_app.ui.offer.sku_panel import SkuPanel
 from sourcing_app.ui.page import try_again
 from sourcing_app.ui.pictures import PictureLoader
-from sourcing_app.ui.theme.spacing import XS, M, S
+from sourcing_app.ui.theme.spacing import XS, XXS, M, S
+from sourcing_app.ui.widgets.scroll_column import ScrollColumn
 from sourcing_app.ui.widgets.state_panel import AgeBar, StatePanel
 from sourcing_app.ui.widgets.surface import column
 
@@ -57,14 +58,10 @@ class OfferView(QWidget):
     def _lay_out(self) -> None:
         left = QWidget()
         inside = column(left, margin=M, spacing=S)
+        inside.setContentsMargins(M, M, XXS, M)
         inside.addWidget(self.gallery)
         inside.addWidget(self.facts, 1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(left)
+        scroll = ScrollColumn(left)
         right = QWidget()
         box = column(right, margin=S, spacing=XS)
         box.setContentsMargins(M, S, M, S)
@@ -156,6 +153,7 @@ class OfferView(QWidget):
                 action=notice.step_label if notice.step in ACCOUNT_STEPS else self.tr("Try again"),
                 second=self.tr("Close"),
                 details=notice.details,
+                theirs=notice.theirs,
                 role="warning",
             )
         else:

@@ -32,12 +32,17 @@ _PAD = 12
 
 
 class SkuDelegate(QStyledItemDelegate):
-    """Paints cells from the sheet; its editor is the box itself."""
+    """Paints cells from the sheet; its editor is the box itself.
+
+    is_typed_over: the editor was opened by typing a number, so the arrows to the sides go on to the next cell; opened with
+    F2 or the mouse, they move within the number.
+    """
 
     def __init__(self, sheet: SkuSheet, table: QWidget) -> None:
         super().__init__(table)
         self._sheet, self._table = sheet, table
         self.as_list = False
+        self.is_typed_over = False
         self.cell_width = MATRIX_SIZE.width()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -159,14 +164,14 @@ class SkuDelegate(QStyledItemDelegate):
         editor.setGeometry(self.box(cast(QRect, getattr(option, "rect"))))  # noqa: B009
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter, Tab and the vertical arrows commit and move on; a pasted block belongs to the grid."""
+        """Enter, Tab and the arrows commit and move on; a pasted block belongs to the grid."""
         if event.type() == QEvent.Type.KeyPress and isinstance(watched, QLineEdit):
             key = cast(QKeyEvent, event)
             if key.matches(QKeySequence.StandardKey.Paste) and _is_block(QGuiApplication.clipboard().text()):
                 self.closeEditor.emit(watched, Hint.RevertModelCache)
                 QGuiApplication.sendEvent(self._table, event)
                 return True
-            if key.key() in _MOVES:
+            if key.key() in _MOVES or (self.is_typed_over and key.key() in _SIDEWAYS and not _is_selecting(key)):
                 self.commitData.emit(watched)
                 self.closeEditor.emit(watched, Hint.NoHint)
                 QGuiApplication.sendEvent(self._table, event)
@@ -175,6 +180,12 @@ class SkuDelegate(QStyledItemDelegate):
 
 
 _MOVES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down}
+
+_SIDEWAYS = {Qt.Key.Key_Left, Qt.Key.Key_Right}
+
+
+def _is_selecting(key: QKeyEvent) -> bool:
+    return bool(key.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
 
 
 def _is_block(text: str) -> bool:

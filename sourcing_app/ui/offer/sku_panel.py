@@ -24,6 +24,7 @@ from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, XXS, M, S
 from sourcing_app.ui.widgets.buttons import button
+from sourcing_app.ui.widgets.inputs import clearable
 from sourcing_app.ui.widgets.labels import ElidedLabel, hairline, label
 from sourcing_app.ui.widgets.surface import clear_layout, column, row
 
@@ -48,7 +49,7 @@ class SkuPanel(QWidget):
         self._filter = QLineEdit()
         self._filter.setPlaceholderText(self.tr("Filter variants"))
         self._filter.setAccessibleName(self.tr("Filter variants"))
-        self._filter.setClearButtonEnabled(True)
+        clearable(self._filter)
         self._filter.setMaximumWidth(260)
         self._names = label("", TextSize.CAPTION, "muted")
         self._terms = ElidedLabel("", size=TextSize.CAPTION, tone="muted")
@@ -74,7 +75,8 @@ class SkuPanel(QWidget):
         held.addStretch(0)
         self._stack.addWidget(grid)
         alone = QWidget()
-        inside = column(alone, margin=XS)
+        inside = column(alone)
+        inside.setContentsMargins(0, XS, 0, XS)
         inside.addWidget(self.field)
         inside.addStretch(1)
         self._stack.addWidget(alone)
@@ -110,7 +112,7 @@ class SkuPanel(QWidget):
         self.table.pasted.connect(self._pasted)
         self.table.selectionModel().currentChanged.connect(self._went_to)
         self._filter.textChanged.connect(self.table.filter_rows)
-        self.add_button.clicked.connect(self._presenter.add_to_cart)
+        self.add_button.clicked.connect(self._add)
         self.add_button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def focus_first(self) -> None:
@@ -130,6 +132,11 @@ class SkuPanel(QWidget):
             if widget is not None:
                 found.append(widget.accessibleName())
         return tuple(found)
+
+    def _add(self) -> None:
+        """Into the cart; the keyboard is where the next quantity is typed."""
+        self._presenter.add_to_cart()
+        self.focus_first()
 
     # --- showing ----------------------------------------------------------------------------------------------------
 

@@ -46,6 +46,7 @@ class SkuTable(QTableView):
         )
         self.setAccessibleName(self.tr("Quantities"))
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         sheet.modelReset.connect(self.fit)
 
     # --- size -------------------------------------------------------------------------------------------------------
@@ -79,9 +80,8 @@ class SkuTable(QTableView):
         wide = self._sheet.columnCount() * self._delegate.cell_width + self._heads.width() + 2 * self.frameWidth() + 2
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setMaximumHeight(max(high + (bar if not self._delegate.as_list and wide > self.width() else 0), 48))
-        self.setMaximumWidth(
-            16_777_215 if self._delegate.as_list else wide + self.verticalScrollBar().sizeHint().width()
-        )
+        wide += self.verticalScrollBar().sizeHint().width() if high > self.height() else 0
+        self.setMaximumWidth(16_777_215 if self._delegate.as_list else wide)
         self.updateGeometry()
 
     def _select_first(self) -> None:
@@ -147,20 +147,30 @@ class SkuTable(QTableView):
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear_selected()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
+            self._step_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._leave_or_step(event.key() == Qt.Key.Key_Tab)
+        elif self._is_typed_in_vain(event):
+            cell = self._sheet.cell_at(self.currentIndex())
+            self._sheet.refused.emit(event.text(), "sold_out" if cell is not None else "not_offered")
         else:
             super().keyPressEvent(event)
 
+    def _is_typed_in_vain(self, event: QKeyEvent) -> bool:
+        current = self.currentIndex()
+        can = current.isValid() and current.flags() & Qt.ItemFlag.ItemIsEditable
+        return current.isValid() and not can and is_digit_typed(event.text())
+
     def edit(self, index: Index, trigger: object = None, event: object = None) -> bool:  # type: ignore[override]
         """Only what begins a number opens a box by being typed."""
+        self._delegate.is_typed_over = False
         if trigger is None:
             super().edit(index)
             return True
         typed = trigger == QAbstractItemView.EditTrigger.AnyKeyPressed and isinstance(event, QKeyEvent)
         if typed and not is_digit_typed(event.text()):  # type: ignore[attr-defined]
             return False
+        self._delegate.is_typed_over = typed
         return bool(super().edit(index, trigger, event))  # type: ignore[call-overload]
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
@@ -192,11 +202,17 @@ class SkuTable(QTableView):
             at += step
         return False
 
-    def _step(self, down: int, right: int) -> None:
+    def _step_down(self, by: int) -> None:
+        """To the next cell of the column that can be typed into, if there is one."""
         rows, current = self.visible_rows(), self.currentIndex()
-        if current.row() in rows:
-            at = min(max(rows.index(current.row()) + down, 0), len(rows) - 1)
-            self.setCurrentIndex(self._sheet.index(rows[at], current.column() + right))
+        if current.row() not in rows:
+            return
+        at = rows.index(current.row())
+        ahead = rows[at + 1 :] if by > 0 else rows[:at][::-1]
+        below = (self._sheet.index(row, current.column()) for row in ahead)
+        following = next((each for each in below if each.flags() & Qt.ItemFlag.ItemIsEditable), None)
+        if following is not None:
+            self.setCurrentIndex(following)
 
     # --- blocks -----------------------------------------------------------------------------------------------------
 

@@ -107,7 +107,9 @@ class DetailPane(Surface):
             notice = notice_of(opened.error)
             sentence = f"{opened.order_id}. {notice.sentence}"
             title = self.tr("This order could not be read")
-            self.face.show_state("warning", title, sentence, details=notice.details, role="warning")
+            self.face.show_state(
+                "warning", title, sentence, details=notice.details, theirs=notice.theirs, role="warning"
+            )
         else:
             self.face.show_state("refresh", self.tr("Reading the order…"), str(opened.order_id))
         self._faces.setCurrentIndex(1)

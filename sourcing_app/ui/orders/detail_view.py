@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sourcing_app.domain.money import ExchangeRate
 from sourcing_app.domain.order import Order
@@ -31,6 +31,7 @@ from sourcing_app.ui.theme.spacing import XS, XXS, L, M
 from sourcing_app.ui.widgets.buttons import IconButton
 from sourcing_app.ui.widgets.chip import Chip
 from sourcing_app.ui.widgets.labels import ElidedLabel, hairline, label
+from sourcing_app.ui.widgets.scroll_column import ScrollColumn
 from sourcing_app.ui.widgets.state_panel import AgeBar
 from sourcing_app.ui.widgets.surface import Surface, clear_layout, column, row
 
@@ -56,7 +57,7 @@ class DetailView(QWidget):
         self.web_button = IconButton("external", self.tr("Open on 1688"), small=True)
         self.age = AgeBar()
         self.dots = ProgressDots()
-        self.scroller = QScrollArea()
+        self.scroller = ScrollColumn()
         self._inside = Surface("panel")
         self._box = column(self._inside, spacing=M)
         self._lay_out()
@@ -65,9 +66,6 @@ class DetailView(QWidget):
 
     def _lay_out(self) -> None:
         self._box.setContentsMargins(M, M, M, L)
-        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.scroller.setAccessibleName(self.tr("Order"))
         self.scroller.setWidget(self._inside)

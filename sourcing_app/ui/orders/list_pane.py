@@ -77,6 +77,7 @@ class ListPane(Surface):
                 notice.sentence,
                 action=self.tr("Try again"),
                 details=notice.details,
+                theirs=notice.theirs,
                 role="warning",
             )
         elif not presenter.loaded or presenter.refreshing:

@@ -193,6 +193,6 @@ def notes_section(order: Order, intent: OrderIntent | None, copy: Copy) -> QWidg
     if order.memo:
         box.addWidget(fact_row(tr("Your memo"), order.memo[:500]))
     for line in intent.failed_lines if intent is not None else ():
-        why = line.text or line.code
-        box.addWidget(fact_row(tr("Left out"), f"{line.offer_id}: {why[:200]}"))
+        why = (line.text or line.code)[:200]
+        box.addWidget(fact_row(tr("Left out"), f"{line.offer_id}: {why}" if why else line.offer_id))
     return part

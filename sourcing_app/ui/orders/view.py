@@ -39,6 +39,7 @@ from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.theme.spacing import XS, S
 from sourcing_app.ui.widgets.buttons import button
+from sourcing_app.ui.widgets.inputs import clearable
 from sourcing_app.ui.widgets.labels import hairline
 from sourcing_app.ui.widgets.state_panel import AgeBar
 from sourcing_app.ui.widgets.surface import column, row
@@ -87,7 +88,7 @@ class OrdersPage(QWidget):
     def _lay_out(self) -> None:
         self.search.setPlaceholderText(self.tr("Search orders, waybills, goods"))
         self.search.setAccessibleName(self.tr("Search orders"))
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.search.setProperty("small", True)
         self.search.setMinimumWidth(150)
         self.search.setMaximumWidth(320)

@@ -102,8 +102,10 @@ class ResultsView(QStackedWidget):
         self.as_table_changed.emit(as_table)
 
     def show_list(self) -> None:
-        """The offers."""
+        """The offers; they get the keyboard that was waiting for them."""
         self.setCurrentWidget(self.list_view)
+        if self.hasFocus():
+            self.list_view.setFocus()
 
     def show_loading(self) -> None:
         """Skeleton cards."""
@@ -119,9 +121,11 @@ class ResultsView(QStackedWidget):
         return "loading" if shown is self._skeleton else "state" if shown is self.state else "list"
 
     def focus_results(self) -> None:
-        """The keyboard goes to the list, or to the panel's action."""
+        """The keyboard goes to the list, at once or when it is there, or to the panel's action."""
         if self.face() == "list":
             self.list_view.setFocus()
+        elif self.face() == "loading":
+            self.setFocus()
         elif self.state.action_button.isVisible():
             self.state.action_button.setFocus()
 

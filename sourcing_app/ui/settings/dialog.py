@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from sourcing_app.config import Settings
 from sourcing_app.ui.format import size_text
@@ -19,7 +19,9 @@ from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import L, M, S
 from sourcing_app.ui.widgets.buttons import button
+from sourcing_app.ui.widgets.inputs import clearable
 from sourcing_app.ui.widgets.labels import label
+from sourcing_app.ui.widgets.scroll_column import ScrollColumn
 from sourcing_app.ui.widgets.surface import Surface, card, column, row
 
 
@@ -42,7 +44,7 @@ class SettingsDialog(QDialog):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search settings"))
         self.search.setAccessibleName(self.tr("Search settings"))
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Sections"))
         self.list.setFixedWidth(190)
@@ -50,7 +52,7 @@ class SettingsDialog(QDialog):
         self._cache_size = label("", TextSize.CAPTION, "muted")
         self._nothing = label(self.tr("No setting has these words."), tone="muted")
         self._sections: list[tuple[str, Surface, list[SettingRow]]] = []
-        self._area = QScrollArea()
+        self._area = ScrollColumn()
         self._lay_out(settings)
         self.search.textChanged.connect(self._filter)
         self.list.currentRowChanged.connect(self._scroll_to)
@@ -79,10 +81,6 @@ class SettingsDialog(QDialog):
         right.addWidget(self._nothing)
         right.addStretch(1)
         self._area.setWidget(inside)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left = column(margin=M, spacing=S)
         left.addWidget(self.search)
         left.addWidget(self.list, 1)
@@ -106,6 +104,7 @@ class SettingsDialog(QDialog):
         connect.clicked.connect(self._leave_for_connect)
         demo = button(self.tr("Use the demo marketplace"), icon_name="store")
         demo.clicked.connect(self._leave_for_demo)
+        demo.setEnabled(account is None or not account.is_demo)
         rows = [
             SettingRow(
                 self.tr("Another account"), self.tr("Carts, orders and searches of accounts never mix."), connect

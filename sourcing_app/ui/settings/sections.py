@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from sourcing_app.config import Settings
 from sourcing_app.domain.cart import MAX_QUANTITY
@@ -27,6 +27,7 @@ class SettingRows(QObject):
         super().__init__(parent)
         self.settings = settings
         self._show: dict[str, Callable[[Any], None]] = {}
+        self._rows: dict[str, SettingRow] = {}
 
     def appearance(self) -> list[SettingRow]:
         """Theme."""
@@ -93,13 +94,21 @@ class SettingRows(QObject):
             box.addItem(text, value)
         self._bind(name, partial(_select, box))
         box.activated.connect(lambda _: self._take(name, box.currentData()))
-        return SettingRow(title, meaning, box, partial(self._reset, name))
+        return self._row(name, title, meaning, box)
 
     def _number(self, name: str, title: str, meaning: str) -> SettingRow:
         edit = QLineEdit()
         self._bind(name, edit.setText)
         edit.editingFinished.connect(partial(self._take_number, name, edit))
-        return SettingRow(title, meaning, edit, partial(self._reset, name))
+        return self._row(name, title, meaning, edit)
+
+    def _row(self, name: str, title: str, meaning: str, control: QWidget) -> SettingRow:
+        made = self._rows[name] = SettingRow(title, meaning, control, partial(self._reset, name))
+        self._mark(name)
+        return made
+
+    def _mark(self, name: str) -> None:
+        self._rows[name].show_changed(getattr(self.settings, name) != getattr(Settings(), name))
 
     def _bind(self, name: str, show: Callable[[Any], None]) -> None:
         self._show[name] = show
@@ -108,6 +117,7 @@ class SettingRows(QObject):
     def _take(self, name: str, value: object) -> None:
         if getattr(self.settings, name) != value:
             self.settings = replace(self.settings, **{name: value})  # type: ignore[arg-type]
+            self._mark(name)
             self.changed.emit(self.settings)
 
     def _take_number(self, name: str, edit: QLineEdit) -> None:

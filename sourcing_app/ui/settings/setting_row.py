@@ -31,15 +31,23 @@ class SettingRow(QWidget):
         line.addLayout(texts, 3)
         if not below:
             line.addWidget(control, 2)
+        self._back = IconButton("undo", self.tr("Back to the default: {0}").format(title), small=True, parent=self)
+        self._back.hide()
         if reset is not None:
-            back = IconButton("undo", self.tr("Back to the default: {0}").format(title), small=True)
-            back.clicked.connect(reset)
-            line.addWidget(back)
+            self._back.clicked.connect(reset)
+            line.addWidget(self._back)
         box = column(self, spacing=4)
         box.setContentsMargins(0, 8, 0, 8)
         box.addLayout(line)
         if below:
             box.addWidget(control)
+
+    def show_changed(self, changed: bool) -> None:
+        """There is a way back only from what is not the default; its place is kept."""
+        policy = self._back.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._back.setSizePolicy(policy)
+        self._back.setVisible(changed)
 
     def matches(self, words: str) -> bool:
         """Whether every word of a search occurs."""

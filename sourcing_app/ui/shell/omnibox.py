@@ -141,8 +141,10 @@ class Omnibox(QWidget):
 
     def show_text(self, text: str) -> None:
         """Put the words of the search on screen here, without asking for suggestions."""
-        self.edit.setText(text)
-        self.edit.setCursorPosition(0)
+        if text != self.edit.text():
+            self.edit.setText(text)
+        if not self.edit.hasFocus():
+            self.edit.setCursorPosition(0)
 
     def focus_all(self) -> None:
         """Ctrl+L."""
@@ -236,6 +238,8 @@ class Omnibox(QWidget):
             self.update()
             if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
                 self._close_list()
+                if event.reason() != Qt.FocusReason.PopupFocusReason:
+                    self.edit.deselect()
         return False
 
     def sizeHint(self) -> QSize:

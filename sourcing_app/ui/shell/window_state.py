@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRect, QSettings
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 DEFAULT_SIZE = (1280, 800)
+TITLE_BAR = 40
+"""Left free above a window that has to be moved: what the system draws there is how a person moves it."""
 MINIMUM_SIZE = (1024, 640)
 
 
@@ -16,22 +18,25 @@ def save_window(window: QWidget, settings: QSettings) -> None:
 
 
 def restore_window(window: QWidget, settings: QSettings | None) -> None:
-    """As it was, or the default size; always wholly on a screen."""
+    """As it was, always wholly on a screen; the first time the system finds the place."""
     saved = settings.value("window/geometry") if settings is not None else None
-    if not isinstance(saved, QByteArray) or not window.restoreGeometry(saved):
-        window.resize(*DEFAULT_SIZE)
-    if window.isMaximized() or window.isFullScreen():
-        return
     screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-    if screens:
-        window.setGeometry(fitted(window.geometry(), screens))
+    if not isinstance(saved, QByteArray) or not window.restoreGeometry(saved):
+        window.resize(fitted(QRect(QPoint(0, 0), QSize(*DEFAULT_SIZE)), screens[:1]).size())
+    elif not window.isMaximized() and not window.isFullScreen():
+        place = fitted(window.geometry(), screens)
+        if place != window.geometry():
+            window.setGeometry(place)
 
 
 def fitted(wanted: QRect, screens: list[QRect]) -> QRect:
-    """Moved and shrunk onto the screen it overlaps most, or onto the first."""
+    """Moved and shrunk onto the screen it overlaps most, or onto the first; a place that is whole already is left alone."""
+    if not screens or any(each.contains(wanted) and wanted.top() > each.top() for each in screens):
+        return wanted
     screen = max(screens, key=lambda each: _area(each.intersected(wanted)))
     if _area(screen.intersected(wanted)) == 0:
         screen = screens[0]
+    screen = screen.adjusted(0, TITLE_BAR, 0, 0)
     width, height = min(wanted.width(), screen.width()), min(wanted.height(), screen.height())
     left = min(max(wanted.left(), screen.left()), screen.right() + 1 - width)
     top = min(max(wanted.top(), screen.top()), screen.bottom() + 1 - height)

@@ -21,9 +21,10 @@ class ThemeMode(Enum):
 
 
 class Theme(QObject):
-    """The one that switches. changed: after everything wears the new colours."""
+    """The one that switches. changed: after everything wears the new colours; chosen(ThemeMode): by the person."""
 
     changed = Signal()
+    chosen = Signal(object)
 
     def __init__(self, application: QApplication, mode: ThemeMode = ThemeMode.SYSTEM, language: str = "en") -> None:
         super().__init__(application)
@@ -47,8 +48,11 @@ class Theme(QObject):
 
     def set_mode(self, mode: ThemeMode) -> None:
         """Switch, at once."""
+        is_new = mode is not self._mode
         self._mode = mode
         self._wear()
+        if is_new:
+            self.chosen.emit(mode)
 
     def _follow_system(self, scheme: Qt.ColorScheme) -> None:
         if self._mode is ThemeMode.SYSTEM:

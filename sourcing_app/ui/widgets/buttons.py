@@ -13,6 +13,13 @@ _ICON_GAP = 4
 _ICON_ROLE = {"primary": "on_accent", "danger": "danger", "link": "accent"}
 
 
+class Button(QPushButton):
+    """Keeps the keyboard while it is off: Qt would hand it to whatever comes next, and the next press would land there."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return not self.isEnabled() or bool(super().focusNextPrevChild(forward))
+
+
 def button(
     text: str,
     kind: str = "plain",
@@ -23,7 +30,7 @@ def button(
     parent: QWidget | None = None,
 ) -> QPushButton:
     """kind: "plain", "primary" (one on a page), "quiet" (no border), "link", "danger". Never the default on Enter by itself."""
-    made = QPushButton(text, parent)
+    made = Button(text, parent)
     made.setProperty("kind", kind)
     made.setProperty("small", small)
     made.setAutoDefault(False)

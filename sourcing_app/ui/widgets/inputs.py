@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QWidget,
+)
 
-from sourcing_app.ui.theme import colours_of, paint_icon
+from sourcing_app.ui.texts import tr
+from sourcing_app.ui.theme import colours_of, icon, paint_icon
 from sourcing_app.ui.widgets.labels import repolish
 
 
@@ -36,11 +45,21 @@ class Select(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the one that the style sheet reaches
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         box = QRectF(self.width() - 24, (self.height() - 16) / 2, 16, 16)
         paint_icon(QPainter(self), "chevron-down", box, colours_of(self).muted)
+
+
+def clearable(field: QLineEdit) -> None:
+    """A cross at its end, while there is text, empties it."""
+    clear = field.addAction(icon("close"), QLineEdit.ActionPosition.TrailingPosition)
+    clear.setToolTip(tr("Clear"))
+    clear.setVisible(bool(field.text()))
+    clear.triggered.connect(field.clear)
+    field.textChanged.connect(lambda text: clear.setVisible(bool(text)))
 
 
 def set_invalid(field: QLineEdit, sentence: str) -> None:

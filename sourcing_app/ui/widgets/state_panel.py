@@ -10,7 +10,10 @@ from sourcing_app.ui.theme import TextSize, colours_of, paint_icon
 from sourcing_app.ui.theme.spacing import XS, M
 from sourcing_app.ui.widgets.buttons import button
 from sourcing_app.ui.widgets.labels import label, paragraph, say
+from sourcing_app.ui.widgets.plain_tip import plain_tip
 from sourcing_app.ui.widgets.surface import column, row
+
+_LONGEST_REASON = 240
 
 
 class Emblem(QWidget):
@@ -55,6 +58,7 @@ class StatePanel(QWidget):
         self._emblem = Emblem("search")
         self._title = label("", TextSize.TITLE)
         self._sentence = paragraph("", width)
+        self._reason = paragraph("", width)
         self._action = button("", "primary")
         self._second = button("", "plain")
         self._details = button("", "link", small=True)
@@ -74,6 +78,7 @@ class StatePanel(QWidget):
         box.addSpacing(XS)
         box.addWidget(self._title, 0, centre)
         box.addWidget(self._sentence, 0, centre)
+        box.addWidget(self._reason, 0, centre)
         box.addSpacing(XS)
         buttons = row()
         buttons.addStretch(1)
@@ -86,19 +91,21 @@ class StatePanel(QWidget):
 
     def show_state(
         self, icon_name: str, title: str, sentence: str, *, action: str = "", second: str = "", details: str = "",
-        role: str = "muted",
+        theirs: str = "", role: str = "muted",
     ) -> None:  # fmt: skip
-        """Any face. Empty texts show nothing."""
+        """Any face. Empty texts show nothing. theirs: the platform's own reason, shown as such; details: to be copied."""
         self._emblem.show_icon(icon_name, role)
         self._title.setText(title)
         say(self._sentence, sentence)
+        say(self._reason, f"1688: {theirs[:_LONGEST_REASON]}" if theirs else "")
+        self._reason.setVisible(bool(theirs))
         for each, text in ((self._action, action), (self._second, second)):
             each.setText(text)
             each.setVisible(bool(text))
-        self._details_text = details
+        self._details_text = "\n".join(part for part in (theirs, details) if part)
         self._details.setText(self.tr("Copy details"))
-        self._details.setToolTip(details)
-        self._details.setVisible(bool(details))
+        self._details.setToolTip(plain_tip(self._details_text))
+        self._details.setVisible(bool(self._details_text))
         self.setAccessibleName(f"{title}. {sentence}")
 
     @property

@@ -166,3 +166,50 @@ def test_a_block_skips_rows_that_the_filter_hides(table: SkuTable) -> None:
 def test_rows_are_found_by_the_chinese_name_too(table: SkuTable) -> None:
     assert table.filter_rows("黑") == 1
     assert table.visible_rows() == [0]
+
+
+def test_arrows_to_the_side_commit_what_was_typed_over(table: SkuTable) -> None:
+    type_on(table, "30")
+    QTest.keyClick(editor(table), Key.Key_Right)
+    type_on(table, "1000")
+    QTest.keyClick(editor(table), Key.Key_Left)
+    assert sheet_of(table).quantities == {SpecId("黑色/S"): 30, SpecId("黑色/M"): 1000}
+    assert at(table) == (0, 0)
+
+
+def test_arrows_stay_within_a_number_that_was_opened_to_be_mended(table: SkuTable) -> None:
+    sheet_of(table).set_quantities({SpecId("黑色/S"): 24}, "")
+    QTest.keyClick(table, Key.Key_F2)
+    box = editor(table)
+    QTest.keyClick(box, Key.Key_Home)
+    QTest.keyClick(box, Key.Key_Right)
+    QTest.keyClicks(box, "0")
+    QTest.keyClick(box, Key.Key_Return)
+    assert sheet_of(table).quantities == {SpecId("黑色/S"): 204}
+
+
+def test_enter_goes_past_what_is_sold_out_and_stays_at_the_end(table: SkuTable) -> None:
+    table.setCurrentIndex(sheet_of(table).index(1, 0))
+    QTest.keyClick(table, Key.Key_Return)
+    assert at(table) == (1, 0), "below it is only what is sold out"
+    table.setCurrentIndex(sheet_of(table).index(0, 1))
+    QTest.keyClick(table, Key.Key_Return)
+    assert at(table) == (1, 1)
+
+
+def test_a_number_typed_where_nothing_is_sold_is_refused_in_words(table: SkuTable) -> None:
+    said: list[tuple[str, str]] = []
+    sheet_of(table).refused.connect(lambda text, why: said.append((text, why)))
+    table.setCurrentIndex(sheet_of(table).index(2, 0))
+    QTest.keyClicks(table, "7")
+    table.setCurrentIndex(sheet_of(table).index(0, 2))
+    QTest.keyClicks(table, "8")
+    assert said == [("7", "sold_out"), ("8", "not_offered")]
+
+
+def test_a_small_grid_leaves_no_room_for_a_bar_it_does_not_need(table: SkuTable) -> None:
+    assert table.verticalScrollBar().maximum() == 0
+    assert table.width() - table.verticalHeader().width() - 3 * table.columnWidth(0) < 6
+    table.setFixedHeight(100)
+    table.resize(table.width(), 100)
+    assert table.maximumWidth() > table.columnWidth(0) * 3 + table.verticalHeader().width() + 6

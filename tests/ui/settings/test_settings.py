@@ -126,3 +126,17 @@ def test_a_corrected_guess_is_told(dressed: QApplication) -> None:
     page.settings_changed.connect(told.append)
     page.offer_language.setCurrentIndex(page.offer_language.findData("th"))
     assert told[-1] == replace(Settings(), offer_language="th")
+
+
+def test_the_way_back_is_there_only_for_what_was_changed(opened: Opened) -> None:
+    row = _row(opened, "Theme")
+    back = row.findChild(QToolButton)  # type: ignore[attr-defined]
+    assert not back.isVisible()
+    QTest.keyClick(row.control, Qt.Key.Key_Down)  # type: ignore[attr-defined]
+    assert back.isVisible()
+    back.click()
+    assert not back.isVisible()
+
+
+def test_the_demo_marketplace_cannot_be_entered_twice(opened: Opened) -> None:
+    assert not _row(opened, "Demo marketplace").control.isEnabled()  # type: ignore[attr-defined]

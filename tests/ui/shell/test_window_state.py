@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect
 
-from sourcing_app.ui.shell.window_state import fitted
+from sourcing_app.ui.shell.window_state import TITLE_BAR, fitted
 
 ONE = QRect(0, 0, 1920, 1080)
 TWO = QRect(1920, 0, 1280, 1024)
@@ -15,9 +15,10 @@ TWO = QRect(1920, 0, 1280, 1024)
     ("wanted", "screens", "placed"),
     [
         (QRect(100, 100, 1280, 800), [ONE], QRect(100, 100, 1280, 800)),
+        (QRect(0, 0, 1280, 800), [ONE], QRect(0, TITLE_BAR, 1280, 800)),
         (QRect(5000, 300, 1280, 800), [ONE], QRect(640, 280, 1280, 800)),
-        (QRect(-400, -50, 1280, 800), [ONE], QRect(0, 0, 1280, 800)),
-        (QRect(2000, 0, 3000, 2000), [ONE, TWO], QRect(1920, 0, 1280, 1024)),
+        (QRect(-400, -50, 1280, 800), [ONE], QRect(0, TITLE_BAR, 1280, 800)),
+        (QRect(2000, 0, 3000, 2000), [ONE, TWO], QRect(1920, TITLE_BAR, 1280, 1024 - TITLE_BAR)),
         (QRect(1800, 100, 1000, 700), [ONE, TWO], QRect(1920, 100, 1000, 700)),
     ],
 )
