@@ -64,6 +64,7 @@ def _address(row: dict[str, Json], address_id: AddressId | None) -> Address:
         post_code=text(row.get("post") or row.get("postCode")),
         area_code=text(row.get("addressCode")),
         is_default=flag(row.get("isDefault")) is True,
+        town_code=text(row.get("townCode")),
     )
 
 

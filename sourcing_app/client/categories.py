@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sourcing_app.client import calls, dialects
 from sourcing_app.client.envelope import unexpected
-from sourcing_app.client.fields import Json, count, each, flag, id_text, members, optional, plain, rows
-from sourcing_app.domain.category import ROOT, Category
+from sourcing_app.client.fields import Json, count, each, flag, id_text, members, optional, plain, rows, text
+from sourcing_app.client.shapes import ids, many, read_members, shape
+from sourcing_app.domain.category import ROOT, Category, CategoryFeature
 from sourcing_app.domain.ids import CategoryId
 from sourcing_app.errors import NotPermitted, Refused
 
@@ -76,10 +78,11 @@ class Categories:
 
 
 def _with_children(category: Category, children: tuple[Category, ...]) -> Category:
-    return Category(
-        category.category_id, category.name, category.name_translated, category.parent_id, category.level,
-        category.is_leaf and not children, tuple(child.category_id for child in children),
-    )  # fmt: skip
+    return replace(
+        category,
+        is_leaf=category.is_leaf and not children,
+        children=tuple(child.category_id for child in children) or category.children,
+    )
 
 
 def _translated(row: dict[str, Json]) -> Category:
@@ -93,6 +96,7 @@ def _translated(row: dict[str, Json]) -> Category:
         None if own == ROOT else CategoryId(parent or ROOT),
         count(row.get("level")) or 0,
         flag(row.get("leaf")) is True,
+        language=text(row.get("language")),
     )
 
 
@@ -101,4 +105,16 @@ def _chinese(row: dict[str, Json], parent: CategoryId | None, level: int) -> Cat
     own = CategoryId(id_text(row.get("categoryID") or row.get("id")) or ROOT)
     told = next((found for item in rows(row.get("parentIDs")) if (found := id_text(item))), "")
     above = None if own == ROOT else parent or CategoryId(told or ROOT)
-    return Category(own, plain(row.get("name")), None, above, level, flag(row.get("isLeaf")) is True)
+    return Category(
+        own, plain(row.get("name")), None, above, level, flag(row.get("isLeaf")) is True, **_OF_CHINESE(row)
+    )
+
+
+_FEATURE = shape(
+    CategoryFeature,
+    key=("key", text), value=("value", plain), status=("status", text), inherited=("hierarchy", flag),
+)  # fmt: skip
+_OF_CHINESE = read_members(
+    children=("childIDs", ids(CategoryId)), kind=("categoryType", text), min_quantity=("minOrderQuantity", count),
+    can_be_processed=("isSupportProcessing", flag), features=("featureInfos", many(_FEATURE)),
+)  # fmt: skip

@@ -15,7 +15,7 @@ from functools import lru_cache
 from html import unescape
 from typing import Any, NoReturn, TypeVar
 
-from sourcing_app.domain.money import Money
+from sourcing_app.domain.money import CNY, Money
 
 T = TypeVar("T")
 Json = Any
@@ -154,6 +154,12 @@ def fen(value: Json) -> Money | None:
     """Money from whole fen, number or text; None where missing, unreadable or not whole."""
     number = count(value)
     return None if number is None else Money.from_fen(number)
+
+
+def currency_of(value: Json) -> str:
+    """A currency's three letters; yuan where none is told. The list names it ("USD, RMB, HKD ...")."""
+    code = text(value).upper()
+    return code if len(code) == 3 and code.isascii() and code.isalpha() and code != "RMB" else CNY
 
 
 def count(value: Json) -> int | None:

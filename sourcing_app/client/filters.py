@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sourcing_app.client.fields import Json, each, members, optional, plain, rows, text
-from sourcing_app.domain.offer import FilterChoice, FilterSection
+from sourcing_app.domain.offer import FilterChoice, FilterConfig, FilterSection
 
 
 def filter_sections(payload: Json) -> tuple[FilterSection, ...]:
@@ -12,6 +12,12 @@ def filter_sections(payload: Json) -> tuple[FilterSection, ...]:
     wanted = [group for group in found if text(members(group).get("configType")) == "filter"]
     sections, _ = each(wanted, _section)
     return tuple(section for section in sections if section.choices)
+
+
+def filter_config(payload: Json) -> FilterConfig:
+    """All of it, the sort keys too."""
+    sorts, _ = each([group for group in rows(payload) if text(members(group).get("configType")) == "sort"], _section)
+    return FilterConfig(filter_sections(payload), tuple(choice for section in sorts for choice in section.choices))
 
 
 def _section(group: dict[str, Json]) -> FilterSection:

@@ -105,6 +105,7 @@ def decode_estimate(body: Json) -> FreightEstimate:
         discount=decimal(row.get("discount")),
         box=_box(row, "singleProduct"),
         boxes=each(rows(row.get("productFreightSkuInfoModels")), _sku_box)[0],
+        boxes_count={1: False, 2: True}.get(count(row.get("sizeValueType")) or 0),
     )
 
 
@@ -142,6 +143,7 @@ def _template(row: dict[str, Json]) -> FreightTemplate:
         word(TemplateKind, row.get("type")),
         text(row.get("status")),
         tuple(_plan(part) for part in parts if part),
+        text(row.get("memberId")),
     )
 
 
@@ -153,6 +155,7 @@ def _plan(part: dict[str, Json]) -> FreightPlan:
         word(FreightPayer, head.get("serviceChargeType")),
         each(rows(part.get("rateList")), _rate)[0],
         flag(head.get("isSysTemplate")) is True,
+        flag(count(head.get("type"))),
     )
 
 

@@ -15,6 +15,7 @@ from sourcing_app.client.fields import (
     Json,
     at_least,
     count,
+    currency_of,
     each,
     fen,
     flag,
@@ -27,6 +28,7 @@ from sourcing_app.client.fields import (
     when,
 )
 from sourcing_app.client.gateway import Gateway
+from sourcing_app.client.shapes import denominated
 from sourcing_app.domain.ids import OrderId, SkuId, SpecId
 from sourcing_app.domain.invoice import (
     Invoice,
@@ -144,7 +146,8 @@ def decode_titles(body: Json) -> InvoiceTitles:
     listed = rows(payload.get("companyInvoiceTitles")) + rows(payload.get("personalInvoiceTitles"))
     titles, skipped = each(listed, _title)
     outer = members(members(body).get("result"))
-    return InvoiceTitles(titles, at_least(outer.get("totalNum"), len(titles)), skipped)
+    total = at_least(outer.get("totalNum"), len(titles))
+    return InvoiceTitles(titles, total, skipped, count(outer.get("currentPage")), count(outer.get("pageSize")))
 
 
 def _title(row: dict[str, Json]) -> InvoiceTitle:
@@ -164,6 +167,9 @@ def _title(row: dict[str, Json]) -> InvoiceTitle:
         plain(row.get("name")),
         text(row.get("receiverPhone")),
         text(row.get("email")),
+        text(row.get("openUid") or row.get("OpenUid")),
+        when(row.get("gmtCreate")),
+        when(row.get("gmtModified")),
     )
 
 
@@ -197,7 +203,11 @@ def decode_asked(body: Json) -> InvoicePage:
     payload = answers.answered_object(ASKED, body)
     invoices, skipped = each(rows(payload.get("resultList")), _invoice)
     return InvoicePage(
-        invoices, at_least(payload.get("totalRecords"), len(invoices)), at_least(payload.get("pageIndex"), 1), skipped
+        invoices,
+        at_least(payload.get("totalRecords"), len(invoices)),
+        at_least(payload.get("pageIndex"), 1),
+        skipped,
+        count(payload.get("sizePerPage")),
     )
 
 
@@ -230,6 +240,11 @@ def _invoice(row: dict[str, Json]) -> Invoice:
         issued_at=when(row.get("invoiceDate")) or when(row.get("sellerInputInvoiceTime")),
         download_url=optional(row.get("invoiceDownloadUrl")),
         file_type=text(row.get("invoiceFileType")),
+        file_name=plain(row.get("ossInvoiceFileName")),
+        entered_at=when(row.get("sellerInputInvoiceTime")),
+        source=text(row.get("source")),
+        buyer_open_uid=text(row.get("purchaserOpenUid")),
+        seller_open_uid=text(row.get("sellerOpenUid")),
         lines=each(rows(row.get("invoiceDetailDTOList")), _line)[0],
     )
 
@@ -241,7 +256,7 @@ def _title_inside(value: Json) -> InvoiceTitle | None:
 
 def _line(row: dict[str, Json]) -> InvoiceLine:
     sku_id, spec_id = id_text(row.get("skuId")), text(row.get("specId"))
-    return InvoiceLine(
+    line = InvoiceLine(
         plain(row.get("cargoName")),
         count(row.get("quantity")),
         plain(row.get("unit")),
@@ -250,4 +265,9 @@ def _line(row: dict[str, Json]) -> InvoiceLine:
         SkuId(sku_id) if sku_id else None,
         SpecId(spec_id) if spec_id else None,
         plain(row.get("specifications")),
+        id_text(row.get("subOutBizId")),
+        id_text(row.get("relatedInvoiceId")),
+        text(row.get("purchaserOpenUid")),
+        text(row.get("sellerOpenUid")),
     )
+    return denominated(line, currency_of(row.get("currency")))

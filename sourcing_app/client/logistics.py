@@ -26,8 +26,8 @@ class Logistics:
     def __init__(self, gateway: Gateway) -> None:
         self._gateway = gateway
 
-    async def parcels(self, order_id: OrderId) -> tuple[Parcel, ...]:
-        """The shipments of an order, by parcel id; () before the first. Steps: see ``trace``.
+    async def parcels(self, order_id: OrderId, *, whole: bool = False) -> tuple[Parcel, ...]:
+        """The shipments of an order, by parcel id; () before the first; whole: WholeParcels. Steps: see ``trace``.
 
         Contract: alibaba.trade.getLogisticsInfos.buyerView.
         """
@@ -38,7 +38,10 @@ class Logistics:
             if error.code in _NOTHING_YET:
                 return ()
             raise
-        found, _ = each(rows(payload), lambda row: _parcel(row, order_id))
+        read = parcel_of
+        if whole:
+            from sourcing_app.client.logistics_facts import whole_parcel as read
+        found, _ = each(rows(payload), lambda row: read(row, order_id))
         return tuple(sorted(found, key=lambda parcel: parcel.parcel_id))
 
     async def trace(self, order_id: OrderId, parcel_id: ParcelId | None) -> tuple[TraceStep, ...]:
@@ -63,8 +66,8 @@ def _step(row: dict[str, Json]) -> TraceStep:
     return TraceStep(when(row.get("acceptTime")), plain(row.get("remark")))
 
 
-def _parcel(row: dict[str, Json], order_id: OrderId) -> Parcel:
-    """A waybill is Latin letters and digits; a Chinese phrase in its place says that nothing travels."""
+def parcel_of(row: dict[str, Json], order_id: OrderId) -> Parcel:
+    """One parcel. A waybill is Latin letters and digits; a Chinese phrase in its place says that nothing travels."""
     parcel_id = text(row.get("logisticsId"))
     if not parcel_id:
         raise ValueError("no logistics id")
@@ -86,9 +89,8 @@ def _parcel(row: dict[str, Json], order_id: OrderId) -> Parcel:
 
 def _items(row: dict[str, Json]) -> tuple[ParcelItem, ...]:
     """What is in the parcel: by entry where told, else by name, else the entries alone."""
-    goods = rows(row.get("logisticsOrderGoods") or row.get("logisticsOrderSendGood"))
-    if goods:
-        return each(goods, _entry_item)[0]
+    if goods := goods_of(row):
+        return each(goods, item_of)[0]
     entries = [EntryId(part.strip()) for part in text(row.get("orderEntryIds")).split(",") if part.strip()]
     named = [members(item) for item in rows(row.get("sendGoods"))]
     if len(named) == len(entries) or (named and not entries):
@@ -100,7 +102,13 @@ def _items(row: dict[str, Json]) -> tuple[ParcelItem, ...]:
     return tuple(ParcelItem(entry, None, "", None) for entry in entries)
 
 
-def _entry_item(row: dict[str, Json]) -> ParcelItem:
+def goods_of(row: dict[str, Json]) -> list[Json]:
+    """Which lines are in a parcel, under either of two names."""
+    return rows(row.get("logisticsOrderGoods") or row.get("logisticsOrderSendGood"))
+
+
+def item_of(row: dict[str, Json]) -> ParcelItem:
+    """One line in a parcel."""
     entry_id = id_text(row.get("tradeOrderItemId"))
     return ParcelItem(
         EntryId(entry_id) if entry_id else None, None, plain(row.get("productName")), count(row.get("quantity"))

@@ -5,9 +5,22 @@ from __future__ import annotations
 from sourcing_app.client import answers
 from sourcing_app.client.calls import ACCOUNT, CROSSBORDER, Call, Kind, Reply
 from sourcing_app.client.envelope import unexpected
-from sourcing_app.client.fields import Json, count, each, flag, id_text, plain, rows, text, when
+from sourcing_app.client.fields import (
+    Json,
+    count,
+    each,
+    flag,
+    id_text,
+    optional,
+    plain,
+    rows,
+    text,
+    texts,
+    when,
+)
 from sourcing_app.client.gateway import Gateway
 from sourcing_app.client.pictures_wire import picture_address
+from sourcing_app.client.shapes import read_members, word_of
 from sourcing_app.domain.account import Dialect
 from sourcing_app.domain.done import Done
 from sourcing_app.domain.ids import SupplierId
@@ -65,57 +78,36 @@ def registration_fields(registration: Registration, dialect: Dialect) -> dict[st
     }
 
 
+def _icon(value: Json) -> str | None:
+    return picture_address(value) or None
+
+
 def decode_me(body: Json) -> Member:
     """Most members are missing in practice."""
     row = answers.answered_object(ME, body)
-    member_id, login = text(row.get("memberId")), text(row.get("loginId"))
-    if not member_id and not login:
+    if not text(row.get("memberId")) and not text(row.get("loginId")):
         raise unexpected(ME, "nobody", body)
-    flags = {
-        "is_enterprise": "enterpriseAccount",
-        "is_person": "personAccount",
-        "is_factory": "fm",
-        "cross_border": "crossBorder",
-        "cross_border_pay": "kuaJingBao",
-        "official_logistics": "isOfficalLogistics",
-    }
-    numbers = {
-        "buyer_level": "buyRate",
-        "seller_level": "saleRate",
-        "trust_score": "trustScore",
-        "paid_years": "tpYear",
-    }
-    texts = {
-        "company": "companyName",
-        "supplier_name": "supplierName",
-        "seller_name": "sellerName",
-        "category": "categoryName",
-        "phone": "phoneNo",
-        "mobile": "mobileNo",
-        "email": "email",
-        "address": "addressLocation",
-        "status": "status",
-        "open_uid": "openUid",
-    }
-    read: dict[str, Json] = {ours: flag(row.get(theirs)) for ours, theirs in flags.items()}
-    read |= {ours: count(row.get(theirs)) for ours, theirs in numbers.items()}
-    read |= {ours: plain(row.get(theirs)) for ours, theirs in texts.items()}
-    verified = flag(row.get("isPm"))
-    return Member(
-        member_id=member_id,
-        login=login,
-        user_id=id_text(row.get("userId")),
-        category_id=id_text(row.get("categoryId")),
-        kind=answers.word(MemberKind, row.get("memberBizType")),
-        is_verified=verified if verified is not None else flag(row.get("pm")),
-        created_at=when(row.get("createDate")),
-        modified_at=when(row.get("modifyDate")),
-        paid_member_since=when(row.get("gmtPaidJoin")),
-        icon_url=picture_address(row.get("icon")) or None,
-        home_url=text(row.get("homepageUrl")) or None,
-        shop_url=text(row.get("shopUrl")) or None,
-        **read,
-    )
+    return Member(**_ME(row))
+
+
+_ME = read_members(
+    member_id=("memberId", text), login=("loginId", text), user_id=("userId", id_text), open_uid=("openUid", text),
+    company=("companyName", plain), supplier_name=("supplierName", plain), seller_name=("sellerName", plain),
+    category=("categoryName", plain), category_id=("categoryId", id_text),
+    kind=("memberBizType", word_of(MemberKind)), is_enterprise=("enterpriseAccount", flag),
+    is_person=("personAccount", flag), is_factory=("fm", flag), is_verified=("isPm|pm", flag),
+    cross_border=("crossBorder", flag), cross_border_pay=("kuaJingBao", flag),
+    official_logistics=("isOfficalLogistics|isOfficialLogistics", flag), created_at=("createDate", when),
+    modified_at=("modifyDate", when), paid_member_since=("gmtPaidJoin", when), buyer_level=("buyRate", count),
+    seller_level=("saleRate", count), trust_score=("trustScore", count), paid_years=("tpYear", count),
+    icon_url=("icon", _icon), home_url=("homepageUrl", optional), shop_url=("shopUrl", optional),
+    phone=("phoneNo", plain), mobile=("mobileNo", plain), email=("email", plain), address=("addressLocation", plain),
+    status=("status", plain), memo=("memo", plain), community_level=("communityLevel", text),
+    joined_from=("joinFrom", plain), sells=("saleKeywords", plain), buys=("buyKeywords", plain),
+    domains=("domainInPlatforms", texts), industry=("industry", plain), product=("product", plain),
+    department=("department", plain), ratings=("rateNum", count), rating_points=("rateSum", count),
+    maturity=("maturity", count),
+)  # fmt: skip
 
 
 def decode_sub_accounts(body: Json) -> AccountFamily:

@@ -92,9 +92,9 @@ def created(body: Json) -> CreateResult | None:
     """What the answer says was made, wherever in it an order id stands and whatever its flags say; None without one."""
     orders: dict[OrderId, CreatedOrder] = {}
     failed: list[FailedLine] = []
-    for level in _objects(body):
+    for level in objects(body):
         failed += [_failed(members(row)) for row in rows(level.get("failedOfferList"))]
-        order_id = _order_id(level)
+        order_id = order_id_in(level)
         if order_id is not None and order_id not in orders:
             paid = next((amount for name in _AMOUNTS if (amount := fen(level.get(name))) is not None), None)
             orders[order_id] = CreatedOrder(order_id, paid, fen(level.get("postFee")))
@@ -112,12 +112,13 @@ def is_definite_no(body: Json, opened: Opened) -> bool:
     words = f"{opened.code} {opened.text}".casefold()
     if opened.ok or not words.strip() or any(word in words for word in _REPEATED):
         return False
-    levels = list(_objects(body))
+    levels = list(objects(body))
     says_yes = any(flag(level.get("success")) for level in levels)
     return not says_yes and not any(level.get(name) for level in levels for name in (*_AMOUNTS, "orderList"))
 
 
-def _order_id(level: dict[str, Json]) -> OrderId | None:
+def order_id_in(level: dict[str, Json]) -> OrderId | None:
+    """The order that an object of the answer names, if any."""
     for key in (*_ID_KEYS, *_BARE_KEYS):
         found = id_text(level.get(key))
         shortest = _SHORTEST_BARE_ID if key in _BARE_KEYS else _SHORTEST_ID
@@ -126,7 +127,7 @@ def _order_id(level: dict[str, Json]) -> OrderId | None:
     return None
 
 
-def _objects(value: Json, key: str = "", depth: int = 0) -> Iterator[dict[str, Json]]:
+def objects(value: Json, key: str = "", depth: int = 0) -> Iterator[dict[str, Json]]:
     """All objects of an answer, outer ones first, without the parts that name things which were not made."""
     if depth > 8:
         return
@@ -134,11 +135,11 @@ def _objects(value: Json, key: str = "", depth: int = 0) -> Iterator[dict[str, J
         yield value
         for name, inner in value.items():
             if name not in _NOT_MADE:
-                yield from _objects(inner, name, depth + 1)
+                yield from objects(inner, name, depth + 1)
     elif isinstance(value, list):
         for item in value:
             if isinstance(item, dict | list):
-                yield from _objects(item, key, depth + 1)
+                yield from objects(item, key, depth + 1)
             elif key in _BARE_KEYS:
                 yield {key: item}
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from sourcing_app.client.fields import (
     Json,
     count,
+    currency_of,
     decimal,
     fen,
     flag,
@@ -23,7 +24,7 @@ from sourcing_app.client.fields import (
     when,
     yuan,
 )
-from sourcing_app.client.order_rows import currency_of, entry_of, order_of
+from sourcing_app.client.order_rows import entry_of, order_of
 from sourcing_app.client.pictures_wire import picture_address
 from sourcing_app.client.shapes import denominated, extended, ids, many, one, read_members, shape, word_of
 from sourcing_app.domain.country import MemoColour
@@ -316,7 +317,7 @@ _OF_BASE = read_members(
     is_overseas=("overSeaOrder", flag),
 )  # fmt: skip
 _OF_ROW = read_members(
-    town_code=("nativeLogistics.townCode", text), fax=("nativeLogistics.fax", text),
+    fax=("nativeLogistics.fax", text),
     shipments=("nativeLogistics.logisticsItems", many(_SHIPMENT)), payments=("tradeTerms", many(_PAYMENT)),
     credit=("orderBizInfo.creditOrderDetail", one(_CREDIT)), traits=("orderBizInfo", one(_TRAITS)),
     guarantees=("guaranteesTerms", many(_GUARANTEE)), ratings=("orderRateInfo", one(_RATINGS)),

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from sourcing_app.client.fields import (
     Json,
     count,
+    currency_of,
     decimal,
     each,
     fen,
@@ -26,7 +27,6 @@ from sourcing_app.client.pictures_wire import picture_address
 from sourcing_app.client.shapes import denominated
 from sourcing_app.domain.address import Address
 from sourcing_app.domain.ids import EntryId, OfferId, OrderId, ParcelId, SkuId, SpecId
-from sourcing_app.domain.money import CNY
 from sourcing_app.domain.order import Order, OrderEntry, OrderStatus
 
 _OUT_ORDER_ID = "outOrderId"
@@ -73,12 +73,6 @@ def order_of(row: dict[str, Json], *, is_detail: bool) -> Order:
         is_detail=is_detail,
     )
     return denominated(order, currency_of(get("currency")))
-
-
-def currency_of(value: Json) -> str:
-    """A currency's three letters; yuan where none is told. The list names it ("USD, RMB, HKD ...")."""
-    code = text(value).upper()
-    return code if len(code) == 3 and code.isascii() and code.isalpha() and code != "RMB" else CNY
 
 
 def entry_of(row: dict[str, Json]) -> OrderEntry:
@@ -155,6 +149,7 @@ def _address(native: dict[str, Json], receiver: dict[str, Json]) -> Address | No
         phone=text(native.get("telephone") or receiver.get("toPhone")),
         post_code=text(native.get("zip") or receiver.get("toPost")),
         area_code=text(native.get("areaCode") or receiver.get("toDivisionCode")),
+        town_code=text(native.get("townCode") or receiver.get("toTownCode")),
     )
 
 

@@ -22,6 +22,7 @@ from sourcing_app.client.fields import (
     text,
     when,
 )
+from sourcing_app.client.shapes import read_members
 from sourcing_app.domain.carrier import Carrier
 from sourcing_app.domain.ids import EntryId, OrderId, RefundId
 from sourcing_app.domain.money import Money
@@ -84,7 +85,40 @@ def refund(row: dict[str, Json]) -> Refund:
             if text(value) not in ("", "null") and name not in ("class", "@type")
         },
         steps=steps,
+        **_OTHERS(row),
+        **_marks(row),
     )
+
+
+def _marks(row: dict[str, Json]) -> dict[str, Json]:
+    return {ours: _either(row, theirs) for ours, theirs in _MARKS.items()}
+
+
+_MARKS: dict[str, str] = {
+    "changed_by_staff": "crmModifyRefund",
+    "seller_lacks_money": "insufficientAccount",
+    "seller_lacks_deposit": "insufficientBail",
+    "seller_pays_later": "sellerDelayDisburse",
+    "paid_automatically": "aftersaleAutoDisburse",
+    "agreed_by_time": "aftersaleAgreeTimeout",
+    "trade_4": "supportNewSteppay",
+    "new_flow": "newRefundReturn",
+}
+
+
+def _reason_number(value: Json) -> str:
+    """-1 and 0 stand for none."""
+    found = id_text(value)
+    return found if found.isdigit() else ""
+
+
+_OTHERS = read_members(
+    sub_reason_id=("applySubReasonId", _reason_number), reject_reason_id=("rejectReasonId", _reason_number),
+    buyer_user_id=("buyerUserId", id_text), seller_user_id=("sellerUserId", id_text),
+    buyer_alipay_id=("buyerAlipayId", text), seller_alipay_id=("sellerAlipayId", text),
+    staff_state=("taskStatus", text), instant_kind=("instantRefundType", text), instant_channel=("disburseChannel", text),
+    error_code=("asynErrCode", text), sub_error_code=("asynSubErrCode", text),
+)  # fmt: skip
 
 
 def step(row: dict[str, Json]) -> RefundStep:
@@ -113,7 +147,15 @@ def step(row: dict[str, Json]) -> RefundStep:
         reject_reason=optional(row.get("rejectReason")),
         vouchers=tuple(url for url in map(text, rows(row.get("vouchers"))) if url),
         carrier=carrier(members(row.get("logisticsCompany"))) if row.get("logisticsCompany") else None,
+        **_OF_STEP(row),
     )
+
+
+_OF_STEP = read_members(
+    told_after=("afterOperateStatus", lambda value: RefundStatus.of(text(value)) if text(value) else None),
+    actor_id=("operatorId", text), actor_user_id=("operatorUserId", id_text), message_state=("messageStatus", text),
+    closed_by_stage=("closeRefundStepId", id_text), email=("email", text), mobile=("mobile", text), phone=("phone", text),
+)  # fmt: skip
 
 
 def carrier(row: dict[str, Json]) -> Carrier:
@@ -128,6 +170,8 @@ def carrier(row: dict[str, Json]) -> Carrier:
         text(row.get("companyPhone")),
         text(row.get("spelling")),
         flag(row.get("supportPrint")),
+        when(row.get("gmtCreate")),
+        when(row.get("gmtModified")),
     )
 
 
@@ -156,6 +200,8 @@ def _sums(row: dict[str, Json]) -> dict[str, Json]:
         "agreed_freight": "refundCarriage",
         "pick_up_cost": "refundOfficialSolutionCost",
         "frozen_fund": "frozenFund",
+        "first_asked": "applyExpect",
+        "advance": "prepaidBalance",
     }
     found = {ours: fen(row.get(theirs)) for ours, theirs in names.items()}
     return {ours: None if sum_ is not None and sum_ < Money.zero() else sum_ for ours, sum_ in found.items()}

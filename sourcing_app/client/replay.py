@@ -15,9 +15,10 @@ from sourcing_app.client import answers, calls, traces
 from sourcing_app.client.addresses import Addresses
 from sourcing_app.client.calls import Call
 from sourcing_app.client.categories import Categories
+from sourcing_app.client.created_facts import whole_result
 from sourcing_app.client.envelope import object_of, payload_of
 from sourcing_app.client.fields import Json, at_least, count, id_text, members, rows, text
-from sourcing_app.client.filters import filter_sections
+from sourcing_app.client.filters import filter_config
 from sourcing_app.client.gateway import Gateway
 from sourcing_app.client.logistics import Logistics
 from sourcing_app.client.offers import Offers
@@ -110,7 +111,7 @@ def offer(body: Json, fields: Fields) -> object:
 
 def filters(body: Json, fields: Fields) -> object:
     """2.5: what the platform said, without the fixed lists that stand in for it elsewhere."""
-    return filter_sections(answers.answer(calls.FILTER_CONFIG, body))
+    return filter_config(answers.answer(calls.FILTER_CONFIG, body))
 
 
 def category(body: Json, fields: Fields) -> object:
@@ -166,7 +167,8 @@ def _address(row: dict[str, Json]) -> Address:
 
 def create(body: Json, fields: Fields) -> object:
     """3.2."""
-    return _now(Orders(_gateway(body), time.time).create(CreateRequest("", ())))
+    made = _now(Orders(_gateway(body), time.time).create(CreateRequest("", ())))
+    return whole_result(made, body, text(fields.get("outOrderId")))
 
 
 def order(body: Json, fields: Fields) -> object:
@@ -187,7 +189,7 @@ def cancel(body: Json, fields: Fields) -> Done:
 
 def parcels(body: Json, fields: Fields) -> object:
     """3.6."""
-    return _now(Logistics(_gateway(body)).parcels(_order_id(fields)))
+    return _now(Logistics(_gateway(body)).parcels(_order_id(fields), whole=True))
 
 
 def trace(body: Json, fields: Fields) -> OrderTrace:

@@ -91,4 +91,10 @@ def _overseas_step(row: dict[str, Json]) -> OverseasStep:
         text(row.get("carrierPartnerCode")),
         text(node.get("traceNodeCode")) or text(row.get("outTraceNodeCode")),
         optional(trouble.get("exceptionDesc")) or optional(trouble.get("exceptionCode")) or optional(row.get("opCode")),
+        text(trouble.get("exceptionCode")),
+        text(trouble.get("traceNodeCode")),
+        text(row.get("opCode")),
+        plain(node.get("traceNodeName")),
+        text(row.get("outTraceNodeCode")),
+        id_text(row.get("buyerUserId")),
     )

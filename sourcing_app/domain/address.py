@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sourcing_app.domain.ids import (
     AddressId,
@@ -13,7 +13,8 @@ from sourcing_app.domain.ids import (
 class Address:
     """A delivery address in China. address_id: of a saved one, which is then all that is sent.
 
-    area_code: the six-digit district code. Source: contract alibaba.trade.receiveAddress.get.
+    area_code: the six-digit district code; town_code: told by the platform, never sent, so no part of what is compared.
+    Source: contract alibaba.trade.receiveAddress.get.
     """
 
     full_name: str
@@ -28,6 +29,7 @@ class Address:
     post_code: str = ""
     area_code: str = ""
     is_default: bool = False
+    town_code: str = field(default="", compare=False)
 
     @property
     def one_line(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +19,5 @@ class Carrier:
     phone: str = ""
     spelling: str = ""
     prints_labels: bool | None = None
+    created_at: datetime | None = None
+    modified_at: datetime | None = None

@@ -69,7 +69,8 @@ class Box:
 class FreightEstimate:
     """A guess of the freight; the order preview binds. freight: zero when included; None where it cannot be told.
 
-    first_units, next_units: pieces or kilograms by charged_by. boxes: of each SKU where those count, else box.
+    first_units, next_units: pieces or kilograms by charged_by. boxes: of each SKU; boxes_count: whether they
+    do, or the one box.
     Source: contract product.freight.estimate.
     """
 
@@ -89,6 +90,7 @@ class FreightEstimate:
     discount: Decimal | None = None
     box: Box = Box()
     boxes: tuple[tuple[SkuId, Box], ...] = ()
+    boxes_count: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +107,14 @@ class FreightRate:
 
 @dataclass(frozen=True, slots=True)
 class FreightPlan:
-    """The rules for one way of sending."""
+    """The rules for one way of sending. is_extra: of an additional service, not of the sending itself."""
 
     service: FreightService | None
     charged_by: ChargedBy | None
     payer: FreightPayer | None
     rates: tuple[FreightRate, ...] = ()
     by_platform: bool = False
+    is_extra: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,7 @@ class FreightTemplate:
     kind: TemplateKind | None = None
     status: str = ""
     plans: tuple[FreightPlan, ...] = ()
+    member_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -17,6 +19,12 @@ from sourcing_app.domain.ids import (
 )
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.preview import OrderChoice, OrderLine
+
+
+def new_out_order_id(now: datetime) -> str:
+    """Our key of one order to be: short ASCII, never used twice."""
+    random = base64.b32encode(secrets.token_bytes(10)).decode("ascii").lower()[:10]
+    return f"src-{now:%Y%m%d}-{random}"
 
 
 class IntentState(Enum):

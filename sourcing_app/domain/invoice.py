@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from sourcing_app.domain.ids import OrderId, SkuId, SpecId
@@ -64,6 +64,9 @@ class InvoiceTitle:
     contact: str = ""
     receiver_phone: str = ""
     email: str = ""
+    open_uid: str = ""
+    created_at: datetime | None = None
+    modified_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ class InvoiceTitles:
     titles: tuple[InvoiceTitle, ...]
     total: int
     skipped: int = 0
+    page: int | None = None
+    page_size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +130,18 @@ class InvoiceLine:
     sku_id: SkuId | None = None
     spec_id: SpecId | None = None
     spec_text: str = ""
+    reference: str = ""
+    invoice_id: str = ""
+    buyer_open_uid: str = ""
+    seller_open_uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Invoice:
     """An invoice, asked for or issued. amount: tax included. order_id: from its reference, None where that is no order.
 
-    number, file_type, download_url, issued_at: of an issued one; the download's host is not documented: check before opening.
+    number, file_type, file_name, download_url, issued_at: of an issued one; entered_at: by the seller.
+    The download's host is not documented: check before opening.
     """
 
     invoice_id: str
@@ -153,6 +163,11 @@ class Invoice:
     issued_at: datetime | None = None
     download_url: str | None = None
     file_type: str = ""
+    file_name: str = ""
+    entered_at: datetime | None = None
+    source: str = ""
+    buyer_open_uid: str = ""
+    seller_open_uid: str = ""
     lines: tuple[InvoiceLine, ...] = ()
 
 
@@ -180,4 +195,5 @@ class InvoicePage:
     invoices: tuple[Invoice, ...]
     total: int
     page: int = 1
-    skipped: int = field(default=0)
+    skipped: int = 0
+    page_size: int | None = None

@@ -58,7 +58,10 @@ class ParcelTrace:
 
 @dataclass(frozen=True, slots=True)
 class OverseasStep:
-    """A thing that happened to a parcel abroad. exception: what went wrong, None where nothing did."""
+    """A thing that happened to a parcel abroad. exception: what went wrong, None where nothing did.
+
+    node: the platform's, carrier_node: the carrier's own; operation: the code of what is to be done about an exception.
+    """
 
     at: datetime | None
     text: str
@@ -66,6 +69,12 @@ class OverseasStep:
     carrier_code: str = ""
     node: str = ""
     exception: str | None = None
+    exception_code: str = ""
+    exception_node: str = ""
+    operation: str = ""
+    node_name: str = ""
+    carrier_node: str = ""
+    buyer_user_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

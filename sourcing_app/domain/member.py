@@ -21,7 +21,8 @@ class MemberKind(Word):
 class Member:
     """Who a token belongs to. Most members are missing in practice: "" or None then.
 
-    cross_border_pay: Kuajingbao is open. Source: contract alibaba.account.basic.
+    cross_border_pay: Kuajingbao is open. sells, buys: keywords of the member's own. ratings: how many; rating_points: in all.
+    Source: contract alibaba.account.basic.
     """
 
     member_id: str
@@ -56,6 +57,18 @@ class Member:
     email: str = ""
     address: str = ""
     status: str = ""
+    memo: str = ""
+    community_level: str = ""
+    joined_from: str = ""
+    sells: str = ""
+    buys: str = ""
+    domains: tuple[str, ...] = ()
+    industry: str = ""
+    product: str = ""
+    department: str = ""
+    ratings: int | None = None
+    rating_points: int | None = None
+    maturity: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

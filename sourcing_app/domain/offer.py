@@ -146,6 +146,14 @@ class FilterSection:
 
 
 @dataclass(frozen=True, slots=True)
+class FilterConfig:
+    """All that a search can be narrowed and sorted by. sorts: keys, each up or down. Source: as ``FilterSection``."""
+
+    filters: tuple[FilterSection, ...]
+    sorts: tuple[FilterChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PriceTier:
     """From this many sale units (of the whole offer) a unit costs this much."""
 

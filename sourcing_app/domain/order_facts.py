@@ -432,7 +432,6 @@ class WholeOrder(Order):
     seller: Party | None = None
     seller_level: str = ""
     receiver: Receiver | None = None
-    town_code: str = ""
     fax: str = ""
     business_kind: str = ""
     trade_type: TradeType | None = None

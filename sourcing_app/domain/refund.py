@@ -126,8 +126,9 @@ class RefundStep:
     """One step in the history of a refund, newest first in lists.
 
     title: short, Chinese; parts: the long text cut at "|" into (label, value), its sums being yuan as text; kind: the
-    platform's number of the step, not reliable (19 has two meanings). before: None on the application itself; the state
-    after a step is not told. Source: contract alibaba.trade.refund.OpQueryOrderRefundOperationList.
+    platform's number of the step, not reliable (19 has two meanings). before: None on the application itself. told_after:
+    what the platform says the state is afterwards, which its own samples get wrong.
+    Source: contract alibaba.trade.refund.OpQueryOrderRefundOperationList.
     """
 
     step_id: str
@@ -148,6 +149,14 @@ class RefundStep:
     reject_reason: str | None = None
     vouchers: tuple[str, ...] = ()
     carrier: Carrier | None = None
+    told_after: RefundStatus | None = None
+    actor_id: str = ""
+    actor_user_id: str = ""
+    message_state: str = ""
+    closed_by_stage: str = ""
+    email: str = ""
+    mobile: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +176,8 @@ class Refund:
     asked: in all, freight in it being asked_freight; ceiling: the most that could be asked; agreed: so far, no proof of
     payment (see ``paid_back``); pick_up_cost: of the official return parcel. deadline: of the running step, None where not
     told or not asked for; timer_stopped: the deadline does not run. quantities: what goes back, by line; empty for all.
-    staff_involved: platform staff look at it. completed_at: also set when closed. Every sum is None where not given.
+    staff_involved: platform staff look at it. first_asked: what the buyer first typed; advance: that the platform may pay.
+    completed_at: also set when closed. Every sum is None where not given.
     Source: contract alibaba.trade.refund.OpQueryOrderRefund, opOrderRefundModelDetail.
     """
 
@@ -216,6 +226,27 @@ class Refund:
     trade_type: str = ""
     extra: dict[str, str] = field(default_factory=dict)
     steps: tuple[RefundStep, ...] = ()
+    sub_reason_id: str = ""
+    reject_reason_id: str = ""
+    first_asked: Money | None = None
+    advance: Money | None = None
+    buyer_user_id: str = ""
+    seller_user_id: str = ""
+    buyer_alipay_id: str = ""
+    seller_alipay_id: str = ""
+    staff_state: str = ""
+    changed_by_staff: bool | None = None
+    instant_kind: str = ""
+    instant_channel: str = ""
+    error_code: str = ""
+    sub_error_code: str = ""
+    seller_lacks_money: bool | None = None
+    seller_lacks_deposit: bool | None = None
+    seller_pays_later: bool | None = None
+    paid_automatically: bool | None = None
+    agreed_by_time: bool | None = None
+    trade_4: bool | None = None
+    new_flow: bool | None = None
 
     @property
     def paid_back(self) -> Money | None:

@@ -7,16 +7,13 @@ which ``SettleUnknownOrders`` brings to an end. Source: reliability.md, section 
 
 from __future__ import annotations
 
-import base64
-import secrets
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 
 from sourcing_app.domain.address import Address
 from sourcing_app.domain.approval import Difference, differences, sum_is_known, total_with
 from sourcing_app.domain.ids import IntentId
-from sourcing_app.domain.intent import CreatedOrder, CreateResult, IntentState, OrderIntent
+from sourcing_app.domain.intent import CreatedOrder, CreateResult, IntentState, OrderIntent, new_out_order_id
 from sourcing_app.domain.money import total
 from sourcing_app.domain.order import Order
 from sourcing_app.domain.preview import OrderChoice, OrderPreview
@@ -35,6 +32,7 @@ from sourcing_app.errors import (
 from sourcing_app.usecases.failpoints import At, pass_by
 from sourcing_app.usecases.read_orders import read_and_keep
 from sourcing_app.usecases.session import Session
+from sourcing_app.usecases.unrecorded_orders import UnrecordedOrders
 
 LONGEST_MESSAGE = 500
 """Characters. Source: contract alibaba.trade.createCrossOrder, message."""
@@ -55,12 +53,14 @@ class PlaceOrder:
     def __init__(self, session: Session, at: At = pass_by) -> None:
         self._session = session
         self._at = at
+        self._unrecorded = UnrecordedOrders(session)
         self._busy: set[tuple[str, str]] = set()
 
     async def __call__(self, preview: OrderPreview, choice: OrderChoice) -> OrderIntent:
         """Makes the order that was approved. Returns the intent, CREATED.
 
-        Raises PriceChanged: not as approved any more, nothing was sent. AlreadySending: a line of it is on its way or not
+        Raises PriceChanged: not as approved any more, or the same goods were ordered by a program that forgot it (see
+        ``UnrecordedOrders``); nothing was sent. AlreadySending: a line of it is on its way or not
         settled. OutcomeUnknown: it may exist; settle before trying again. Refused, SignInNeeded, Throttled, NotPermitted:
         nothing was made. StoreUnavailable: the intent could not be saved, nothing was sent. InvalidInput: see ``_check``.
         """
@@ -98,12 +98,17 @@ class PlaceOrder:
         session = self._session
         self._at("approved")
         await self._refuse_open(preview)
+        await self._unrecorded.refuse(preview)
         fresh = await session.platform.orders.preview(
             preview.lines, preview.address, preview.supplier_id, preview.supplier_name
         )
         changed = (*differences(preview, fresh), *await self._address_differences(preview.address))
         if changed:
             raise PriceChanged(changed)
+        self._check(fresh, choice)
+        approved, now = total_with(preview, choice), total_with(fresh, choice)
+        if approved != now:  # equal sums, but a reduction is explained in another way than it was
+            raise PriceChanged((("total", approved.as_text(), now.as_text()),))
         self._at("compared")
         intent = self._intent(fresh, choice)
         session.sending.add(intent.intent_id)
@@ -233,9 +238,3 @@ def sums_differ(intent: OrderIntent, result: CreateResult) -> bool:
     if len(amounts) < len(result.orders) or result.failed_lines:
         return False
     return total(amounts) != intent.approved_total
-
-
-def new_out_order_id(now: datetime) -> str:
-    """Our key of one order to be: short ASCII, never used twice."""
-    random = base64.b32encode(secrets.token_bytes(10)).decode("ascii").lower()[:10]
-    return f"src-{now:%Y%m%d}-{random}"

@@ -47,10 +47,13 @@ EXPECTED: dict[str, dict[str, Any]] = TRADE | {
         ]
     },
     "product.filterData.queryConfig": {
-        DOCUMENTED: [
-            {"name": "Service Quality", "choices": [{"key": "certifiedFactory", "name": "Certified Factory"}, ...]},
-            {"name": "Service Assurance"},
-        ]
+        DOCUMENTED: {
+            "filters": [
+                {"name": "Service Quality", "choices": [{"key": "certifiedFactory", "name": "Certified Factory"}, ...]},
+                {"name": "Service Assurance"},
+            ],
+            "sorts": [{"key": "onePPrice", "name": "Price Sorting"}, {"key": "rePurchaseRate"}, {"key": "monthSoldOut"}],
+        }
     },
     "product.freight.estimate": {
         DOCUMENTED: {

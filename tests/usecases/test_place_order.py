@@ -11,7 +11,7 @@ import pytest
 from sourcing_app.domain.address import Address
 from sourcing_app.domain.approval import total_with
 from sourcing_app.domain.ids import AddressId
-from sourcing_app.domain.intent import CreatedOrder, CreateResult, IntentState
+from sourcing_app.domain.intent import CreatedOrder, CreateResult, IntentState, new_out_order_id
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.preview import OrderChoice
 from sourcing_app.errors import (
@@ -26,7 +26,7 @@ from sourcing_app.errors import (
 from sourcing_app.store.ledger import FILE_NAME
 from sourcing_app.usecases.edit_cart import EditCart
 from sourcing_app.usecases.open_order import OpenOrder
-from sourcing_app.usecases.place_order import PlaceOrder, new_out_order_id, sums_differ
+from sourcing_app.usecases.place_order import PlaceOrder, sums_differ
 from sourcing_app.usecases.session import utc_now
 from tests.usecases.desk import CREATE, ESCROW, Desk
 
