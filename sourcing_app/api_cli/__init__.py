@@ -39,6 +39,8 @@ results   ids are text, money is {"amount": "12.50", "currency": "CNY"}, dates c
 errors    one JSON object: class, code, text (the platform's own), request_id, advice
 kinds     reads are tried again after network trouble and at the call limit; writes are sent once
 money     calls that move money ask first; --yes answers
+orders    createCrossOrder is never sent without an outOrderId: one is made where none was typed, said before sending, and
+          printed with the result or the error, so that the order can be found again
 
 exit      0 done            5 wrong key or secret     9 not reachable
           1 our own fault   6 sign in again          10 answer not understood

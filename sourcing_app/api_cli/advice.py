@@ -66,16 +66,18 @@ def _never_left(error: SourcingError) -> bool:
     return isinstance(error, Unreachable) and error.kind in ("dns", "refused", "tls", "clock", "offline", "proxy")
 
 
-def report(error: SourcingError, name: str) -> dict[str, Any]:
-    """The JSON object for an error. name: of the call."""
+def report(error: SourcingError, name: str, key: str = "") -> dict[str, Any]:
+    """The JSON object for an error. name: of the call; key: the outOrderId of the order that was to be made."""
     found: dict[str, Any] = {
         "class": type(error).__name__,
         "code": _code(error),
         "text": redact(_text(error)),
         "request_id": getattr(error, "request_id", None),
-        "advice": advice(error, name),
+        "advice": advice(error, name, key),
         "call": name,
     }
+    if key:
+        found["out_order_id"] = key
     if isinstance(error, InvalidInput):
         found |= {
             "field": error.field,
@@ -150,7 +152,7 @@ def _input_text(error: InvalidInput) -> str:
             return str(error)
 
 
-def advice(error: SourcingError, name: str) -> str:  # noqa: C901 - one match, one case a class
+def advice(error: SourcingError, name: str, key: str = "") -> str:  # noqa: C901 - one match, one case a class
     """What to do now, in a sentence or two."""
     match error:
         case WrongCredentials():
@@ -176,10 +178,7 @@ def advice(error: SourcingError, name: str) -> str:  # noqa: C901 - one match, o
                 return "What was sent is too large for the gateway. Send a smaller picture."
             return _UNREACHABLE.get(error.kind, "The gateway could not be reached. Try again later.")
         case OutcomeUnknown():
-            return (
-                "It may have happened. Do NOT send it again before looking: read the order, the refund list or the held "
-                "messages, whichever it would have changed."
-            )
+            return _look_first(key)
         case UnexpectedReply():
             return "The gateway answered in a shape that no document describes. --raw shows it; please report it."
         case NotConfirmed():
@@ -190,6 +189,19 @@ def advice(error: SourcingError, name: str) -> str:  # noqa: C901 - one match, o
             return _input_advice(error, name)
         case _:
             return "Please report this."
+
+
+def _look_first(key: str) -> str:
+    if key:
+        question = f'api call alibaba.trade.getBuyerOrderList \'{{"outOrderId": "{key}"}}\''
+        return (
+            f"The order may exist. Do NOT send it again. Look for it, now and some minutes later: {question}. Not found at "
+            "once proves nothing."
+        )
+    return (
+        "It may have happened. Do NOT send it again before looking: read the order, the refund list or the held "
+        "messages, whichever it would have changed."
+    )
 
 
 _NO_ACCOUNT = {

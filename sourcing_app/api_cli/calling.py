@@ -7,6 +7,7 @@ import difflib
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Any, TextIO
 
 from sourcing_app.api_cli import advice, output
@@ -22,7 +23,11 @@ from sourcing_app.client.platform import Platform
 from sourcing_app.client.registry import Method
 from sourcing_app.client.transport import check_gateway_url
 from sourcing_app.domain.account import Dialect
+from sourcing_app.domain.intent import new_out_order_id
 from sourcing_app.errors import InvalidInput, NotPermitted, Refused, SourcingError, Throttled
+
+OUT_ORDER_ID = "outOrderId"
+"""Our key of an order: without one, an order whose answer was lost could not be looked up, so none is sent without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,17 @@ class Wanted:
     yes: bool = False
     unchecked: bool = False
     patience_s: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: the business parameters as typed. key: of the order to be made, "" for other calls; key_is_ours: it was
+    not typed."""
+
+    method: Method
+    given: dict[str, Any]
+    key: str = ""
+    key_is_ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,28 +94,39 @@ def call(wanted: Wanted, streams: Streams) -> int:
 
     A raw answer is printed whatever it says; the exit status tells what it means all the same.
     """
+    key = ""
     try:
-        result, error_in_it = _called(wanted, streams)
+        question = _question(wanted, streams)
+        key = question.key
+        result, error_in_it = _answered(wanted, streams, question)
     except SourcingError as error:
-        print(output.text(advice.report(error, wanted.name)), file=streams.stdout)
+        print(output.text(advice.report(error, wanted.name, key)), file=streams.stdout)
         return advice.exit_status(error)
     print(output.text(output.plain(result)), file=streams.stdout)
     return 0 if error_in_it is None else advice.exit_status(error_in_it)
 
 
-def _called(wanted: Wanted, streams: Streams) -> tuple[Any, SourcingError | None]:
+def _question(wanted: Wanted, streams: Streams) -> Question:
     method = method_named(wanted.name)
-    paper = contract(method.name)
     given = read_argument(wanted.argument, streams.stdin)
+    key = str(given.get(OUT_ORDER_ID) or "")
+    if method.call is not ORDER_CREATE or key:
+        return Question(method, given, key if method.call is ORDER_CREATE else "")
+    key = new_out_order_id(datetime.now(UTC))
+    return Question(method, given | {OUT_ORDER_ID: key}, key, key_is_ours=True)
+
+
+def _answered(wanted: Wanted, streams: Streams, question: Question) -> tuple[Any, SourcingError | None]:
+    paper = contract(question.method.name)
     shape = _shape(paper, wanted.asked)
     try:
-        return _made(wanted, streams, method, shape, given)
+        return _made(wanted, streams, question, shape)
     except Refused as refused:
         other = _other_dialect(wanted.asked, paper, shape, refused)
         if other is None:
             raise
         try:
-            again = _made(replace(wanted, asked=other, yes=True), streams, method, paper.seed or shape, given)
+            again = _made(replace(wanted, asked=other, yes=True), streams, question, paper.seed or shape)
         except InvalidInput:
             raise refused from None
         print("the gateway speaks the older dialect; --dialect seed says so from the start", file=streams.stderr)
@@ -117,12 +144,13 @@ def _other_dialect(asked: Asked, paper: Contract, shape: Shape, refused: Refused
     return None if told or not hidden else replace(asked, dialect=Dialect.SEED.value)
 
 
-def _made(
-    wanted: Wanted, streams: Streams, method: Method, shape: Shape, given: Mapping[str, Any]
-) -> tuple[Any, SourcingError | None]:
+def _made(wanted: Wanted, streams: Streams, question: Question, shape: Shape) -> tuple[Any, SourcingError | None]:
+    method, given = question.method, question.given
     requests = ready(shape, _with_own(method, given, wanted.asked), unchecked=wanted.unchecked)
     if wanted.asked.names_account:
         check_gateway_url(wanted.asked.gateway_url or "https://gw.open.1688.com")
+    if question.key_is_ours:
+        print(f"sent with {OUT_ORDER_ID} {question.key}, to find the order again", file=streams.stderr, flush=True)
     if method.call.kind is Kind.MONEY and not wanted.yes:
         _confirm(method, given, wanted, streams)
     with identity(wanted.asked) as who:

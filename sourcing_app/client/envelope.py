@@ -16,10 +16,10 @@ _CODES = ("code", "retCode", "errorCode", "erroCode", "resultCode")
 _TEXTS = ("message", "retMsg", "errorMessage", "errorMsg", "erroMsg", "errorInfo", "msg", "resultMessage")
 _WRAPPER_MARKS = ("success", "succes", "isSuccess", "code", "retCode")
 _REFUSAL_MARKS = (*_WRAPPER_MARKS, "errorCode", "erroCode")
-_LEAKED = ("class", "@type")
+LEAKED = ("class", "@type")
 """Members of the platform's own serializer. Source: quirks.md, 8."""
 _SUCCESS_CODES = frozenset({"", "200", "S0000", "S000", "0", "SUCCESS"})
-_ENVELOPE = (*_FLAGS, *_CODES, *_TEXTS, *_LEAKED, "result", "data", "request_id", "requestId", "traceId")
+_ENVELOPE = (*_FLAGS, *_CODES, *_TEXTS, *LEAKED, "result", "data", "request_id", "requestId", "traceId")
 _RAW_LIMIT = 4000
 
 
@@ -64,7 +64,7 @@ def _is_wrapper(node: dict[str, Json], marks: tuple[str, ...]) -> bool:
     """It carries a flag or a code, or nothing but a result or an error."""
     if any(mark in node for mark in marks):
         return True
-    names = [name for name in node if name not in _LEAKED]
+    names = [name for name in node if name not in LEAKED]
     return names == ["result"] or (bool(names) and all(name in (*_CODES, *_TEXTS) for name in names))
 
 
@@ -117,7 +117,7 @@ def _payload(levels: list[dict[str, Json]], where: Reply) -> Json:
     last = levels[-1]
     key = "result" if len(levels) > 1 and where.value not in last else where.value
     found = last.get(key)
-    if "data" in last and (found is None or isinstance(found, bool)):
+    if "data" in last and (found is None or isinstance(found, bool) or found in ("true", "false")):
         return last["data"]
     if key in last:
         return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sourcing_app.client.envelope import LEAKED
 from sourcing_app.client.fields import (
     Json,
     count,
@@ -109,6 +110,8 @@ def _origin(value: Json, path: str = "") -> dict[str, str]:
     """The parts of a masked address by their path, such as "province.name"."""
     found: dict[str, str] = {}
     for name, inner in members(value).items():
+        if name in LEAKED:
+            continue
         if isinstance(inner, dict):
             found |= _origin(inner, f"{path}{name}.")
         elif told := plain(inner):

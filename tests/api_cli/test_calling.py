@@ -135,7 +135,37 @@ def test_a_lost_answer_of_a_money_call_is_of_unknown_outcome_and_not_sent_again(
     said = say(asked(sandbox, tmp_path), "alibaba.trade.createCrossOrder", params, yes=True)
     assert (said.status, said.result["class"]) == (11, "OutcomeUnknown")
     assert "Do NOT send it again" in said.result["advice"]
+    assert said.result["out_order_id"] == "once"
     assert len(sandbox.look("orders")["orders"]) == 1
+
+
+def test_an_order_without_a_key_of_its_own_gets_one_that_is_told_and_finds_it(
+    sandbox: RunningSandbox, tmp_path: Path
+) -> None:
+    who = asked(sandbox, tmp_path)
+    params: dict[str, object] = {"flow": "general", "addressParam": {"addressId": 593861699}}
+    params["cargoParamList"] = [buyable(sandbox, quote_type=1).cargo()]
+    made = say(who, "alibaba.trade.createCrossOrder", params, yes=True)
+    key = made.result["out_order_id"]
+    assert key.startswith("src-") and key in made.err
+    found = say(who, "alibaba.trade.getBuyerOrderList", {"outOrderId": key}).result["orders"]
+    assert [order["order_id"] for order in found] == [order["order_id"] for order in made.result["orders"]]
+
+
+def test_a_lost_answer_tells_the_key_that_was_made_and_how_to_look_it_up(
+    sandbox: RunningSandbox, tmp_path: Path
+) -> None:
+    sandbox.control("faults", faults=[{"kind": "lost_after", "api": "alibaba.trade.createCrossOrder"}])
+    params: dict[str, object] = {"flow": "general", "addressParam": {"addressId": 593861699}}
+    params["cargoParamList"] = [buyable(sandbox, quote_type=1).cargo()]
+    said = say(asked(sandbox, tmp_path), "alibaba.trade.createCrossOrder", params, yes=True)
+    key = said.result["out_order_id"]
+    assert f'getBuyerOrderList \'{{"outOrderId": "{key}"}}\'' in said.result["advice"]
+
+
+def test_no_key_is_made_for_an_order_that_is_not_sent(sandbox: RunningSandbox, tmp_path: Path) -> None:
+    said = say(asked(sandbox, tmp_path), "alibaba.trade.createCrossOrder", {"flow": "general"}, yes=True)
+    assert (said.status, said.result["class"], said.err) == (2, "InvalidInput", "")
 
 
 def test_no_permission_is_remembered_and_shown_in_the_list(sandbox: RunningSandbox, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from sourcing_app.api_cli import output
 from sourcing_app.client import messages, registry
+from sourcing_app.domain.message import Topic
 from sourcing_app.errors import SourcingError
 from tests.contracts.full import changed, full_answer, leaves, spelt
 from tests.contracts.test_answers import exact
@@ -141,7 +142,7 @@ def test_every_member_of_a_messages_payload_is_printed(topic: str) -> None:
     data = exact(TOPICS[topic]["sample_data"])
 
     def shown(value: Any) -> str:
-        return output.text(output.plain(messages.event(messages.Topic(topic), value)))
+        return output.text(output.plain(messages.event(Topic(topic), value)))
 
     untold = [spelt(path) for path in leaves(data) if all(shown(one) == shown(data) for one in changed(data, path))]
     assert untold == []
