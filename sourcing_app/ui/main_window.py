@@ -63,8 +63,8 @@ class MainWindow(QWidget):
         self.reconnect: Callable[[Callable[[], None]], bool] | None = None
         self.tasks = TaskScope(self)
         self.header = Header(self)
-        self.notice_bar = NoticeBar(self)
         self.stack = PageStack(pages)
+        self.notice_bar = NoticeBar(self.stack, self)
         self.status = StatusLine(self)
         self.intake = Intake(self, self.stack, self.header.omnibox, self.tasks, self)
         self._shortcuts: list[QShortcut] = []
@@ -100,6 +100,7 @@ class MainWindow(QWidget):
         self.header.back_wanted.connect(self.go_back)
         self.header.forward_wanted.connect(self.go_forward)
         self.notice_bar.acted.connect(self._do_step)
+        self.stack.currentChanged.connect(self.notice_bar.corner.raise_)
         self.stack.made.connect(self._wire)
         self.tasks.failed.connect(self.show_error)
 

@@ -220,6 +220,26 @@ def test_good_news_takes_the_place_of_older_good_news(shell: Shell) -> None:
     assert shell.window.notice_bar.count_of(notice) == 1
 
 
+def test_good_news_moves_nothing_and_lies_over_every_page(shell: Shell) -> None:
+    shell.window.resize(1280, 800)
+    QApplication.processEvents()
+    before = shell.window.stack.geometry()
+    shell.window.show_notice(Notice("60 pcs were put in the cart.", Severity.GOOD, Step.UNDO, "Undo"))
+    QApplication.processEvents()
+    corner = shell.window.notice_bar.corner
+    assert corner.isVisible() and shell.window.stack.geometry() == before
+    assert shell.window.stack.rect().contains(corner.geometry())
+    QTest.keyClick(shell.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert shell.window.stack.childAt(corner.geometry().center()) in (corner, *corner.findChildren(QWidget))
+    shell.window.resize(1100, 700)
+    QApplication.processEvents()
+    assert shell.window.stack.rect().contains(corner.geometry())
+    shell.window.show_notice(Notice("The connection broke.", Severity.WARNING, cause="broken"))
+    QApplication.processEvents()
+    assert shell.window.stack.geometry() != before, "what needs attention has a place of its own"
+
+
 def test_the_keyboard_goes_along_to_another_page(shell: Shell) -> None:
     shell.window.header.omnibox.edit.setFocus()
     QTest.keySequence(shell.window, "Ctrl+2")
@@ -259,7 +279,8 @@ def test_undo_in_a_notice_calls_what_it_was_given(shell: Shell) -> None:
     done: list[str] = []
     notice = Notice("Removed.", Severity.GOOD, Step.UNDO, "Undo")
     shell.window.notice_bar.show_notice(notice, lambda: done.append("undo"))
-    buttons = [each for each in shell.window.notice_bar.findChildren(QWidget) if getattr(each, "text", str)() == "Undo"]
+    corner = shell.window.notice_bar.corner
+    buttons = [each for each in corner.findChildren(QWidget) if getattr(each, "text", str)() == "Undo"]
     buttons[0].click()  # type: ignore[attr-defined]
     assert done == ["undo"]
     assert shell.window.notice_bar.notices == ()

@@ -34,7 +34,7 @@ class _Step:
 class CartEdits(QObject):
     """The window's cart. changed: there is another cart to show; done: a step that can be undone, by its label.
 
-    last_gone: the last step can no longer be undone, because its lines were ordered.
+    last_gone: what was offered to be undone is not the last step any more: it was undone, or its lines were ordered.
     """
 
     changed = Signal(object)
@@ -111,6 +111,7 @@ class CartEdits(QObject):
 
     def undo(self) -> None:
         """One step back."""
+        self.last_gone.emit()
         self._push(_Step(self._undo))
 
     def redo(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from sourcing_app.domain.ids import OfferId, SpecId
+from sourcing_app.domain.money import Money, total
 from sourcing_app.domain.preview import OrderPreview
 from sourcing_app.ui.cart.fate_panel import FatePanel
 from sourcing_app.ui.cart.slip_words import mode_name
@@ -194,12 +195,17 @@ class Receipt(Surface):
         _clear(self._sums)
         discount = [part.discount for part in preview.parts if part.discount]
         fee = [part.additional_fee for part in preview.parts if part.additional_fee]
-        entries = [(self.tr("Goods"), money_text(preview.goods), False)]
+        entries: list[tuple[str, str, bool]] = []
+        listed, off = _listed(preview)
+        if off:
+            entries.append((self.tr("Lines"), money_text(listed), False))
+            entries.append((self.tr("Discount"), money_text(-off), False))
+        entries.append((self.tr("Goods"), money_text(preview.goods), False))
         freight = money_text(preview.freight)
         if preview.unknown_freight:
             freight = self.tr("{0} and what the seller adds").format(freight)
         entries.append((self.tr("Freight"), freight, False))
-        entries += [(self.tr("Discount, in the goods"), money_text(-each), False) for each in discount]
+        entries += [(self.tr("Discount, in the goods"), money_text(-each), False) for each in discount if each != off]
         entries += [(self.tr("Fee"), money_text(each), False) for each in fee]
         if slip.total is not None and slip.total != preview.total:
             entries.append((self.tr("By your choice"), money_text(slip.total - preview.total), False))
@@ -267,6 +273,16 @@ def _names(slip: Slip, preview: OrderPreview) -> Names:
         known = line.spec_text_translated or line.spec_text or line.title_translated or line.title
         found[line.key] = known
     return found
+
+
+def _listed(preview: OrderPreview) -> tuple[Money | None, Money]:
+    """What the lines come to, and by how much the goods are less; nothing where an amount is not told."""
+    amounts = [line.amount for part in preview.parts for line in part.lines if line.ok]
+    known = [amount for amount in amounts if amount is not None]
+    if len(known) < len(amounts):
+        return None, Money.zero()
+    listed = total(known).rounded()
+    return listed, max(listed - preview.goods, Money.zero())
 
 
 def _row_widget(name: str, times: str, amount: str) -> QWidget:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QWidget
 
 from sourcing_app.domain.intent import OrderIntent
-from sourcing_app.domain.money import ExchangeRate, Money
+from sourcing_app.domain.money import ExchangeRate, Money, total
 from sourcing_app.domain.order import Order, OrderEntry
 from sourcing_app.ui.format import grouped, local_text, money_text
 from sourcing_app.ui.orders.words import refund_sentence, status_chip
@@ -107,7 +107,23 @@ def _entry(order: Order, entry: OrderEntry, loader: PictureLoader, opened: Calla
 def _count_text(entry: OrderEntry) -> str:
     quantity = grouped(f"{entry.quantity.normalize():f}")
     unit = f" {entry.unit}" if entry.unit else ""
-    return f"{quantity}{unit} × {money_text(entry.unit_price)}" if entry.unit_price is not None else f"{quantity}{unit}"
+    if entry.unit_price is None:
+        return f"{quantity}{unit}"
+    text = f"{quantity}{unit} × {money_text(entry.unit_price)}"
+    off = _full_price(entry) - entry.amount if entry.amount is not None else Money.zero()
+    return f"{text} − {money_text(off)}" if off > Money.zero() else text
+
+
+def _full_price(entry: OrderEntry) -> Money:
+    return (entry.unit_price * entry.quantity).rounded() if entry.unit_price is not None else Money.zero()
+
+
+def _listed(order: Order) -> tuple[Money, Money]:
+    """What the lines come to at their unit prices, and by how much the goods are less; nothing where a price is not told."""
+    if order.goods is None or not order.entries or any(entry.unit_price is None for entry in order.entries):
+        return Money.zero(), Money.zero()
+    listed = total([_full_price(entry) for entry in order.entries])
+    return listed, max(listed - order.goods, Money.zero())
 
 
 def _entry_state(order: Order, entry: OrderEntry) -> str:
@@ -131,11 +147,14 @@ def amounts_section(order: Order, intent: OrderIntent | None, rate: ExchangeRate
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setVerticalSpacing(XXS)
     grid.setColumnStretch(0, 1)
+    listed, off = _listed(order)
+    above: list[tuple[str, Money | None, str]] = [(tr("Lines"), listed, "text"), (tr("Discount"), -off, "good")]
     lines: list[tuple[str, Money | None, str]] = [
+        *(above if off else []),
         (tr("Goods"), order.goods, "text"),
         (tr("Freight"), order.freight, "text"),
     ]
-    if order.discount:
+    if order.discount and order.discount != -off:
         lines.append((tr("Discount"), order.discount, "good" if order.discount < Money.zero() else "text"))
     if order.refunded:
         lines.append((tr("Refunded"), order.refunded, "good"))

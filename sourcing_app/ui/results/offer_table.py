@@ -46,10 +46,10 @@ class RowDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, now.chosen)
         painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), now.line)
-        room = rect.adjusted(10, 0, -10, 0)
+        room = rect.adjusted(8, 0, -8, 0)
         if column.key == "title":
             self._paint_picture(painter, index, room, table)
-            room.adjust(50, 0, 0, 0)
+            room.adjust(52, 0, 0, 0)
         painter.setFont(self._strong if column.key == "price" else self._figures if column.is_number else self._body)
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
         painter.setPen(now.muted if text == "—" else now.price if column.key == "price" else now.text)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QWidget
 
+from sourcing_app.domain.money import Money
 from sourcing_app.domain.offer import FilterChoice, FilterSection, SearchQuery
 from sourcing_app.errors import InvalidInput
 from sourcing_app.ui.notices import input_sentence
@@ -35,6 +36,7 @@ class PriceRange(QWidget):
             self._field(self.tr("Lowest price"), self.tr("from")),
             self._field(self.tr("Highest price"), self.tr("to")),
         )
+        self._shown: tuple[Money | None, Money | None] = (None, None)
         self.error = label("", TextSize.CAPTION, "danger", wrap=True)
         self.error.hide()
         box = column(self, spacing=XXS)
@@ -58,10 +60,16 @@ class PriceRange(QWidget):
         return field
 
     def show_range(self, query: SearchQuery) -> None:
-        """As the query has it; what is being typed or wrong stays."""
-        for field, price in ((self.low, query.price_from), (self.high, query.price_to)):
-            if not field.hasFocus() and not field.property("invalid"):
+        """As the query has it. What is being typed or wrong stays, until the range is changed elsewhere."""
+        prices = query.price_from, query.price_to
+        is_new, self._shown = prices != self._shown, prices
+        for field, price in zip((self.low, self.high), prices, strict=True):
+            wrong = bool(field.property("invalid"))
+            if is_new and wrong or not wrong and not field.hasFocus():
                 field.setText(price.as_text() if price is not None else "")
+                set_invalid(field, "")
+        if not any(field.property("invalid") for field in (self.low, self.high)):
+            self.error.hide()
 
     def _check(self) -> None:
         mark = QLocale().decimalPoint()

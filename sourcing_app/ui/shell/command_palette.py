@@ -23,6 +23,7 @@ from sourcing_app.ui.theme import TextSize, colours_of, font, paint_icon
 from sourcing_app.ui.widgets.surface import column
 
 ROW = 36
+_HEAD, _FOOT, _MOST_ROWS = 48, 6, 12
 _ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -100,8 +101,9 @@ class CommandPalette(QWidget):
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setStyleSheet("QListView { background: transparent; }")
         self._view.clicked.connect(self._run_index)
+        self._edit.setFixedHeight(_HEAD - 2)
         box = column(self._panel, spacing=4)
-        box.setContentsMargins(4, 8, 4, 8)
+        box.setContentsMargins(4, 0, 4, _FOOT)
         box.addWidget(self._edit)
         box.addWidget(self._view)
         self._edit.textChanged.connect(self._filter)
@@ -145,6 +147,7 @@ class CommandPalette(QWidget):
             item.setEnabled(action.is_enabled)
             self._model.appendRow(item)
         self._view.setCurrentIndex(self._model.index(0, 0))
+        self._place()
 
     def _run_current(self) -> None:
         self._run_index(self._view.currentIndex())
@@ -178,8 +181,10 @@ class CommandPalette(QWidget):
 
     def _place(self) -> None:
         width = min(560, self.width() - 64)
-        height = min(12 * ROW + 64, self.height() - 120)
+        rows = max(min(self._model.rowCount(), _MOST_ROWS), 1)
+        height = min(_HEAD + rows * ROW + 2 * _FOOT, self.height() - 120)
         self._panel.setGeometry((self.width() - width) // 2, 72, width, height)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = colours_of(self)
@@ -189,5 +194,5 @@ class CommandPalette(QWidget):
         painter.setPen(QPen(now.line, 1))
         painter.setBrush(now.surface)
         painter.drawRoundedRect(QRectF(self._panel.geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
-        under = self._panel.y() + 48
+        under = self._panel.y() + _HEAD
         painter.drawLine(self._panel.x() + 1, under, self._panel.geometry().right(), under)

@@ -1,4 +1,8 @@
-"""The one bar under the tabs: newest first, equal causes counted, details one click away, undo lives here."""
+"""What the program has to say, newest first, equal causes counted, details one click away; undo lives here.
+
+What needs attention stands in one bar under the tabs. Good news lies over a corner of the page and leaves by itself: nothing
+moves under the pointer when it comes or goes.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +10,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sourcing_app.ui.notices import Notice, Severity, Step
-from sourcing_app.ui.theme import TextSize, colours_of, paint_icon
+from sourcing_app.ui.theme import TextSize, colours_of, mix, paint_icon
+from sourcing_app.ui.theme.spacing import RADIUS_CARD, XS, M
 from sourcing_app.ui.widgets.buttons import IconButton, button
 from sourcing_app.ui.widgets.labels import label
 from sourcing_app.ui.widgets.surface import column, row
 
 _ICON = {Severity.GOOD: "check", Severity.INFO: "info", Severity.WARNING: "warning", Severity.DANGER: "error"}
+PASSING = (Severity.GOOD, Severity.INFO)
 SHOWN_AT_ONCE = 3
+_WIDEST = 560
 GOOD_LASTS_MS = 8_000
 
 
@@ -37,6 +44,7 @@ class NoticeRow(QWidget):
     def __init__(self, notice: Notice, count: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notice = notice
+        self._floats = notice.severity in PASSING
         sentence = notice.sentence if count == 1 else f"{notice.sentence}  ×{count}"
         self._text = label(sentence, wrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -86,18 +94,52 @@ class NoticeRow(QWidget):
         now = colours_of(self)
         role = self._notice.severity.value
         painter = QPainter(self)
-        painter.fillRect(self.rect(), now.tint(role, 0.1))
-        painter.fillRect(0, 0, 3, self.height(), now.role(role))
+        if self._floats:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(mix(now.line, now.role(role), 0.5))
+            painter.setBrush(mix(now.surface, now.role(role), 0.1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CARD, RADIUS_CARD)
+        else:
+            painter.fillRect(self.rect(), now.tint(role, 0.1))
+            painter.fillRect(0, 0, 3, self.height(), now.role(role))
         paint_icon(painter, _ICON[self._notice.severity], QRectF(14, 11, 18, 18), now.role(role))
 
 
+class NoticeCorner(QWidget):
+    """Lies over the lower left corner of a page."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self.box = column(self, spacing=XS)
+        page.installEventFilter(self)
+        self.hide()
+
+    def place(self) -> None:
+        """Where it belongs, in its size."""
+        over = self.parentWidget()
+        assert over is not None
+        width = min(self.sizeHint().width(), _WIDEST, over.width() - 2 * M)
+        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        self.setGeometry(M, over.height() - height - M, width, height)
+        self.raise_()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.place()
+        return False
+
+
 class NoticeBar(QWidget):
-    """Shows at most three; the rest wait behind. acted(Step): for steps that came without a function of their own."""
+    """Shows at most three; the rest wait behind. acted(Step): for steps that came without a function of their own.
+
+    page: over whose corner good news lies.
+    """
 
     acted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.corner = NoticeCorner(page)
         self._entries: list[_Entry] = []
         self._box = column(self, spacing=1)
         self._rows: list[QWidget] = []
@@ -120,10 +162,10 @@ class NoticeBar(QWidget):
         old = next((entry for entry in self._entries if _same(entry.notice, notice)), None)
         if old is not None:
             self._entries.remove(old)
-        counted = old is not None and notice.severity not in (Severity.GOOD, Severity.INFO)
+        counted = old is not None and notice.severity not in PASSING
         entry = _Entry(notice, act, old.count + 1 if old is not None and counted else 1)
         self._entries.insert(0, entry)
-        if notice.severity in (Severity.GOOD, Severity.INFO):
+        if notice.severity in PASSING:
             QTimer.singleShot(GOOD_LASTS_MS, self, partial(self._leave, entry))
         self._rebuild()
 
@@ -155,18 +197,24 @@ class NoticeBar(QWidget):
             self.acted.emit(entry.notice.step)
 
     def _rebuild(self) -> None:
+        for layout in (self._box, self.corner.box):
+            while layout.count():
+                layout.takeAt(0)
         for old in self._rows:
-            self._box.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._rows = []
         for entry in self._entries[:SHOWN_AT_ONCE]:
-            shown = NoticeRow(entry.notice, entry.count, self)
+            passes = entry.notice.severity in PASSING
+            shown = NoticeRow(entry.notice, entry.count)
             shown.acted.connect(partial(self._act, entry))
             shown.dismissed.connect(partial(self._leave, entry))
-            self._box.addWidget(shown)
+            (self.corner.box if passes else self._box).addWidget(shown)
             self._rows.append(shown)
-        self.setVisible(bool(self._rows))
+        self.setVisible(self._box.count() > 0)
+        self.corner.setVisible(self.corner.box.count() > 0)
+        if self.corner.isVisible():
+            self.corner.place()
 
 
 def _same(one: Notice, other: Notice) -> bool:

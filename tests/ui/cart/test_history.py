@@ -63,3 +63,11 @@ def test_it_is_told_when_the_step_to_undo_next_goes_with_its_ordered_lines(qtbot
     assert not gone
     edits.ordered([FIRST.key])
     assert gone
+
+
+def test_what_was_undone_is_not_offered_to_be_undone_again(qtbot: QtBot) -> None:
+    edits, gone = CartEdits(), []
+    edits.last_gone.connect(lambda: gone.append(True))
+    step(edits.history, BOTH, Cart((FIRST.with_quantity(6), SECOND)))
+    edits.undo()
+    assert gone
