@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from sourcing_app.collector import Collector
 from sourcing_app.config import Settings, load_settings, resource, save_settings
 from sourcing_app.domain.account import Account, Credentials, Dialect
+from sourcing_app.domain.opening import Opening
 from sourcing_app.errors import SourcingError, StoreUnavailable
 from sourcing_app.first_frame import FirstFrame, forget_frame, keep_frame
 from sourcing_app.first_paint import FirstPaint, Imported
@@ -177,20 +178,20 @@ class Program(QObject):
         self._ledger_desk = LedgerDesk(self.profile, self.tasks, self)
         self._ledger_desk.reopen.connect(self._reopen)
 
-    def _reopen(self, start_afresh: bool = False) -> None:
+    def _reopen(self, how: Opening = Opening.AS_IT_IS) -> None:
         """Open the rooms and the account, at the start or when a person has seen to what was in the way."""
         if not self.tasks.is_running("open"):
-            self.tasks.start("open", self._open(start_afresh), self._opened, self._not_opened)
+            self.tasks.start("open", self._open(how), self._opened, self._not_opened)
 
-    async def _open(self, start_afresh: bool) -> Entrance | None:
+    async def _open(self, how: Opening) -> Entrance | None:
         """Stores and the account of this run; None when the first run must ask."""
         from sourcing_app.rooms import Rooms
 
         if self._rooms is None:
-            self._rooms = await Rooms.open(self.profile, self.settings, self._waiting, start_afresh=start_afresh)
+            self._rooms = await Rooms.open(self.profile, self.settings, self._waiting, how)
             self._desk = self._new_desk(self._rooms)
-            if self._rooms.cache_failure is not None:
-                self.window.show_error(self._rooms.cache_failure)
+            if self._ledger_desk is not None:
+                self._ledger_desk.opened(self.window, self._rooms)
         return await self._entrance(self._rooms)
 
     def _not_opened(self, error: Exception) -> None:
@@ -226,6 +227,8 @@ class Program(QObject):
         if launch.gateway_url and launch.app_key and launch.app_secret:
             given = Account(launch.gateway_url.rstrip("/"), launch.app_key, dialect=Dialect(launch.dialect))
             return Entrance(given, Credentials(launch.app_key, launch.app_secret, launch.access_token))
+        if account is not None and account.is_demo and rooms.ledger.is_read_only:
+            return await rooms.demo_to_read(account)
         if launch.demo or (account is not None and account.is_demo):
             return await rooms.demo()
         return await rooms.kept(account) if account is not None else None

@@ -16,8 +16,9 @@ from sourcing_app.config import Settings
 from sourcing_app.domain.account import Account, Credentials
 from sourcing_app.domain.ids import IntentId
 from sourcing_app.domain.money import ExchangeRate, Money
+from sourcing_app.domain.opening import Opening
 from sourcing_app.domain.picture import PreparedPicture
-from sourcing_app.errors import StoreUnavailable
+from sourcing_app.errors import StoreUnavailable, Unreachable
 from sourcing_app.market import DemoMarket
 from sourcing_app.store.cache import Cache
 from sourcing_app.store.ledger import Ledger
@@ -75,11 +76,11 @@ class Rooms:
 
     @classmethod
     async def open(
-        cls, profile: Path, settings: Settings, on_wait: Callable[[float], None], *, start_afresh: bool = False
+        cls, profile: Path, settings: Settings, on_wait: Callable[[float], None], how: Opening = Opening.AS_IT_IS
     ) -> Rooms:
-        """Open the stores; start_afresh: with an empty ledger, where there is none. Raises StoreUnavailable; nothing is left
-        open then. A cache that cannot be used is replaced by one for this run, and cache_failure says why."""
-        ledger = await Ledger.open(profile, start_afresh=start_afresh)
+        """Open the stores; how: the ledger. Raises StoreUnavailable; nothing is left open then. A cache that cannot be used
+        is replaced by one for this run, and cache_failure says why."""
+        ledger = await Ledger.open(profile, how)
         limit = settings.cache_limit_mb * 1_000_000
         instead: TemporaryDirectory[str] | None = None
         failure: StoreUnavailable | None = None
@@ -99,7 +100,10 @@ class Rooms:
 
     async def demo(self) -> Entrance:
         """Start the demo marketplace. Raises Unreachable."""
-        address = await asyncio.to_thread(self.market.start)
+        try:
+            address = await asyncio.to_thread(self.market.start)
+        except OSError as error:  # a place that cannot be written to, or no room for another process
+            raise Unreachable("market", str(error)) from error
         return Entrance(address.account, address.credentials)
 
     @property
@@ -111,6 +115,13 @@ class Rooms:
         """An account whose secrets are in the keyring; without them it can be read offline, and asks to sign in."""
         credentials = await asyncio.to_thread(self.keyring.load, account.key)
         return Entrance(account, credentials or Credentials(account.app_key, ""), keep=credentials is not None)
+
+    async def demo_to_read(self, account: Account) -> Entrance:
+        """The demo marketplace, or where it cannot be started what is known of it."""
+        try:
+            return await self.demo()
+        except Unreachable:
+            return Entrance(account, Credentials(account.app_key, ""))
 
     async def enter(self, entrance: Entrance, settings: Settings) -> UseCases:
         """Use cases for this account; the one before is left."""

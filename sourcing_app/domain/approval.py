@@ -10,6 +10,9 @@ from sourcing_app.domain.preview import NOTHING, OrderChoice, OrderPreview, Prev
 Difference = tuple[str, str, str]
 """What, as approved, as it is now."""
 
+ORDERED = "ordered"
+"""What a difference is called that is an order of the same goods, made by a program that lost its record of it."""
+
 
 def total_with(preview: OrderPreview, choice: OrderChoice) -> Money:
     """What all orders cost with this choice: the platform's total, where it already took its own promotion off.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from decimal import Decimal
 
 from sourcing_app.domain.ids import NO_SPEC
-from sourcing_app.domain.intent import OrderIntent
+from sourcing_app.domain.intent import FailedLine, OrderIntent
 from sourcing_app.domain.order import Order
 
 LineCounts = Counter[tuple[str, str, Decimal]]
@@ -32,3 +33,13 @@ def ordered_lines(order: Order) -> LineCounts:
 def intended_lines(intent: OrderIntent) -> LineCounts:
     """The lines of an intent, in no order."""
     return Counter((line.offer_id, line.spec_id, Decimal(line.quantity)) for line in intent.lines)
+
+
+def left_out(orders: Iterable[Order], intent: OrderIntent) -> tuple[FailedLine, ...]:
+    """Lines of the intent of which these orders have nothing; () where they do not tell what they are of."""
+    goods = {(entry.offer_id, entry.spec_id or NO_SPEC) for order in orders for entry in order.entries}
+    return tuple(
+        FailedLine(line.offer_id, line.spec_id, "", "")
+        for line in intent.lines
+        if goods and (line.offer_id, line.spec_id) not in goods
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sourcing_app.store.migrations import Schema, check_ours, copy_database
@@ -28,6 +28,9 @@ def back_up(connection: sqlite3.Connection, ledger: Path, now: datetime) -> Path
     """Makes a copy named by the time and drops those no longer needed. Raises sqlite3.Error, OSError."""
     folder = backup_folder(ledger)
     folder.mkdir(exist_ok=True)
+    newest = next(iter(all_backups(ledger)), None)
+    if newest is not None:  # a clock that was set back must not make this copy the older one
+        now = max(now, made_at(newest) + timedelta(seconds=1))
     target = folder / f"{ledger.stem}-{now.strftime(_STAMP)}{ledger.suffix}"
     copy_database(connection, target)
     _leave_out_private(target)
@@ -59,6 +62,11 @@ def superseded(backups: Iterable[Path]) -> tuple[Path, ...]:
         days.setdefault(day, backup)
     kept.update(ordered[:_NEWEST], list(days.values())[:_DAYS])
     return tuple(backup for backup in ordered if backup not in kept)
+
+
+def stamp_of(backup: Path) -> str:
+    """The time in a copy's name ("20261122-103000", UTC); the disk's where somebody renamed it."""
+    return made_at(backup).strftime(_STAMP)
 
 
 def made_at(backup: Path) -> datetime:

@@ -19,6 +19,7 @@ import sqlite_utils
 
 from sourcing_app.errors import StoreUnavailable
 from sourcing_app.store.migrations import Schema
+from sourcing_app.store.places import Place, place_of
 
 T = TypeVar("T")
 _BUSY_S = 5.0
@@ -129,13 +130,20 @@ async def open_database(path: Path, prepare: Callable[[Path], sqlite_utils.Datab
 
 
 def connect(path: Path, schema: Schema, synchronous: str, cache_kb: int = 4096) -> sqlite_utils.Database:
-    """A writer connection with the schema up to date. Raises sqlite3.Error, OSError, StoreUnavailable("newer")."""
+    """A writer connection with the schema up to date. Raises sqlite3.Error, OSError, StoreUnavailable("newer").
+
+    On a network or in a synchronised folder a rollback journal takes the place of the log (S05); there a commit is on the
+    disk once the folder is, too.
+    """
+    is_here = place_of(path.parent) is Place.HERE
     connection = sqlite3.connect(str(path), timeout=_BUSY_S, check_same_thread=False)
     try:
         db = sqlite_utils.Database(connection, execute_plugins=False)
         with db.ensure_autocommit_on():
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute(f"PRAGMA synchronous = {synchronous}")
+            connection.execute(f"PRAGMA journal_mode = {'WAL' if is_here else 'DELETE'}")
+            connection.execute(
+                f"PRAGMA synchronous = {'EXTRA' if synchronous == 'FULL' and not is_here else synchronous}"
+            )
             connection.execute(f"PRAGMA cache_size = -{cache_kb}")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA trusted_schema = OFF")

@@ -167,6 +167,17 @@ def sending_to_unknown(connection: sqlite3.Connection) -> None:
         _update(connection, replace(decode(OrderIntent, record), state=IntentState.UNKNOWN))
 
 
+def rebuild_guards(connection: sqlite3.Connection) -> None:
+    """Part of a transaction: what follows from the intents, made anew from their records. Of two open intents of the same
+    SKU, which no sound ledger has, the first one guards it."""
+    connection.execute("DELETE FROM open_lines")
+    for (record,) in connection.execute("SELECT record FROM intents ORDER BY created_at").fetchall():
+        intent = decode(OrderIntent, record)
+        _keep_made(connection, intent)
+        if intent.state.is_open:
+            _guard(connection, intent, "INSERT OR IGNORE")
+
+
 def _refuse_common_lines(connection: sqlite3.Connection, intent: OrderIntent) -> None:
     open_ids = {
         row[0]
@@ -192,8 +203,12 @@ def _insert(connection: sqlite3.Connection, intent: OrderIntent) -> None:
             encode(intent),
         ),
     )
+    _guard(connection, intent)
+
+
+def _guard(connection: sqlite3.Connection, intent: OrderIntent, verb: str = "INSERT") -> None:
     connection.executemany(
-        "INSERT INTO open_lines (account, offer_id, spec_id, intent_id) VALUES (?, ?, ?, ?)",
+        f"{verb} INTO open_lines (account, offer_id, spec_id, intent_id) VALUES (?, ?, ?, ?)",
         [(intent.account, line.offer_id, line.spec_id, intent.intent_id) for line in intent.lines],
     )
 
@@ -203,12 +218,16 @@ def _update(connection: sqlite3.Connection, intent: OrderIntent) -> None:
         "UPDATE intents SET state = ?, record = ? WHERE intent_id = ?",
         (intent.state.value, encode(intent), intent.intent_id),
     )
+    _keep_made(connection, intent)
+    if not intent.state.is_open:
+        connection.execute("DELETE FROM open_lines WHERE intent_id = ?", (intent.intent_id,))
+
+
+def _keep_made(connection: sqlite3.Connection, intent: OrderIntent) -> None:
     connection.executemany(
         "INSERT OR IGNORE INTO made_orders (order_id, intent_id) VALUES (?, ?)",
         [(order_id, intent.intent_id) for order_id in intent.order_ids],
     )
-    if not intent.state.is_open:
-        connection.execute("DELETE FROM open_lines WHERE intent_id = ?", (intent.intent_id,))
 
 
 def _get(connection: sqlite3.Connection, intent_id: IntentId) -> OrderIntent | None:

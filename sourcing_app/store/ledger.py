@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import sqlite_utils
 
+from sourcing_app.domain.gap import Gap
+from sourcing_app.domain.opening import Opening
 from sourcing_app.errors import StoreUnavailable
-from sourcing_app.store.backups import all_backups, back_up, is_sound, newest_good
+from sourcing_app.store.backups import all_backups, back_up, is_sound, newest_good, stamp_of
 from sourcing_app.store.carts import Carts
 from sourcing_app.store.database import Database, connect, disk_errors, open_database, transaction
+from sourcing_app.store.gaps import Gaps, note_gap
 from sourcing_app.store.intents import Intents, sending_to_unknown
 from sourcing_app.store.journal import Journal
 from sourcing_app.store.ledger_schema import LEDGER
 from sourcing_app.store.migrations import check_ours
 from sourcing_app.store.orders import Orders
 from sourcing_app.store.searches import Searches
-from sourcing_app.store.set_aside import SIDES, set_aside
+from sourcing_app.store.set_aside import newest_set_aside, set_aside
 
 FILE_NAME = "ledger.sqlite3"
 _HEADER_BYTES = 100
@@ -29,68 +35,104 @@ _HEADER_BYTES = 100
 class Ledger:
     """An open ledger. One a program; made by ``Ledger.open``."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, copy: TemporaryDirectory[str] | None = None) -> None:
         self._database = database
+        self._copy = copy
         self.cart = Carts(database)
+        self.gaps = Gaps(database)
         self.intents = Intents(database)
         self.orders = Orders(database)
         self.searches = Searches(database)
         self.journal = Journal(database)
 
     @classmethod
-    async def open(cls, folder: Path, *, start_afresh: bool = False) -> Ledger:
-        """Opens the ledger of a profile folder; makes it where there is none.
+    async def open(cls, folder: Path, how: Opening = Opening.AS_IT_IS) -> Ledger:
+        """Opens the ledger of a profile folder; makes it where there never was one.
 
         Intents found in the middle of being sent become unknown. A copy is made of what is there.
-        Raises StoreUnavailable: "damaged" when the file was not sound (it has been set aside by then) or is missing though
-        backups of it exist; then ``restore`` a backup, or open again with start_afresh. "newer": made by a newer program;
-        nothing was touched. Else "full", "locked", "read_only".
+        Raises StoreUnavailable: "damaged" when the file was not sound (it has been set aside by then, and is told of at
+        each start until it is decided what to do) or is missing though backups of it exist; then ``recovery`` may restore
+        a backup or salvage what can be read, or it is opened AFRESH. "newer": made by a newer program; nothing was
+        touched. "read_only": opened for READING, everything that writes raises this again. Else "full", "locked".
         """
-
-        def prepare(path: Path) -> sqlite_utils.Database:
-            with disk_errors(path):
-                return _prepare(path, start_afresh)
-
-        return cls(await open_database(folder / FILE_NAME, prepare))
-
-    @staticmethod
-    def restore(folder: Path, backup: Path) -> None:
-        """Makes a copy of the backup the ledger (blocking). Raises StoreUnavailable("read_only" | "full" | "locked")."""
         path = folder / FILE_NAME
+        if how is not Opening.READING:
+            return cls(await open_database(path, partial(_prepare, how)))
         with disk_errors(path):
-            if any(path.with_name(path.name + side).exists() for side in SIDES):
-                set_aside(path, datetime.now(UTC))
-            partial = path.with_name(f"{path.name}.partial")
-            shutil.copyfile(backup, partial)
-            partial.replace(path)
+            copy = await asyncio.to_thread(_copy_of, path)
+        try:
+            return cls(await open_database(path, partial(_prepare_copy, copy)), copy)
+        except BaseException:
+            await asyncio.to_thread(copy.cleanup)
+            raise
 
     async def back_up(self) -> None:
         """Makes a copy now. Raises StoreUnavailable."""
         path = self._database.path
         await self._database.read(lambda connection: back_up(connection, path, datetime.now(UTC)))
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether it is a copy for this run, in which nothing can be changed."""
+        return self._copy is not None
+
     async def close(self) -> None:
         """Finishes what is queued and closes the file."""
         await self._database.close()
+        if self._copy is not None:
+            await asyncio.to_thread(self._copy.cleanup)
 
 
-def _prepare(path: Path, start_afresh: bool) -> sqlite_utils.Database:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if _is_empty(path):
-        if all_backups(path) and not start_afresh:
-            raise StoreUnavailable("damaged", str(path), "missing", _offered(path))
-    else:
-        _check(path)
-    db = connect(path, LEDGER, "FULL")
+def _prepare(how: Opening, path: Path) -> sqlite_utils.Database:
+    with disk_errors(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        is_new = _is_empty(path)
+        if not is_new:
+            _check(path)
+        elif how is not Opening.AFRESH:
+            _refuse_to_forget(path)
+        db = connect(path, LEDGER, "FULL")
+        try:
+            db.conn.execute("PRAGMA secure_delete = ON")
+            with transaction(db.conn):
+                sending_to_unknown(db.conn)
+                if is_new and how is Opening.AFRESH:
+                    note_gap(db.conn, Gap(datetime.now(UTC)))
+            _back_up_if_changed(db.conn, path)
+        except BaseException:
+            db.conn.close()
+            raise
+        return db
+
+
+def _copy_of(path: Path) -> TemporaryDirectory[str]:
+    """The file and its log in a folder of the system's, for as long as they are read. Raises OSError."""
+    folder = TemporaryDirectory(prefix="sourcing-reading-", ignore_cleanup_errors=True)
     try:
-        db.conn.execute("PRAGMA secure_delete = ON")
-        with transaction(db.conn):
-            sending_to_unknown(db.conn)
-        _back_up_if_changed(db.conn, path)
+        for side in ("", "-wal"):
+            source = path.with_name(path.name + side)
+            if source.exists():
+                shutil.copyfile(source, Path(folder.name) / source.name)
     except BaseException:
-        db.conn.close()
+        folder.cleanup()
         raise
-    return db
+    return folder
+
+
+def _prepare_copy(folder: TemporaryDirectory[str], path: Path) -> sqlite_utils.Database:
+    with disk_errors(path):
+        db = connect(Path(folder.name) / path.name, LEDGER, "OFF")
+        db.conn.execute("PRAGMA query_only = ON")
+        return db
+
+
+def _refuse_to_forget(path: Path) -> None:
+    """Raises StoreUnavailable("damaged") while nobody has decided what becomes of the ledger that was here before."""
+    aside, backup = newest_set_aside(path), next(iter(all_backups(path)), None)
+    if aside is not None and (backup is None or aside[1] >= stamp_of(backup)):
+        raise StoreUnavailable("damaged", str(aside[0]), "set aside before", _offered(path))
+    if backup is not None:
+        raise StoreUnavailable("damaged", str(path), "missing", _offered(path))
 
 
 def _is_empty(path: Path) -> bool:
@@ -157,8 +199,11 @@ def _offered(path: Path) -> str | None:
 
 def _back_up_if_changed(connection: sqlite3.Connection, path: Path) -> None:
     newest = next(iter(all_backups(path)), None)
-    files = [each for each in (path, path.with_name(f"{path.name}-wal")) if each.exists()]
-    changed_at = max(each.stat().st_mtime for each in files)
+    files = [each.stat() for each in (path, path.with_name(f"{path.name}-wal")) if each.exists()]
+    changed_at = max(each.st_mtime for each in files if each.st_size)  # the log is made by opening, and empty then
     if newest is None or newest.stat().st_mtime < changed_at:
         with suppress(sqlite3.Error, OSError):  # a full disk must not keep the ledger from being read
+            connection.execute(
+                "PRAGMA wal_checkpoint"
+            )  # now, so that closing does not make the file newer than its copy
             back_up(connection, path, datetime.now(UTC))

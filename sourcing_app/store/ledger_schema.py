@@ -56,10 +56,21 @@ CREATE TABLE journal (
 ) STRICT;
 """
 
+_GAPS = """
+CREATE TABLE gaps (gap INTEGER PRIMARY KEY, begun_at TEXT NOT NULL, since TEXT NOT NULL) STRICT;
+CREATE TABLE closed_gaps (
+    gap INTEGER NOT NULL REFERENCES gaps (gap), account TEXT NOT NULL, closed_at TEXT NOT NULL, PRIMARY KEY (gap, account)
+) STRICT, WITHOUT ROWID;
+"""
+
 
 def _cart_intents_orders_journal(db: sqlite_utils.Database) -> None:
     db.executescript(_FIRST)
 
 
-LEDGER = Schema("ledger", 0x534F4C47, (_cart_intents_orders_journal,))
+def _what_may_be_missing(db: sqlite_utils.Database) -> None:
+    db.executescript(_GAPS)
+
+
+LEDGER = Schema("ledger", 0x534F4C47, (_cart_intents_orders_journal, _what_may_be_missing))
 """application_id: "SOLG"."""

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from sourcing_app.domain.ids import IntentId, OrderId
 from sourcing_app.domain.intent import CreatedOrder, CreateResult, OrderIntent
-from sourcing_app.domain.matching import is_ours, may_be_ours
+from sourcing_app.domain.matching import is_ours, left_out, may_be_ours
 from sourcing_app.domain.order import Order, OrderFilter
 from sourcing_app.errors import (
     InvalidInput,
@@ -103,7 +103,8 @@ class SettleUnknownOrders:
 
     async def _adopt(self, intent: OrderIntent, orders: list[Order], kind: str) -> OrderIntent:
         session = self._session
-        result = CreateResult(tuple(CreatedOrder(order.order_id, order.total, order.freight) for order in orders))
+        made = tuple(CreatedOrder(order.order_id, order.total, order.freight) for order in orders)
+        result = CreateResult(made, left_out(orders, intent))
         await session.ledger.orders.save(session.key, orders, session.clock())
         reason = SUMS_DIFFER if sums_differ(intent, result) else ""
         created = await session.ledger.intents.mark_created(intent.intent_id, result, session.clock(), reason)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,23 @@ from sourcing_app.store.backups import all_backups
 from sourcing_app.store.ledger import FILE_NAME
 from tests.journeys.desk import Start, account_of, easy, fill_cart, line_of, made, soundness
 from tests.support.sandbox import RunningSandbox
+
+needs_unwritable = pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() == 0, reason="needs a folder that cannot be written"
+)
+
+
+@contextmanager
+def unwritable(profile: Path) -> Iterator[None]:
+    """The folder and all in it can be read only."""
+    everything = [profile, *profile.rglob("*")]
+    for each in everything:
+        each.chmod(0o500 if each.is_dir() else 0o400)
+    try:
+        yield
+    finally:
+        for each in everything:
+            each.chmod(0o700 if each.is_dir() else 0o600)
 
 
 def bought(box: RunningSandbox, profile: Path, start: Start) -> tuple[list[Any], str]:
@@ -57,6 +77,88 @@ def test_s02_a_damaged_ledger_is_set_aside_and_its_backup_brings_everything_back
     assert aside.read_bytes() == ruins
     buyer.kill()
     assert soundness(profile) == "ok"
+
+
+def test_s02_without_a_backup_it_is_told_at_each_start_and_what_can_be_read_is_rescued(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start
+) -> None:
+    profile = tmp_path / "profile"
+    line, order_id = bought(sandbox, profile, start)
+    shutil.rmtree(profile / "backups")
+    _damage_search_history(profile)
+    for _ in range(2):
+        buyer = start(profile, *account_of(sandbox))
+        buyer.tell("await", text="The ledger is damaged")
+        buyer.begin("close")
+        assert buyer.left() == 0
+    buyer = start(profile, *account_of(sandbox))
+    buyer.tell("await", text="The ledger is damaged")
+    buyer.tell("click", text="Rescue what can be read")
+    seen = buyer.tell("enter")
+    assert seen["cart"] == [line] and seen["orders"] == [order_id] and order_id in seen["made_here"]
+    assert any("Read from the damaged file" in each for each in seen["notices"])
+    buyer.begin("close")
+    assert buyer.left() == 0
+    assert start(profile, *account_of(sandbox)).tell("enter")["cart"] == [line]
+
+
+def _damage_search_history(profile: Path) -> None:
+    """The page of one table reads as noise; which page that is stands in the file itself."""
+    path = profile / FILE_NAME
+    with closing(sqlite3.connect(path)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'searches'").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * size : page * size] = b"\x5a" * size
+    path.write_bytes(content)
+
+
+def test_m27_what_a_backup_brings_back_into_the_cart_is_not_ordered_twice_unseen(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start
+) -> None:
+    what, profile = next(easy(sandbox)), tmp_path / "profile"
+    buyer = start(profile, *account_of(sandbox))
+    buyer.tell("enter")
+    fill_cart(buyer, what)
+    buyer.tell("back_up")
+    buyer.tell("preview")
+    order_id = buyer.tell("place")["order_id"]
+    buyer.begin("close")
+    assert buyer.left() == 0
+    damage(profile)
+    buyer = start(profile, *account_of(sandbox))
+    said = buyer.tell("await", text="The ledger is damaged")["texts"]
+    buyer.tell("click", text=next(each for each in said if each.startswith("Use the backup of")))
+    assert buyer.tell("enter")["cart"] == [line_of(what)]
+    buyer.tell("preview")
+    buyer.tell("press_place")
+    told = buyer.tell("await", text="These goods were ordered before")["texts"]
+    assert any(order_id in each for each in told) and list(made(sandbox).values()) == [[order_id]]
+    buyer.tell("preview")
+    buyer.tell("press_place")
+    buyer.tell("await", text="not paid yet")
+    assert len(made(sandbox)) == 2, "who was shown the order may order again"
+
+
+@needs_unwritable
+def test_s04_a_place_that_cannot_be_written_can_be_read_and_nothing_is_ordered(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start
+) -> None:
+    profile = tmp_path / "profile"
+    line, order_id = bought(sandbox, profile, start)
+    with unwritable(profile):
+        buyer = start(profile, *account_of(sandbox))
+        buyer.tell("await", text="The ledger cannot be opened")
+        buyer.tell("click", text="Open for reading")
+        seen = buyer.tell("enter")
+        assert seen["cart"] == [line] and seen["orders"] == [order_id]
+        assert any("cannot be written to" in each for each in seen["notices"])
+        buyer.tell("preview")
+        buyer.tell("press_place")
+        buyer.tell("await", text="The data folder cannot be written to. Choose another")
+        buyer.begin("close")
+        assert buyer.left() == 0
+    assert list(made(sandbox).values()) == [[order_id]]
 
 
 def test_s02_with_an_empty_ledger_the_orders_are_read_again_from_the_platform(

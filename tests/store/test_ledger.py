@@ -21,6 +21,7 @@ import pytest
 import sqlite_utils
 
 from sourcing_app.domain.intent import IntentState
+from sourcing_app.domain.opening import Opening
 from sourcing_app.errors import AlreadySending, StoreUnavailable
 from sourcing_app.store import ledger as ledger_module
 from sourcing_app.store.backups import all_backups, back_up, superseded
@@ -28,6 +29,7 @@ from sourcing_app.store.database import failure
 from sourcing_app.store.ledger import FILE_NAME, Ledger
 from sourcing_app.store.ledger_schema import LEDGER
 from sourcing_app.store.migrations import Schema
+from sourcing_app.store.recovery import restore
 from tests.store.samples import ACCOUNT, NOW, intent, line, order
 from tests.support.sandbox import ROOT
 
@@ -113,7 +115,10 @@ async def test_s01_every_prefix_of_the_file_opens_or_is_set_aside(tmp_path: Path
         except StoreUnavailable as error:
             assert error.kind == "damaged" and 0 < length < len(whole)
             assert Path(error.path).read_bytes() == whole[:length]
-            ledger = await Ledger.open(folder)
+            with pytest.raises(StoreUnavailable) as again:
+                await Ledger.open(folder)
+            assert (again.value.kind, again.value.path) == ("damaged", error.path), "told until it is decided"
+            ledger = await Ledger.open(folder, Opening.AFRESH)
             assert await ledger.orders.list(ACCOUNT) == ()
         else:
             assert length in (0, len(whole)) and len(await ledger.orders.list(ACCOUNT)) == (30 if length else 0)
@@ -130,7 +135,7 @@ async def test_s02_a_damaged_ledger_is_set_aside_and_a_good_backup_offered(tmp_p
         await Ledger.open(tmp_path)
     assert raised.value.kind == "damaged" and raised.value.backup is not None
     assert Path(raised.value.path).read_bytes() == bytes(ruin) and not path.exists()
-    Ledger.restore(tmp_path, Path(raised.value.backup))
+    restore(tmp_path, Path(raised.value.backup))
     ledger = await Ledger.open(tmp_path)
     assert len(await ledger.orders.list(ACCOUNT)) == 30
     await ledger.close()
@@ -152,7 +157,7 @@ async def test_s02_a_ledger_that_vanished_is_not_silently_begun_anew(tmp_path: P
     with pytest.raises(StoreUnavailable) as raised:
         await Ledger.open(tmp_path)
     assert (raised.value.kind, raised.value.detail) == ("damaged", "missing") and raised.value.backup is not None
-    await (await Ledger.open(tmp_path, start_afresh=True)).close()
+    await (await Ledger.open(tmp_path, Opening.AFRESH)).close()
 
 
 async def test_s02_a_log_whose_ledger_vanished_is_kept_and_not_mixed_with_a_backup(tmp_path: Path) -> None:
@@ -162,7 +167,7 @@ async def test_s02_a_log_whose_ledger_vanished_is_kept_and_not_mixed_with_a_back
     with pytest.raises(StoreUnavailable) as raised:
         await Ledger.open(tmp_path)
     assert Path(f"{raised.value.path}-wal").read_bytes() == b"log"
-    Ledger.restore(tmp_path, Path(str(raised.value.backup)))
+    restore(tmp_path, Path(str(raised.value.backup)))
     await (await Ledger.open(tmp_path)).close()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sourcing_app.domain.approval import ORDERED
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.preview import OrderPreview, TradeMode
 from sourcing_app.ui.cart.slips import Fate, FateKind
@@ -34,6 +35,8 @@ def fate_sentence(fate: Fate) -> str:
             return tr(
                 "No answer came back. We ask 1688 until it is known whether the order of {0} exists. Do not order it again."
             ).format(money_text(fate.total))
+        case FateKind.CHANGED if any(what == ORDERED for what, _, _ in fate.differences):
+            return tr("These goods were ordered before, and this program had lost its record of it. Order them again?")
         case FateKind.CHANGED:
             return tr("Something is different from what you approved. Look at it and decide again.")
         case FateKind.REFUSED | FateKind.NOT_SENT if fate.error is not None:
@@ -73,7 +76,7 @@ def _what(what: str, preview: OrderPreview | None) -> str:
         "goods": tr("Goods"), "freight": tr("Freight"), "total": tr("Total"), "discount": tr("Discount"),
         "fee": tr("Fee"), "part total": tr("Total of a part"), "address": tr("Address"), "orders": tr("Number of orders"),
         "supplier": tr("Supplier"), "promotions": tr("Promotions"), "trade modes": tr("Ways to trade"), "flow": tr("Channel"),
-        "red envelope": tr("Red envelopes"), "freight in words": tr("Freight told in words only"),
+        "red envelope": tr("Red envelopes"), ORDERED: tr("Ordered already"), "freight in words": tr("Freight told in words only"),
     }  # fmt: skip
     if what.startswith("line "):
         offer, _, spec = what.removeprefix("line ").partition(" ")

@@ -24,10 +24,13 @@ _WIDTH = 660
 class LedgerTrouble(QScrollArea):
     """Covers the window until answered. backup_at: when the copy that ``error.backup`` names was made.
 
-    restore_chosen, afresh_chosen: ways on from a damaged ledger; again_chosen: try to open it once more; reading_chosen:
-    go on with what is on screen; folder_chosen: show where the files are; quit_chosen.
+    salvage_chosen, restore_chosen, afresh_chosen: ways on from a damaged ledger; again_chosen: try to open it once more;
+    read_only_chosen: open a copy that cannot be changed; reading_chosen: go on with what is on screen; folder_chosen: show
+    where the files are; quit_chosen.
     """
 
+    salvage_chosen = Signal()
+    read_only_chosen = Signal()
     restore_chosen = Signal()
     afresh_chosen = Signal()
     again_chosen = Signal()
@@ -39,11 +42,17 @@ class LedgerTrouble(QScrollArea):
         super().__init__(parent)
         self._error, self._backup_at = error, backup_at
         self._damaged = error.kind == "damaged"
-        self.restore = button(self._restore_text(), "primary", icon_name="undo")
+        self._has_ruins = self._damaged and not self._is_missing
+        self._is_read_only = error.kind == "read_only"
+        self.salvage = button(self.tr("Rescue what can be read"), "primary", icon_name="shield")
+        self.restore = button(self._restore_text(), "plain" if self._has_ruins else "primary", icon_name="undo")
         self.afresh = button(
-            self.tr("Start with an empty ledger"), "plain" if backup_at else "primary", icon_name="plus"
+            self.tr("Start with an empty ledger"),
+            "plain" if backup_at or self._has_ruins else "primary",
+            icon_name="plus",
         )
-        self.again = button(self.tr("Try again"), "primary", icon_name="refresh")
+        self.again = button(self.tr("Try again"), "plain" if self._is_read_only else "primary", icon_name="refresh")
+        self.read_only = button(self.tr("Open for reading"), "primary", icon_name="eye")
         self.reading = button(self.tr("Look at what is on screen"), "quiet", icon_name="eye")
         self.folder = button(self.tr("Open the folder"), "quiet", icon_name="folder")
         self.quit = button(self.tr("Quit"), "quiet")
@@ -57,7 +66,9 @@ class LedgerTrouble(QScrollArea):
 
     def focus_first(self) -> None:
         """Enter does what loses least."""
-        first = self.again if not self._damaged else self.restore if self._backup_at is not None else self.folder
+        first = self._ways_on()[0][0]
+        if first is self.afresh:
+            first = self.folder
         first.setDefault(True)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -90,7 +101,7 @@ class LedgerTrouble(QScrollArea):
         box.addWidget(hairline())
         last = row(spacing=S)
         last.addWidget(self.folder)
-        if not self._damaged:
+        if not self._damaged and not self._is_read_only:
             last.addWidget(self.reading)
         last.addStretch(1)
         last.addWidget(self.quit)
@@ -99,9 +110,11 @@ class LedgerTrouble(QScrollArea):
 
     def _connect(self) -> None:
         for pressed, told in (
+            (self.salvage, self.salvage_chosen),
             (self.restore, self.restore_chosen),
             (self.afresh, self.afresh_chosen),
             (self.again, self.again_chosen),
+            (self.read_only, self.read_only_chosen),
             (self.reading, self.reading_chosen),
             (self.folder, self.folder_chosen),
             (self.quit, self.quit_chosen),
@@ -130,11 +143,24 @@ class LedgerTrouble(QScrollArea):
         made = when_text(self._backup_at) if self._backup_at is not None else ""
         return self.tr("Use the backup of {0}").format(made)
 
+    def _salvage_text(self) -> str:
+        if self._backup_at is not None:
+            return self.tr("The backup, and over it every row of the damaged file that is whole.")
+        return self.tr("Every row of the damaged file that is whole. What cannot be read is asked of 1688.")
+
     def _ways_on(self) -> list[tuple[QPushButton, str]]:
         """What can be done, the best first, each with what it means."""
+        again = (self.again, self.tr("Nothing can be ordered until it opens; nothing is lost meanwhile."))
+        if self._is_read_only:
+            return [
+                (self.read_only, self.tr("All that is known here can be read; nothing can be ordered or changed.")),
+                again,
+            ]
         if not self._damaged:
-            return [(self.again, self.tr("Nothing can be ordered until it opens; nothing is lost meanwhile."))]
+            return [again]
         ways = []
+        if self._has_ruins:
+            ways.append((self.salvage, self._salvage_text()))
         if self._backup_at is not None:
             ways.append(
                 (

@@ -26,7 +26,7 @@ def shown(error: StoreUnavailable, backup_at: datetime | None = None) -> LedgerT
     return page
 
 
-@pytest.mark.parametrize("kind", ["full", "locked", "read_only", "newer"])
+@pytest.mark.parametrize("kind", ["full", "locked", "newer"])
 def test_what_may_pass_is_a_sentence_and_try_again(dressed: QApplication, kind: str) -> None:
     page = shown(StoreUnavailable(kind, "/profile/ledger.sqlite3"))
     told: list[bool] = []
@@ -38,14 +38,26 @@ def test_what_may_pass_is_a_sentence_and_try_again(dressed: QApplication, kind: 
     page.deleteLater()
 
 
-def test_a_damaged_ledger_offers_its_backup_first_and_says_where_the_file_is(dressed: QApplication) -> None:
+def test_s04_a_place_that_cannot_be_written_can_still_be_read(dressed: QApplication) -> None:
+    page = shown(StoreUnavailable("read_only", "/profile/ledger.sqlite3"))
+    chosen: list[str] = []
+    page.read_only_chosen.connect(lambda: chosen.append("read"))
+    page.again_chosen.connect(lambda: chosen.append("again"))
+    page.read_only.click()
+    page.again.click()
+    assert chosen == ["read", "again"] and page.read_only.isDefault() and not page.reading.isVisible()
+    page.deleteLater()
+
+
+def test_a_damaged_ledger_is_rescued_first_offers_its_backup_and_says_where_the_file_is(dressed: QApplication) -> None:
     page = shown(DAMAGED, MADE)
     chosen: list[str] = []
+    page.salvage_chosen.connect(lambda: chosen.append("salvage"))
     page.restore_chosen.connect(lambda: chosen.append("restore"))
     page.afresh_chosen.connect(lambda: chosen.append("afresh"))
-    page.restore.click()
-    page.afresh.click()
-    assert chosen == ["restore", "afresh"] and page.restore.isDefault()
+    for each in (page.salvage, page.restore, page.afresh):
+        each.click()
+    assert chosen == ["salvage", "restore", "afresh"] and page.salvage.isDefault()
     assert [each.text() for each in page.findChildren(QLineEdit)] == [DAMAGED.path]
     assert not page.again.isVisible() and not page.reading.isVisible()
     page.deleteLater()
@@ -53,7 +65,10 @@ def test_a_damaged_ledger_offers_its_backup_first_and_says_where_the_file_is(dre
 
 def test_without_a_backup_enter_loses_nothing(dressed: QApplication) -> None:
     page = shown(StoreUnavailable("damaged", "/profile/x", "not sound"))
-    assert page.folder.isDefault() and not page.restore.isVisible() and page.afresh.isVisible()
+    assert page.salvage.isDefault() and not page.restore.isVisible() and page.afresh.isVisible()
+    page.deleteLater()
+    page = shown(StoreUnavailable("damaged", "/profile/x", "missing"))
+    assert page.folder.isDefault() and not page.salvage.isVisible() and page.afresh.isVisible()
     page.deleteLater()
 
 

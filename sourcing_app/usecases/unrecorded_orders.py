@@ -1,0 +1,76 @@
+"""Orders that may exist without a record here, after the ledger was lost: looked for before the same goods are ordered.
+
+The ledger's intents guard against a second order only as long as they are there. Where they may be missing (``Gap``), the
+platform's own list is asked first, and what it shows is put before the buyer, who decides again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sourcing_app.domain.approval import ORDERED, Difference
+from sourcing_app.domain.gap import Gap
+from sourcing_app.domain.ids import NO_SPEC, OrderId
+from sourcing_app.domain.order import Order, OrderFilter, OrderStatus
+from sourcing_app.domain.preview import OrderPreview
+from sourcing_app.errors import PriceChanged
+from sourcing_app.usecases.session import Session
+
+_PAGE_SIZE = 50
+_MOST_PAGES = 200
+_GONE = (OrderStatus.CANCELLED, OrderStatus.TERMINATED)
+
+
+class UnrecordedOrders:
+    """Asks the platform's list while the ledger has a gap. An order that was shown once is not in the way again."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._shown: set[OrderId] = set()
+
+    async def refuse(self, preview: OrderPreview) -> None:
+        """Raises PriceChanged for orders of any of these goods that the buyer was not shown yet, and what reading raises:
+        without an answer nothing may be sent."""
+        session = self._session
+        gap = await session.ledger.gaps.open_one(session.key)
+        if gap is None:
+            return
+        now = session.clock()
+        keys = {(line.offer_id, line.spec_id) for line in preview.lines}
+        found = [order for order in await self._listed(gap) if keys & _goods(order) and order.status not in _GONE]
+        news = [order for order in found if order.order_id not in self._shown]
+        news = [order for order in news if not await self._is_later(order, gap)]
+        if news:
+            self._shown |= {order.order_id for order in news}
+            raise PriceChanged(tuple(_told(news)))
+        if gap.is_over(now):
+            await session.ledger.gaps.close(session.key, now)
+
+    async def _listed(self, gap: Gap) -> list[Order]:
+        """All since the gap began; in full where the list leaves the goods out."""
+        orders = self._session.platform.orders
+        found: list[Order] = []
+        for number in range(1, _MOST_PAGES + 1):
+            page = await orders.list(OrderFilter(created_from=gap.listed_from, page=number, page_size=_PAGE_SIZE))
+            found += [order if _goods(order) else await orders.get(order.order_id) for order in page.orders]
+            if not page.has_more:
+                break
+        return found
+
+    async def _is_later(self, order: Order, gap: Gap) -> bool:
+        """Whether it was made here after the ledger had been begun: then the buyer knows of it, and so does the ledger."""
+        intents = self._session.ledger.intents
+        intent = await intents.of_order(self._session.key, order.order_id)
+        if intent is None and order.out_order_id is not None:
+            intent = await intents.of_out_order_id(self._session.key, order.out_order_id)
+        return intent is not None and intent.created_at >= gap.begun_at
+
+
+def _goods(order: Order) -> set[tuple[str, str]]:
+    return {(entry.offer_id, entry.spec_id or NO_SPEC) for entry in order.entries if entry.offer_id is not None}
+
+
+def _told(orders: list[Order]) -> Iterator[Difference]:
+    for order in orders:
+        made = f", {order.created_at:%Y-%m-%d}" if order.created_at is not None else ""
+        yield ORDERED, "", f"{order.order_id}{made}, {order.total.as_text()}"

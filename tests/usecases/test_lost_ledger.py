@@ -1,0 +1,129 @@
+"""S02, M27: the ledger was lost and begun again; what was ordered before is still not ordered twice by mistake."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from sourcing_app.domain.approval import ORDERED
+from sourcing_app.domain.gap import CHECKED_FOR
+from sourcing_app.domain.intent import IntentState
+from sourcing_app.domain.opening import Opening
+from sourcing_app.domain.preview import OrderPreview
+from sourcing_app.errors import OutcomeUnknown, PriceChanged, SourcingError
+from sourcing_app.store.backups import all_backups
+from sourcing_app.store.ledger import FILE_NAME, Ledger
+from sourcing_app.store.recovery import restore
+from sourcing_app.usecases.place_order import PlaceOrder
+from sourcing_app.usecases.session import utc_now
+from tests.support.sandbox import RunningSandbox
+from tests.usecases.desk import CREATE, ESCROW, Desk, open_desk
+
+LIST = "alibaba.trade.getBuyerOrderList"
+
+
+@pytest.fixture
+async def desk(sandbox: RunningSandbox, tmp_path: Path) -> AsyncIterator[Desk]:
+    opened = await open_desk(sandbox, tmp_path / "profile")
+    yield opened
+    await opened.close()
+
+
+async def lose_ledger(desk: Desk, tmp_path: Path) -> None:
+    """As after a disk failure: the program goes on with an empty ledger."""
+    await desk.session.ledger.close()
+    desk.session.ledger = await Ledger.open(tmp_path / "anew", Opening.AFRESH)
+
+
+async def order_with_lost_answer(desk: Desk) -> OrderPreview:
+    preview = await desk.preview()
+    desk.fault(CREATE, "lost_after")
+    with pytest.raises(OutcomeUnknown):
+        await desk.place(preview)
+    return preview
+
+
+async def test_m27_goods_ordered_before_the_ledger_was_lost_are_asked_about_first(desk: Desk, tmp_path: Path) -> None:
+    preview = await order_with_lost_answer(desk)
+    await lose_ledger(desk, tmp_path)
+    place = PlaceOrder(desk.session)
+    with pytest.raises(PriceChanged) as raised:
+        await place(preview, ESCROW)
+    ((what, before, now),) = raised.value.differences
+    (known,) = desk.sandbox.look("orders")["orders"]
+    assert (what, before) == (ORDERED, "") and now.startswith(known["order_id"])
+    assert desk.made() == 1 and await desk.session.ledger.intents.recent(desk.session.key) == ()
+
+
+async def test_m27_who_was_shown_the_order_may_order_again(desk: Desk, tmp_path: Path) -> None:
+    preview = await order_with_lost_answer(desk)
+    await lose_ledger(desk, tmp_path)
+    place = PlaceOrder(desk.session)
+    with pytest.raises(PriceChanged):
+        await place(preview, ESCROW)
+    assert (await place(preview, ESCROW)).state is IntentState.CREATED and desk.made() == 2
+
+
+async def test_m27_a_restart_asks_again_since_nobody_knows_that_it_was_read(desk: Desk, tmp_path: Path) -> None:
+    preview = await order_with_lost_answer(desk)
+    await lose_ledger(desk, tmp_path)
+    for _ in range(2):
+        with pytest.raises(PriceChanged):
+            await PlaceOrder(desk.session)(preview, ESCROW)
+    assert desk.made() == 1
+
+
+async def test_m27_without_an_answer_about_earlier_orders_nothing_is_sent(desk: Desk, tmp_path: Path) -> None:
+    preview = await desk.preview()
+    await lose_ledger(desk, tmp_path)
+    desk.fault(LIST, "no_permission")
+    with pytest.raises(SourcingError):
+        await desk.place(preview)
+    assert desk.made() == 0 and desk.sandbox.look("calls", api=CREATE)["calls"] == []
+
+
+async def test_m27_other_goods_and_cancelled_orders_are_not_in_the_way(desk: Desk, tmp_path: Path) -> None:
+    await desk.place(await desk.preview(5))
+    cancelled = await desk.place(await desk.preview())
+    desk.sandbox.control("clock", advance_s=60)
+    await desk.session.platform.orders.cancel(cancelled.order_ids[0], "buyerCancel")
+    preview = await desk.preview()
+    await lose_ledger(desk, tmp_path)
+    assert (await desk.place(preview)).state is IntentState.CREATED
+
+
+async def test_m27_what_was_ordered_with_the_new_ledger_is_no_surprise(desk: Desk, tmp_path: Path) -> None:
+    preview = await desk.preview()
+    await lose_ledger(desk, tmp_path)
+    place = PlaceOrder(desk.session)
+    await place(preview, ESCROW)
+    assert (await place(preview, ESCROW)).state is IntentState.CREATED and desk.made() == 2
+
+
+async def test_m27_after_a_day_the_list_is_asked_once_more_and_then_no_more(desk: Desk, tmp_path: Path) -> None:
+    preview = await desk.preview()
+    await lose_ledger(desk, tmp_path)
+    ledger, key = desk.session.ledger, desk.session.key
+    await desk.place(preview)
+    assert await ledger.gaps.open_one(key) is not None
+    desk.session.clock = lambda: utc_now() + CHECKED_FOR + timedelta(minutes=1)
+    await desk.place(preview)
+    assert await ledger.gaps.open_one(key) is None
+
+
+async def test_m27_a_line_that_a_backup_brings_back_is_not_ordered_again_unseen(desk: Desk, tmp_path: Path) -> None:
+    """The backup has the line in the cart; the order that took it out was made afterwards."""
+    preview, profile = await desk.preview(), tmp_path / "profile"
+    await desk.session.ledger.back_up()
+    made = await desk.place(preview)
+    await desk.session.ledger.close()
+    (profile / FILE_NAME).write_bytes(b"rubbish" * 100)
+    restore(profile, all_backups(profile / FILE_NAME)[0])
+    desk.session.ledger = await Ledger.open(profile)
+    assert len((await desk.session.ledger.cart.load(desk.session.key)).lines) == 1
+    with pytest.raises(PriceChanged) as raised:
+        await desk.place(preview)
+    assert made.order_ids[0] in raised.value.differences[0][2] and desk.made() == 1
