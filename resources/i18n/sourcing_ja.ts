@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>These goods were ordered before, and this program had lost its record of it. Order them again?</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの商品は以前に注文されていますが、このプログラムの記録が失われていました。もう一度注文しますか？</translation>
     </message>
     <message>
         <source>Something is different from what you approved. Look at it and decide again.</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Ordered already</source>
-        <translation type="unfinished"></translation>
+        <translation>注文済み</translation>
     </message>
     <message>
         <source>A line</source>
@@ -246,6 +246,22 @@
     <message>
         <source>1688 limits how often we may ask. Wait {0} s, then go on.</source>
         <translation>1688 の呼び出し回数の制限に達しました。{0} 秒待ってから続けてください。</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written to. Everything known can be read; nothing can be ordered, paid or changed.</source>
+        <translation>データフォルダーに書き込めません。保存済みの内容はすべて読めますが、注文・支払い・変更はできません。</translation>
+    </message>
+    <message>
+        <source>Your data are on a network drive. A connection that breaks can damage them, and two computers must never use them at once. Better: start with --profile and a folder of this computer.</source>
+        <translation>データがネットワークドライブにあります。接続が切れるとデータが壊れることがあり、2台のパソコンで同時に使ってはいけません。--profile でこのパソコンのフォルダーを指定して起動することをお勧めします。</translation>
+    </message>
+    <message>
+        <source>Your data are in a folder that another program synchronises. It may copy them half-written, and two computers must never use them at once. Better: start with --profile and another folder.</source>
+        <translation>データが、ほかのプログラムによって同期されるフォルダーにあります。書きかけの状態でコピーされることがあり、2台のパソコンで同時に使ってはいけません。--profile で別のフォルダーを指定して起動することをお勧めします。</translation>
+    </message>
+    <message>
+        <source>Read from the damaged file: {0} orders, {1} lines of the cart, {2} notes of what was sent. 1688 is asked about earlier orders before the same goods are ordered again.</source>
+        <translation>壊れたファイルから読み取りました：注文 {0} 件、カート {1} 行、送信の記録 {2} 件。同じ商品を再び注文する前に、以前の注文を 1688 に確認します。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -708,6 +724,10 @@
     <message>
         <source>Amounts</source>
         <translation>金額</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refunded</source>
@@ -1974,6 +1994,10 @@
         <translation>100%</translation>
     </message>
     <message>
+        <source>Save this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search by this picture</source>
         <translation>この画像で検索</translation>
     </message>
@@ -1984,6 +2008,10 @@
     <message>
         <source>Picture</source>
         <translation>画像</translation>
+    </message>
+    <message>
+        <source>Save this picture…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2076,12 +2104,20 @@
 <context>
     <name>LedgerTrouble</name>
     <message>
+        <source>Rescue what can be read</source>
+        <translation>読める内容を救い出す</translation>
+    </message>
+    <message>
         <source>Start with an empty ledger</source>
         <translation>空の台帳で始める</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>閲覧のみで開く</translation>
     </message>
     <message>
         <source>Look at what is on screen</source>
@@ -2126,8 +2162,20 @@
         <translation>{0} のバックアップを使う</translation>
     </message>
     <message>
+        <source>The backup, and over it every row of the damaged file that is whole.</source>
+        <translation>バックアップに、壊れたファイルから読める行をすべて重ねます。</translation>
+    </message>
+    <message>
+        <source>Every row of the damaged file that is whole. What cannot be read is asked of 1688.</source>
+        <translation>壊れたファイルから読める行をすべて取り出します。読めないものは 1688 に確認します。</translation>
+    </message>
+    <message>
         <source>Nothing can be ordered until it opens; nothing is lost meanwhile.</source>
         <translation>台帳が開くまで注文はできません。その間に失われるものはありません。</translation>
+    </message>
+    <message>
+        <source>All that is known here can be read; nothing can be ordered or changed.</source>
+        <translation>ここにある内容はすべて読めますが、注文や変更はできません。</translation>
     </message>
     <message>
         <source>What was put in the cart since is missing. Orders made since are read again from 1688.</source>
@@ -2817,6 +2865,29 @@
     </message>
 </context>
 <context>
+    <name>PictureSaving</name>
+    <message>
+        <source>This picture cannot be loaded right now.</source>
+        <translation type="unfinished">現在この画像を読み込めません。</translation>
+    </message>
+    <message>
+        <source>Save this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.{0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} could not be written. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PriceRange</name>
     <message>
         <source>Lowest price</source>
@@ -2889,6 +2960,10 @@
     <message>
         <source>Copy the Chinese title</source>
         <translation>中国語の商品名をコピー</translation>
+    </message>
+    <message>
+        <source>Save this picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enlarge the picture</source>
@@ -3016,6 +3091,14 @@
     <message>
         <source>Take these lines out of the cart to order the rest.</source>
         <translation>これらの明細をカートから外すと、残りを注文できます。</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished">割引</translation>
     </message>
     <message>
         <source>Goods</source>
