@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""One door for everyone who works on Sourcing: ``python3 dev.py run | tour | test | bench | lock``.
+"""One door for everyone who works on Sourcing: ``python3 dev.py run | tour | test | bench | wheel | lock``.
 
 Needs nothing but Python 3.11 to 3.13. The first call makes ``.venv`` from the hash-pinned lock file; later calls start
 at once. Works alike on Linux, Windows and macOS.
@@ -64,7 +64,7 @@ def main(argv: list[str] | None = None) -> int:
         if arguments.command == "lock":
             return lock()
         prepare()
-        return int({"run": run, "tour": tour, "test": test, "bench": bench}[arguments.command](rest))
+        return int({"run": run, "tour": tour, "test": test, "bench": bench, "wheel": wheel}[arguments.command](rest))
     except KeyboardInterrupt:
         return 130
     except subprocess.CalledProcessError as error:
@@ -79,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
         ("tour", "do the main job in the real window, step by step, with screenshots (--out DIR)"),
         ("test", "lint, format, types, doors, translations, contracts and the test suite"),
         ("bench", "measure what is promised to be fast; writes bench.json"),
+        ("wheel", "build the installable wheel into dist and try it outside the clone"),
         ("lock", "make the lock files anew from pyproject.toml (for maintainers)"),
     ):
         commands.add_parser(name, help=text, add_help=False)
@@ -168,6 +169,11 @@ def test(rest: list[str]) -> int:
 def bench(rest: list[str]) -> int:
     """The benchmarks, as ratios within one run."""
     return _call_status(PYTHON, "-m", "tests.bench", *rest)
+
+
+def wheel(rest: list[str]) -> int:
+    """What ``pip install`` takes, proven to work by itself."""
+    return _call_status(PYTHON, "packaging/wheel.py", *rest)
 
 
 def lock() -> int:

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from sourcing_app.sandbox.clock import parse_compact
+from sourcing_app.sandbox.resources import resource
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "platform"
+FOLDER = resource("platform")
 
 WHOLE = re.compile(r"-?\d{1,19}")
 BOUNDS = {"long": 1 << 63, "int": 1 << 31}

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import TypeAlias
 
-FOLDER = Path(__file__).resolve().parents[3] / "resources" / "sandbox"
+from sourcing_app.sandbox.resources import resource
+
+FOLDER = resource("sandbox")
 LANGUAGES = ("zh", "en", "ja", "ko", "vi", "ru", "es", "th", "id")
 
 Phrase: TypeAlias = Mapping[str, str]

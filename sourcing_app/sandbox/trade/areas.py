@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-FILE = Path(__file__).resolve().parents[3] / "resources" / "sandbox" / "areas.txt"
+from sourcing_app.sandbox.resources import resource
+
+FILE = resource("sandbox", "areas.txt")
 
 ENDINGS = re.compile(r"(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市|区|县)$")
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import platform
+from importlib.metadata import distribution
+from pathlib import Path
 
 from PySide6.QtCore import QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
@@ -15,6 +17,7 @@ from sourcing_app.ui.settings.setting_row import SettingRow
 from sourcing_app.ui.texts import tr
 from sourcing_app.ui.widgets.buttons import button
 
+NOTICES = "THIRD-PARTY-NOTICES.md"
 SERVICE_HOSTS = ("gw.open.1688.com", "auth.1688.com")
 """Calls and sign-in. Pictures come from PLATFORM_HOSTS; pay pages open in the browser."""
 
@@ -32,5 +35,14 @@ def about_rows() -> list[SettingRow]:
     ]
 
 
+def notices_file() -> Path:
+    """Beside the package in a clone, among the installation's licences otherwise."""
+    beside = resource().parent / NOTICES
+    if beside.is_file():
+        return beside
+    installed = next(file for file in distribution("sourcing").files or () if file.name == NOTICES)
+    return Path(str(installed.locate()))
+
+
 def _open_notices() -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(resource().parent / "THIRD-PARTY-NOTICES.md")))
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(notices_file())))
