@@ -305,3 +305,62 @@ def test_the_last_pieces_are_sold_once(sandbox: RunningSandbox) -> None:
         bodies = list(buyers.map(lambda _: create(sandbox, item.cargo()), range(8)))
     assert sorted(body["success"] for body in bodies) == [False] * 7 + [True]
     assert sandbox.look("state")["orders"] == 1
+
+
+# -- coupons and encrypted ids ---------------------------------------------------------------------------------------
+
+
+def coupon_item(sandbox: RunningSandbox) -> tuple[Buyable, int]:
+    """An offer whose seller gives a coupon and runs no promotion, and how many pieces of it are worth 200 yuan."""
+    for item in buyables(sandbox, quote_type=1, promotion="no", lot="no", mix="no", min_skus=2, limit=60):
+        sandbox.control(f"offers/{item.offer_id}", spec_id=item.spec_id, stock=1_000_000)
+        _, body = sandbox.call("coupon.optimal.claim", offerIds=[item.offer_id])
+        if body["result"]["result"]["couponIds"]:
+            return item, max(item.quantity, -(-20_000 // item.price_fen))
+    raise AssertionError("no seller gives a coupon")
+
+
+def test_a_claimed_coupon_is_offered_and_comes_off(sandbox: RunningSandbox) -> None:
+    item, many = coupon_item(sandbox)
+    shown = entry(preview(sandbox, item.cargo(many)))
+    (coupon,) = shown["shopPromotionList"]
+    assert coupon["selected"] is True
+    assert coupon["discountFee"] > 0
+    assert shown["sumPaymentNoCarriage"] == item.price_fen * many - coupon["discountFee"]
+    made = create(sandbox, item.cargo(many), useRedEnvelope="n", shopPromotionId=coupon["promotionId"])["result"]
+    assert made["totalSuccessAmount"] == shown["sumPayment"]
+    base = detail(sandbox, int(made["orderId"]))["baseInfo"]
+    assert round(base["sumProductPayment"] * 100) == shown["sumPaymentNoCarriage"]
+
+
+def test_a_coupon_is_for_one_order_and_comes_back_when_that_is_closed_unpaid(sandbox: RunningSandbox) -> None:
+    item, many = coupon_item(sandbox)
+    order_id = order_made(sandbox, item.cargo(many))
+    assert entry(preview(sandbox, item.cargo(many)))["shopPromotionList"] == []
+    sandbox.control(f"orders/{order_id}/close", by="seller")
+    assert len(entry(preview(sandbox, item.cargo(many)))["shopPromotionList"]) == 1
+
+
+def test_a_coupon_goes_into_one_part_of_a_split_cart(sandbox: RunningSandbox) -> None:
+    item, many = coupon_item(sandbox)
+    sandbox.control("options", split_above_lines=0)
+    specs = [sku["spec_id"] for sku in item.offer["skus"]][:2]
+    for spec in specs:
+        sandbox.control(f"offers/{item.offer_id}", spec_id=spec, stock=1_000_000)
+    cargo = [{"offerId": item.offer_id, "specId": spec, "quantity": many} for spec in specs]
+    parts = preview(sandbox, *cargo)["orderPreviewResuslt"]
+    assert [len(part["shopPromotionList"]) for part in parts] == [1, 0]
+
+
+def test_an_offer_may_be_named_by_its_encrypted_id(sandbox: RunningSandbox) -> None:
+    item = stocked(sandbox)
+    open_id = item.offer["open_offer_id"]
+    cargo = {"openOfferId": open_id, "specId": item.spec_id, "quantity": item.quantity}
+    assert entry(preview(sandbox, cargo))["cargoList"][0]["openOfferId"] == open_id
+    order_id = order_made(sandbox, cargo)
+    assert detail(sandbox, order_id)["productItems"][0]["productID"] == item.offer_id
+
+
+def test_an_unknown_encrypted_id_is_named_in_the_refusal(sandbox: RunningSandbox) -> None:
+    body = preview(sandbox, {"openOfferId": "Wcv2w970KoL1BCpJGQp3vwKvcBThOPlpHnUtkK3T0n4=", "quantity": 1})
+    assert (body["errorCode"], "[Wcv2w970KoL1" in body["errorMsg"]) == ("500_001", True)

@@ -22,7 +22,7 @@ MESSAGE_AT_MOST = 500
 @answers("alibaba.createOrder.preview")
 def preview(call: Call) -> JsonValue:
     _, area = _address(call, lambda text: {"success": False, "errorCode": "500_1", "errorMsg": text})
-    wanted = wanted_lines(call.params["cargoParamList"])
+    wanted = wanted_lines(call.world.shop, call.params["cargoParamList"])
     flow = call.params.get("flow")
     try:
         lines = checked_cart(call.world, wanted, flow)
@@ -30,10 +30,11 @@ def preview(call: Call) -> JsonValue:
         if call.world.options().preview_errors == "line" and no.offer_id is not None:
             return {"orderPreviewResuslt": [_marked_entry(wanted, no, flow)], "success": True}
         raise BusinessNo({"success": False, "errorCode": no.code, "errorMsg": no.text}) from None
-    parts = quotes(call.world, lines, area.code, None)
+    parts = quotes(call.world, call.buyer, lines, area.code, None)
     offers = list(dict.fromkeys(line.offer.offer_id for line in lines))
+    opened = {one.offer_id: one.open_id for one in wanted if one.open_id}
     return {
-        "orderPreviewResuslt": [_entry(quote, flow, number) for number, quote in enumerate(parts)],
+        "orderPreviewResuslt": [_entry(quote, flow, number, opened) for number, quote in enumerate(parts)],
         "postFeeByDescOfferList": [line.offer.offer_id for line in lines if told_in_text(line)],
         "consignOfferList": [],
         "unsupportedCrossBorderPayOfferList": [one for one in offers if not takes_cross_border_pay(one)],
@@ -49,7 +50,7 @@ def _address(call: Call, refusal: Any) -> tuple[dict[str, Any], Area]:
         raise BusinessNo(refusal(str(bad))) from None
 
 
-def _entry(quote: Quote, flow: str | None, number: int) -> dict[str, Any]:
+def _entry(quote: Quote, flow: str | None, number: int, opened: dict[int, str]) -> dict[str, Any]:
     usable = [mode for mode in quote.modes if mode.supported]
     return {
         "status": True,
@@ -67,7 +68,7 @@ def _entry(quote: Quote, flow: str | None, number: int) -> dict[str, Any]:
         "totalPostFundUsageAmount": 0,
         "orderGroup": str(number + 1),
         "canUseOfficialSolution": False,
-        "cargoList": [_cargo(line) for line in quote.lines],
+        "cargoList": [_cargo(line, opened) for line in quote.lines],
         "shopPromotionList": [
             {
                 "promotionId": one.promotion_id,
@@ -91,14 +92,17 @@ def _mode(mode: TradeMode) -> dict[str, Any]:
     return {"tradeType": mode.word, "name": mode.name, "description": mode.text, "opSupport": mode.supported}
 
 
-def _cargo(line: CartLine) -> dict[str, Any]:
-    cargo = {
+def _cargo(line: CartLine, opened: dict[int, str]) -> dict[str, Any]:
+    """``opened``: the offers that the request named by their encrypted ids."""
+    cargo: dict[str, Any] = {
         "offerId": line.offer.offer_id,
         "amount": yuan(line.amount_fen),
         "finalUnitPrice": yuan(line.price_fen),
         "resultCode": "200",
         "cargoPromotionList": [],
     }
+    if line.offer.offer_id in opened:
+        cargo["openOfferId"] = opened[line.offer.offer_id]
     return cargo | {"specId": line.spec_id, "skuId": line.sku.sku_id} if line.sku else cargo
 
 
@@ -139,13 +143,13 @@ def create(call: Call) -> JsonValue:
     address, area = _address(call, lambda text: {"success": False, "code": "400", "message": text})
     if len(str(params.get("message") or "")) > MESSAGE_AT_MOST:
         raise _no("400", "message invalid:留言不超过500字")
-    wanted = wanted_lines(params["cargoParamList"])
+    wanted = wanted_lines(call.world.shop, params["cargoParamList"])
     if len(wanted) > call.world.options().max_lines:
         raise _no("400", f"cargoParamList invalid:SKU超过{call.world.options().max_lines}个")
     failed = _failed_lines(call, wanted)
     try:
         lines = checked_cart(call.world, [one for one in wanted if one not in failed], params["flow"])
-        parts = quotes(call.world, lines, area.code, params.get("shopPromotionId") or None)
+        parts = quotes(call.world, call.buyer, lines, area.code, params.get("shopPromotionId") or None)
     except CannotOrder as no:
         raise _no(no.code, no.text) from None
     except LookupError as unknown:

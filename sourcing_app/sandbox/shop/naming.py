@@ -5,6 +5,7 @@ A name carries the offer's number, the kind of view and a check text, so that an
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import re
 from dataclasses import dataclass
@@ -54,3 +55,8 @@ def _check(seed: int, place: str) -> str:
     number = int.from_bytes(hashlib.sha1(f"{seed}:{place}".encode()).digest()[:5], "big")
     letters = DIGITS + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     return "".join(letters[(number >> shift) % 62] for shift in (0, 6, 12, 18, 24))
+
+
+def open_offer_id(offer_id: int) -> str:
+    """The encrypted form of an offer id that some calls take in its place: 44 characters of base64."""
+    return base64.b64encode(hashlib.sha256(f"offer {offer_id}".encode()).digest()).decode()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
 from sourcing_app.sandbox.shop.categories import groups, leaves
 from sourcing_app.sandbox.shop.gallery import Gallery, drawn_by, opened_from
+from sourcing_app.sandbox.shop.naming import open_offer_id
 from sourcing_app.sandbox.shop.offers import make_offer
 from sourcing_app.sandbox.shop.recipe import Recipe, make_recipe
 from sourcing_app.sandbox.shop.records import ShopCategory, ShopOffer, ShopSku, ShopSupplier
@@ -108,6 +109,14 @@ class Shop:
     def offer(self, offer_id: int) -> ShopOffer | None:
         return self._by_id.get(int(offer_id))
 
+    def offer_of_open_id(self, open_id: str) -> ShopOffer | None:
+        """By the encrypted form of its id."""
+        return self._by_open_id.get(open_id)
+
+    @cached_property
+    def _by_open_id(self) -> dict[str, ShopOffer]:
+        return {open_offer_id(offer.offer_id): offer for offer in self.offers}
+
     def sku(self, offer_id: int, spec_id: str) -> ShopSku | None:
         offer = self.offer(offer_id)
         return offer.sku(spec_id) if offer else None
@@ -128,9 +137,6 @@ class Shop:
         for supplier in self.suppliers:
             found |= dict.fromkeys((supplier.login_id, supplier.open_id, supplier.member_id), supplier)
         return found
-
-    def offers_of(self, supplier: ShopSupplier) -> Iterable[ShopOffer]:
-        return (offer for offer in self.listed if offer.supplier is supplier)
 
     def unit_price_fen(self, offer: ShopOffer, spec_id: str | None, total_quantity: int) -> int | None:
         """What one unit costs when ``total_quantity`` of the offer (over all its SKUs) is bought.

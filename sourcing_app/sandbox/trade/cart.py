@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sourcing_app.sandbox.shop.records import ShopOffer, ShopSku, ShopSupplier
+from sourcing_app.sandbox.shop.shop import Shop
 from sourcing_app.sandbox.world import World
 
 
@@ -26,16 +27,24 @@ class CannotOrder(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One line of the request; the same offer and spec twice has been added up."""
+    """One line of the request; the same offer and spec twice has been added up.
+
+    open_id: how the request named the offer, if by its encrypted id; offer_id is 0 where nothing has that.
+    """
 
     offer_id: int
     spec_id: str
     quantity: float
+    open_id: str = ""
 
     @property
     def name(self) -> str:
         """How the platform's messages name it."""
-        return f"{self.offer_id}_{self.spec_id}" if self.spec_id else str(self.offer_id)
+        return f"{self.offer_name}_{self.spec_id}" if self.spec_id else self.offer_name
+
+    @property
+    def offer_name(self) -> str:
+        return str(self.offer_id or self.open_id or 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +65,21 @@ class CartLine:
         return self.price_fen * self.quantity
 
 
-def wanted_lines(cargo: list[dict[str, Any]]) -> list[Wanted]:
-    """The request's lines, duplicates added up, in their order. ``openOfferId`` is not known here."""
-    sums: dict[tuple[int, str], float] = defaultdict(float)
+def wanted_lines(shop: Shop, cargo: list[dict[str, Any]]) -> list[Wanted]:
+    """The request's lines, duplicates added up, in their order. ``openOfferId`` may stand for a missing ``offerId``."""
+    sums: dict[tuple[int, str, str], float] = defaultdict(float)
+    opened: dict[int, str] = {}
     for row in cargo:
-        key = (int(row.get("offerId") or 0), str(row.get("specId") or ""))
-        sums[key] += float(row["quantity"])
-    return [Wanted(offer_id, spec_id, quantity) for (offer_id, spec_id), quantity in sums.items()]
+        offer_id, open_id = int(row.get("offerId") or 0), str(row.get("openOfferId") or "")
+        if open_id and not offer_id:
+            offer = shop.offer_of_open_id(open_id)
+            offer_id = offer.offer_id if offer else 0
+            opened[offer_id] = open_id
+        sums[offer_id, str(row.get("specId") or ""), "" if offer_id else open_id] += float(row["quantity"])
+    return [
+        Wanted(offer_id, spec_id, quantity, unknown or opened.get(offer_id, ""))
+        for (offer_id, spec_id, unknown), quantity in sums.items()
+    ]
 
 
 def checked_cart(world: World, wanted: list[Wanted], flow: str | None) -> list[CartLine]:
@@ -90,7 +107,7 @@ def checked_cart(world: World, wanted: list[Wanted], flow: str | None) -> list[C
 def _offer(world: World, line: Wanted) -> ShopOffer:
     offer = world.shop.offer(line.offer_id)
     if offer is None or offer.status != "published" or world.off_sale(line.offer_id):
-        raise CannotOrder("500_001", f"商品[{line.offer_id}]不支持在线交易", line.offer_id)
+        raise CannotOrder("500_001", f"商品[{line.offer_name}]不支持在线交易", line.offer_id)
     return offer
 
 

@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from sourcing_app.sandbox.shop.records import ShopSupplier
 from sourcing_app.sandbox.trade.cart import CartLine
 
 UNKNOWN_WEIGHT_G = 300
 FAR = ("54", "63", "64", "65", "15", "62")
 """First two digits of the area codes of Tibet, Qinghai, Ningxia, Xinjiang, Inner Mongolia, Gansu."""
+NEAR = "33"
+"""Zhejiang, and with it everywhere else."""
 HEAVIEST_G = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Fees:
+    """For the first kilogram, and for each further one."""
+
+    first_fen: int
+    further_fen: int
+
+
+def fees_of(supplier: ShopSupplier, area_code: str) -> Fees:
+    """What this supplier takes for sending to a district."""
+    first, further = 500 + supplier.number % 5 * 100, 150 + supplier.number % 4 * 50
+    return Fees(first * 2, further * 3) if area_code.startswith(FAR) else Fees(first, further)
 
 
 def freight_fen(lines: list[CartLine], area_code: str) -> int:
@@ -15,13 +34,9 @@ def freight_fen(lines: list[CartLine], area_code: str) -> int:
     paying = [line for line in lines if not line.offer.free_shipping and not told_in_text(line)]
     if not paying:
         return 0
-    supplier = paying[0].offer.supplier
-    first = 500 + supplier.number % 5 * 100
-    further = 150 + supplier.number % 4 * 50
-    if area_code.startswith(FAR):
-        first, further = first * 2, further * 3
+    fees = fees_of(paying[0].offer.supplier, area_code)
     kilos = -(-sum(weight_g(line) for line in paying) // 1000)
-    return first + further * max(0, kilos - 1)
+    return fees.first_fen + fees.further_fen * max(0, kilos - 1)
 
 
 def weight_g(line: CartLine) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sourcing_app.sandbox.registry import JsonValue
+from sourcing_app.sandbox.shop.naming import open_offer_id
 from sourcing_app.sandbox.shop.records import ShopOffer
 from sourcing_app.sandbox.world import World
 
@@ -47,6 +48,7 @@ def _shown(world: World, offer: ShopOffer) -> dict[str, Any]:
     offer_id = offer.offer_id
     return {
         "offer_id": offer_id,
+        "open_offer_id": open_offer_id(offer_id),
         "title": offer.title_zh,
         "seller": offer.supplier.member_id,
         "seller_login": offer.supplier.login_id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from sourcing_app.sandbox.trade import coupons
 from sourcing_app.sandbox.trade.cart import CartLine
 from sourcing_app.sandbox.trade.freight import split_by_weight
 from sourcing_app.sandbox.trade.modes import TradeMode
@@ -58,6 +59,7 @@ def make_order(world: World, buyer: Buyer, quote: Quote, mode: TradeMode, flow: 
     set_stages(order)
     for line in order.lines:
         world.hold_stock(line.offer_id, line.spec_id, line.quantity)
+    coupons.spend(world, buyer.member_id, quote.promotion, order_id)
     save_order(world.state, order)
     tell(world, "ORDER_BUYER_VIEW_BUYER_MAKE", order)
     return order

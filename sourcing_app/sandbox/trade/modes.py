@@ -60,12 +60,13 @@ CHANNELS = {
 
 @dataclass(frozen=True, slots=True)
 class Promotion:
-    """A shop promotion: so much off from so much goods."""
+    """So much off from so much goods: the shop's for everybody, or a coupon of the buyer's."""
 
     promotion_id: str
     text: str
     from_fen: int
     off_fen: int
+    coupon_id: str | None = None
 
     @property
     def desc(self) -> str:
@@ -90,16 +91,15 @@ def grants_period(supplier: ShopSupplier) -> bool:
 
 
 def promotions_of(supplier: ShopSupplier, goods_fen: int) -> list[Promotion]:
-    """Promotions that this order reaches, the best one first. Every third supplier runs some."""
+    """The shop's promotions that this order reaches. Every third supplier runs some."""
     if supplier.number % 3:
         return []
     steps = ((10_000, 500), (30_000, 2_000), (100_000, 8_000))
-    reached = [
+    return [
         Promotion(f"itemCoupon-{supplier.number:010d}_{start}-{off}", "店铺满减", start, off)
         for start, off in steps
         if goods_fen >= start
     ]
-    return sorted(reached, key=lambda promotion: -promotion.off_fen)
 
 
 def takes_cross_border_pay(offer_id: int) -> bool:

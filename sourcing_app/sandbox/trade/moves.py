@@ -6,6 +6,7 @@ Source: order_lifecycle.md section 2; the numbers of its table stand at the func
 from __future__ import annotations
 
 from sourcing_app.sandbox.aftersale.marks import marks_of
+from sourcing_app.sandbox.trade import coupons
 from sourcing_app.sandbox.trade.freight import split_by_weight
 from sourcing_app.sandbox.trade.modes import MODES, stage_sums
 from sourcing_app.sandbox.trade.records import Line, Order, Stage, orders_where, save_order
@@ -140,6 +141,8 @@ def close(world: World, order: Order, by: str, reason: str, remark: str | None =
         if not line.is_closed:
             _release(world, line)
             line.status, line.close_reason = "cancel", reason
+    if order.paid is None:
+        coupons.give_back(world, order.order_id)
     order.status = "cancel"
     for stage in order.stages:
         if stage.pay_status == 1:

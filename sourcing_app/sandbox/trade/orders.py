@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sourcing_app.sandbox.trade import addresses, records
+from sourcing_app.sandbox.trade import addresses, coupons, records
 from sourcing_app.sandbox.trade.moves import fall_due
 from sourcing_app.sandbox.trade.parcels import autopilot
 from sourcing_app.sandbox.world import World
@@ -11,6 +11,7 @@ from sourcing_app.sandbox.world import World
 def own_orders(world: World) -> None:
     """Called once for each world, before the first call."""
     world.state.own(records.TABLES)
+    world.state.own(coupons.TABLES)
     addresses.own_addresses(world)
     world.on_reset(_agreements_as_at_first)
     world.on_tick(fall_due)

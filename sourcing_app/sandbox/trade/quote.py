@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sourcing_app.sandbox.shop.records import ShopSupplier
+from sourcing_app.sandbox.trade import coupons
 from sourcing_app.sandbox.trade.cart import CartLine, supplier_of
 from sourcing_app.sandbox.trade.freight import freight_fen
 from sourcing_app.sandbox.trade.modes import (
@@ -48,12 +49,24 @@ class Quote:
         return next((mode for mode in self.modes if mode.word == word and mode.supported), None)
 
 
-def quotes(world: World, lines: list[CartLine], area_code: str, promotion_id: str | None) -> list[Quote]:
+def quotes(world: World, buyer: str, lines: list[CartLine], area_code: str, promotion_id: str | None) -> list[Quote]:
     """One for each order that would come into being. Without ``promotion_id`` the best promotion applies.
 
-    Raises LookupError for a promotion that this order does not reach.
+    ``buyer``: a member id. Raises LookupError for a promotion that this order does not reach.
     """
-    return [_quote(world, part, area_code, promotion_id) for part in _cut(world, lines)]
+    found: list[Quote] = []
+    for part in _cut(world, lines):
+        taken = {quote.promotion.coupon_id for quote in found if quote.promotion}
+        found.append(_quote(world, part, area_code, _reached(world, buyer, part, taken), promotion_id))
+    return found
+
+
+def _reached(world: World, buyer: str, lines: list[CartLine], taken: set[str | None]) -> list[Promotion]:
+    """What may be chosen from, the best first. A coupon is for one order only, whatever the cart is cut into."""
+    supplier, listed = supplier_of(lines), sum(line.amount_fen for line in lines)
+    found = promotions_of(supplier, listed)
+    found += [one for one in coupons.usable(world, buyer, supplier, listed) if one.coupon_id not in taken]
+    return sorted(found, key=lambda promotion: -promotion.off_fen)
 
 
 def _cut(world: World, lines: list[CartLine]) -> list[list[CartLine]]:
@@ -63,10 +76,11 @@ def _cut(world: World, lines: list[CartLine]) -> list[list[CartLine]]:
     return [lines[start : start + size] for start in range(0, len(lines), size)]
 
 
-def _quote(world: World, lines: list[CartLine], area_code: str, promotion_id: str | None) -> Quote:
+def _quote(
+    world: World, lines: list[CartLine], area_code: str, promotions: list[Promotion], promotion_id: str | None
+) -> Quote:
     supplier = supplier_of(lines)
     listed = sum(line.amount_fen for line in lines)
-    promotions = promotions_of(supplier, listed)
     chosen = promotions[0] if promotions else None
     if promotion_id:
         chosen = next((one for one in promotions if one.promotion_id == promotion_id), None)

@@ -14,6 +14,7 @@ from sourcing_app.sandbox.push.bus import Bus
 from sourcing_app.sandbox.registry import BusinessNo, Call, handler_for, load_all_calls
 from sourcing_app.sandbox.shop.shop import Shop
 from sourcing_app.sandbox.state import State
+from sourcing_app.sandbox.trade.coupons import TABLES as COUPONS
 from sourcing_app.sandbox.world import World
 
 START = 1_795_000_000.0
@@ -31,6 +32,7 @@ def stocked(shop) -> Iterator[World]:
     bus = Bus(state, clock)
     world = World(shop=shop, state=state, clock=clock, bus=bus, base_url="http://127.0.0.1:1")
     own_dealings(world)
+    world.state.own(COUPONS)
     yield world
     bus.close()
     state.close()
