@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>明細の合計</translation>
     </message>
     <message>
         <source>Refunded</source>
@@ -1995,7 +1995,7 @@
     </message>
     <message>
         <source>Save this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像を保存</translation>
     </message>
     <message>
         <source>Search by this picture</source>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>Save this picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像を保存…</translation>
     </message>
 </context>
 <context>
@@ -2371,8 +2371,8 @@
         <translation>{0} 以内</translation>
     </message>
     <message>
-        <source>repurchase {0}</source>
-        <translation>リピート率 {0}</translation>
+        <source>supplier&apos;s repurchase rate {0}</source>
+        <translation>サプライヤーのリピート率 {0}</translation>
     </message>
     <message>
         <source>{0} sold</source>
@@ -2719,8 +2719,8 @@
         <translation>理由の記載なし</translation>
     </message>
     <message>
-        <source>No browser could be opened. Nothing was paid.</source>
-        <translation>ブラウザーを開けませんでした。支払いは行われていません。</translation>
+        <source>No browser could be opened. Nothing was paid. The payment page&apos;s address is under Details, to be copied.</source>
+        <translation>ブラウザーを開けませんでした。支払いは行われていません。支払いページのアドレスは「詳細」からコピーできます。</translation>
     </message>
     <message>
         <source>Order {0} does not wait for payment any more; no page was opened.</source>
@@ -2868,23 +2868,23 @@
     <name>PictureSaving</name>
     <message>
         <source>This picture cannot be loaded right now.</source>
-        <translation type="unfinished">現在この画像を読み込めません。</translation>
+        <translation>この画像は現在読み込めません。</translation>
     </message>
     <message>
         <source>Save this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像を保存</translation>
     </message>
     <message>
         <source>Picture (*.{0})</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 (*.{0})</translation>
     </message>
     <message>
         <source>Saved as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} として保存しました。</translation>
     </message>
     <message>
         <source>{0} could not be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を書き込めませんでした。別のフォルダーを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -2963,7 +2963,7 @@
     </message>
     <message>
         <source>Save this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像を保存</translation>
     </message>
     <message>
         <source>Enlarge the picture</source>
@@ -3094,11 +3094,11 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>明細の合計</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished">割引</translation>
+        <translation>割引</translation>
     </message>
     <message>
         <source>Goods</source>
@@ -3770,10 +3770,6 @@
 </context>
 <context>
     <name>SkuSheet</name>
-    <message>
-        <source>Clear quantities</source>
-        <translation>数量をクリア</translation>
-    </message>
     <message>
         <source>Paste</source>
         <translation>貼り付け</translation>

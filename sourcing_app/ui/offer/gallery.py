@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QDialog, QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QDialog, QFrame, QMenu, QScrollArea, QSizePolicy, QWidget
 
 from sourcing_app.ui.offer.zoom_view import FIRST, ZoomView
 from sourcing_app.ui.pictures import PictureLoader
@@ -58,9 +58,10 @@ class Thumb(QAbstractButton):
 
 
 class Gallery(QWidget):
-    """photo_wanted: the address of the picture to search with."""
+    """photo_wanted: the address of the picture to search with; save_wanted(address, its place among the pictures from 1)."""
 
     photo_wanted = Signal(str)
+    save_wanted = Signal(str, int)
 
     def __init__(self, loader: PictureLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,8 @@ class Gallery(QWidget):
         self.view.zoom_changed.connect(self._show_zoom)
         self.view.stepped.connect(self.step)
         self.view.enlarged.connect(self.enlarge)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
         self._group.idClicked.connect(self._chosen)
 
     def _lay_out(self) -> None:
@@ -98,6 +101,9 @@ class Gallery(QWidget):
         tools.addSpacing(XXS)
         tools.addWidget(self._percent)
         tools.addStretch(1)
+        save = IconButton("download", self.tr("Save this picture"), shortcut="Ctrl+S", small=True)
+        save.clicked.connect(self.save)
+        tools.addWidget(save)
         search = IconButton("camera", self.tr("Search by this picture"), small=True)
         search.clicked.connect(self._search)
         tools.addWidget(search)
@@ -174,6 +180,21 @@ class Gallery(QWidget):
         window.resize(round(size.width() * 0.8), round(size.height() * 0.9))
         window.open()
         view.setFocus()
+
+    def save(self) -> None:
+        """The picture shown, as a file."""
+        if self.address:
+            self.save_wanted.emit(self.address, self._group.checkedId() + 1)
+
+    def _show_menu(self, at: QPoint) -> None:
+        if not self.address:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Save this picture…"), self.save)
+        menu.addAction(self.tr("Search by this picture"), self._search)
+        menu.addAction(self.tr("Enlarge"), self.enlarge)
+        menu.popup(self.view.mapToGlobal(at))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As high as it is wide, but never more than most pages show."""

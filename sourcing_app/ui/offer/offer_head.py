@@ -126,7 +126,7 @@ class OfferHead(QWidget):
         if promise := promise_text(offer.shipping):
             parts.append(self.tr("within {0}").format(promise))
         if score.repeat_rate is not None:
-            parts.append(self.tr("repurchase {0}").format(percent_text(score.repeat_rate)))
+            parts.append(self.tr("supplier's repurchase rate {0}").format(percent_text(score.repeat_rate)))
         if offer.sold_total:
             parts.append(self.tr("{0} sold").format(exact_count(offer.sold_total)))
         return "  ·  ".join(parts)

@@ -28,12 +28,16 @@ FRESH_S = 300
 
 
 class OfferView(QWidget):
-    """closed: the person has had enough of it; said, link_wanted, photo_wanted: for the page."""
+    """closed: the person has had enough of it; said, link_wanted, photo_wanted: for the page.
+
+    save_wanted(address, name): a picture is to be saved under this name.
+    """
 
     closed = Signal()
     said = Signal(str)
     link_wanted = Signal(str)
     photo_wanted = Signal(str)
+    save_wanted = Signal(str, str)
     split_moved = Signal()
     settings_wanted = Signal()
 
@@ -89,6 +93,7 @@ class OfferView(QWidget):
         self.head.link_wanted.connect(self.link_wanted)
         self.head.copied.connect(self.said)
         self.gallery.photo_wanted.connect(self.photo_wanted)
+        self.gallery.save_wanted.connect(self._save_picture)
         self.panel.variant_shown.connect(self.gallery.show_variant)
         self.splitter.splitterMoved.connect(self.split_moved)
         self.age.acted.connect(partial(try_again, self, self._presenter.refresh))
@@ -108,6 +113,9 @@ class OfferView(QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """For F6."""
         return (self.gallery.view, self.panel.first_field, self.state.action_button)
+
+    def _save_picture(self, address: str, number: int) -> None:
+        self.save_wanted.emit(address, f"{self._presenter.offer_id}-{number}")
 
     def _act(self) -> None:
         if self._presenter.state is OfferState.GONE:

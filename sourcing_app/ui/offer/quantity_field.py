@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from sourcing_app.domain.ids import NO_SPEC
@@ -88,6 +88,15 @@ class _Line(QLineEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(120, 32)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The cursor would stand in the 0 that is there only to be seen."""
+        self.setPlaceholderText("")
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.setPlaceholderText("0")
+        super().focusOutEvent(event)
 
     def show_quantity(self, quantity: int) -> None:
         """What is chosen, unless a person is typing."""

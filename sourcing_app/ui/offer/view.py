@@ -15,6 +15,7 @@ from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
 from sourcing_app.ui.offer.offer_view import OfferView
 from sourcing_app.ui.offer.open_link import ask_to_open
+from sourcing_app.ui.offer.picture_saving import PictureSaving
 from sourcing_app.ui.offer.presenter import OfferPresenter, ProductPresenter
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.tasks import TaskScope
@@ -55,9 +56,11 @@ class ProductPage(QWidget):
         self.tabs = QTabBar()
         self._views = QStackedWidget()
         self._empty = StatePanel()
+        self.saving = PictureSaving(loader, self)
         self._split: QByteArray | None = None
         self._account: AccountKey | None = None
         self._kept: dict[str, list[str]] = {}
+        self._shown_last = ""
         self._lay_out()
         self.presenter.opened.connect(self._opened)
         self.presenter.closed.connect(self._closed)
@@ -65,6 +68,7 @@ class ProductPage(QWidget):
         self.presenter.tasks.failed.connect(self._failed)
         self.tabs.currentChanged.connect(self._show_tab)
         self._empty.acted.connect(partial(self.navigate.emit, "search"))
+        self.saving.noticed.connect(self.noticed)
         edits.done.connect(self._cart_done)
         edits.failed.connect(self._cart_failed)
 
@@ -120,6 +124,7 @@ class ProductPage(QWidget):
         if not self.presenter.offers:
             for offer_id in self._kept.get(key, []):
                 self.open_offer(offer_id, behind=True)
+            self._show_again(self._shown_last)
 
     def detach(self) -> None:
         """What is shown stays."""
@@ -162,6 +167,7 @@ class ProductPage(QWidget):
             Action("offer.copy_link", self.tr("Copy link"), self._copy_link, "Ctrl+Shift+C", "link", some),
             Action("offer.copy_id", self.tr("Copy offer id"), self._copy_id, "", "copy", some),
             Action("offer.copy_title", self.tr("Copy the Chinese title"), self._copy_title, "", "copy", some),
+            Action("offer.save_picture", self.tr("Save this picture"), self._save_picture, "Ctrl+S", "download", some),
             Action("offer.enlarge", self.tr("Enlarge the picture"), self._enlarge, "", "zoom-in", some),
         )
 
@@ -177,6 +183,12 @@ class ProductPage(QWidget):
         view = self._views.currentWidget()
         return view if isinstance(view, OfferView) else None
 
+    def _show_again(self, offer_id: str) -> None:
+        """The tab that was in front, if it is open."""
+        ids = [str(each.offer_id) for each in self.presenter.offers]
+        if offer_id in ids:
+            self.tabs.setCurrentIndex(ids.index(offer_id))
+
     def step(self, by: int) -> None:
         """The tab beside, round and round."""
         if self.tabs.count():
@@ -191,6 +203,7 @@ class ProductPage(QWidget):
         view.said.connect(self._say)
         view.link_wanted.connect(self._ask_link)
         view.photo_wanted.connect(self._search_photo)
+        view.save_wanted.connect(self.saving.save)
         view.settings_wanted.connect(self.settings_requested)
         view.closed.connect(partial(self._close_view, view))
         view.split_moved.connect(partial(self._keep_split, view))
@@ -271,6 +284,10 @@ class ProductPage(QWidget):
         if self.current is not None:
             self.current.gallery.enlarge()
 
+    def _save_picture(self) -> None:
+        if self.current is not None:
+            self.current.gallery.save()
+
     def _ask_link(self, address: str) -> None:
         ask_to_open(address, self)
 
@@ -305,6 +322,7 @@ class ProductPage(QWidget):
         value = settings.value("offer/splitter")
         self._split = value if isinstance(value, QByteArray) else None
         self._kept = _read_kept(str(settings.value("offer/open", "")))
+        self._shown_last = str(settings.value("offer/shown", ""))
 
     def save_state(self, settings: QSettings) -> None:
         """For the next start."""
@@ -313,6 +331,7 @@ class ProductPage(QWidget):
         if self._account is not None:
             self._kept[self._account] = [str(each.offer_id) for each in self.presenter.offers][-MAX_KEPT:]
             settings.setValue("offer/open", json.dumps(self._kept))
+            settings.setValue("offer/shown", self.place() or "")
 
     def _close_all(self) -> None:
         while self.presenter.offers:

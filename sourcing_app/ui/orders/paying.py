@@ -97,8 +97,10 @@ class Paying(QObject):
         if self.open_address(link.url):
             self.opened.emit(link.covers)
         else:
-            sentence = self.tr("No browser could be opened. Nothing was paid.")
-            self.noticed.emit(Notice(sentence, Severity.WARNING, cause="no browser"))
+            sentence = self.tr(
+                "No browser could be opened. Nothing was paid. The payment page's address is under Details, to be copied."
+            )
+            self.noticed.emit(Notice(sentence, Severity.WARNING, details=link.url, cause="no browser"))
         self.stale.emit()
 
     # --- none -------------------------------------------------------------------------------------------------------

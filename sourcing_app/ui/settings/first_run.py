@@ -145,7 +145,10 @@ def _way(icon_name: str, title: str, sentence: str, points: tuple[str, ...], act
     surface, inside = card(margin=L, spacing=S)
     inside.addWidget(Emblem(icon_name, "accent", 48))
     inside.addWidget(label(title, TextSize.TITLE))
-    inside.addWidget(label(sentence, tone="muted", wrap=True))
+    about = label(sentence, tone="muted", wrap=True)
+    about.setAlignment(Qt.AlignmentFlag.AlignTop)
+    about.setMinimumHeight(2 * about.fontMetrics().lineSpacing())  # so that the points of both cards stand level
+    inside.addWidget(about)
     for point in points:
         line = row()
         line.addWidget(Emblem("check", "good", XL - XS))

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 
 from sourcing_app.errors import Unreachable
 from sourcing_app.ui.cart.edits import CartEdits
@@ -269,3 +269,61 @@ def test_back_and_forward_find_an_offer_that_was_closed(desk: Desk, page: Produc
     assert page.place() is None
     page.go_to(place)
     assert page.place() == str(found.offer_id)
+
+
+def test_a_picture_is_saved_as_the_file_it_is(
+    desk: Desk, page: ProductPage, sandbox: RunningSandbox, loader: PictureLoader, use_cases: UseCases, tmp_path: Path
+) -> None:
+    loader.allow_gateway(use_cases.account.gateway_url)
+    presenter, _ = opened(desk, page, some(sandbox).offer_id)
+    said: list[Notice] = []
+    page.noticed.connect(said.append)
+    next(action for action in page.actions_of_page() if action.key == "offer.save_picture").run()
+    desk.spin_until(lambda: page.findChildren(QFileDialog))
+    dialog = page.findChildren(QFileDialog)[0]
+    assert Path(dialog.selectedFiles()[0]).name == f"{presenter.offer_id}-1.jpg"
+    target = tmp_path / "mine.jpg"
+    name = dialog.findChild(QLineEdit)
+    assert isinstance(name, QLineEdit)
+    name.setText(str(target))
+    dialog.accept()
+    desk.spin_until(lambda: said)
+    assert said[-1].sentence == "Saved as mine.jpg." and target.read_bytes().startswith(b"\xff\xd8\xff")
+
+
+def test_a_picture_that_cannot_be_had_asks_for_no_place(desk: Desk, page: ProductPage, sandbox: RunningSandbox) -> None:
+    opened(desk, page, some(sandbox).offer_id)
+    said: list[Notice] = []
+    page.noticed.connect(said.append)
+    page.saving.save("https://example.com/elsewhere.jpg", "1")
+    desk.spin_until(lambda: said)
+    assert not page.findChildren(QFileDialog) and "cannot be loaded" in said[-1].sentence
+
+
+def test_after_putting_in_the_cart_the_keyboard_is_at_the_quantities(
+    desk: Desk, page: ProductPage, sandbox: RunningSandbox
+) -> None:
+    found = some(sandbox, quote_type=1)
+    presenter, view = opened(desk, page, found.offer_id)
+    choose(presenter, found, found.quantity)
+    view.panel.add_button.setFocus()
+    QTest.keyClick(view.panel.add_button, Qt.Key.Key_Space)
+    assert page.focusWidget() is view.panel.first_field
+    desk.spin_until(lambda: presenter.in_cart == found.quantity)
+
+
+def test_the_offer_that_was_in_front_is_in_front_again(
+    desk: Desk, page: ProductPage, sandbox: RunningSandbox, use_cases: UseCases, loader: PictureLoader, tmp_path: Path
+) -> None:
+    first, second = buyables(sandbox, limit=2, lot="no", mix="no")[:2]
+    opened(desk, page, first.offer_id)
+    opened(desk, page, second.offer_id)
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    page.save_state(settings)
+    again = ProductPage(loader, CartEdits())
+    again.restore_state(settings)
+    again.attach(use_cases)
+    assert again.place() == str(second.offer_id)
+    for scope in again.task_scopes():
+        desk.run(scope.close())
+    desk.dispose(again)
