@@ -117,7 +117,7 @@ def _text(error: SourcingError) -> str:
         case UnexpectedReply():
             return error.reason
         case Unreachable():
-            return error.detail
+            return ": ".join(filter(None, (_HAPPENED.get(error.kind), error.detail)))
         case InvalidInput():
             return _input_text(error)
         case OutcomeUnknown():
@@ -134,7 +134,11 @@ def _input_text(error: InvalidInput) -> str:
         case "missing":
             return f"missing required parameter{'s' if ',' in names else ''}: {names}"
         case "unknown":
-            return f"no call has the name {names}" if error.field == "name" else f"not in the contract: {names}"
+            if error.field == "name":
+                return f"no call has the name {names}"
+            missing = facts.get("missing")
+            more = f"; missing: {', '.join(map(str, missing))}" if isinstance(missing, list) and missing else ""
+            return f"not in the contract: {names}{more}"
         case "none" | "half" | "no_secret" if error.field == "account":
             return _NO_ACCOUNT[error.reason]
         case "https" if error.field == "gateway_url":
@@ -222,6 +226,20 @@ _UNREACHABLE = {
     "clock": "This computer's clock is wrong, so secure connections fail. Set the time, then try again.",
     "too_large": "The answer was too large to be right and was not read.",
     "broken": "The answer broke off in the middle. A read may simply be tried again.",
+}
+
+_HAPPENED = {
+    "html": "a web page, not an answer",
+    "server": "the platform's own fault",
+    "timeout": "no answer in time",
+    "broken": "an answer cut short",
+    "dns": "no such host",
+    "refused": "nobody listens",
+    "tls": "no trusted connection",
+    "clock": "no trusted connection at this time of the clock",
+    "proxy": "stopped at the proxy",
+    "offline": "no connection",
+    "too_large": "too large",
 }
 
 _GATEWAY = {

@@ -46,7 +46,7 @@ def show(asked: Asked, stdout: TextIO, *, as_json: bool) -> int:
         print(output.text(listed), file=stdout)
         return 0
     width = max(len(row["name"]) for row in listed)
-    wide = max(40, shutil.get_terminal_size((120, 24)).columns)
+    wide = max(40, shutil.get_terminal_size((120, 24)).columns) if stdout.isatty() else None
     print(f"{'NAME':{width}}  {'SECTION':7}  {'KIND':5}  {'MAY':3}  WHAT IT DOES", file=stdout)
     for row in listed:
         head = f"{row['name']:{width}}  {row['section'] or '-':7}  {row['kind']:5}  {_ALLOWED[row['allowed']]:3}  "
@@ -70,12 +70,13 @@ def describe(method: Method, asked: Asked) -> str:
         f"  {paper.title}",
         f"  section {paper.section}; contract {method.call.contract}; Platform.{method.where}",
     ]
-    lines.append(f"  sent in {shape.wrapper}, which may be left out here" if shape.wrapper else "")
+    if shape.wrapper:
+        lines.append(f"  sent in {shape.wrapper}, which may be left out here")
     lines += ["", "Parameters (! required):", *_parameter_lines(shape.parameters, shape, "  ", set())]
     if not shape.parameters:
         lines.append("  none")
     sample = output.text(output.plain(dict(paper.sample_request)))
-    return "\n".join([*(line for line in lines if line is not None), "", "Example:", sample])
+    return "\n".join([*lines, "", "Example:", sample])
 
 
 def _parameter_lines(parameters: tuple[Parameter, ...], shape: Shape, margin: str, seen: set[str]) -> list[str]:

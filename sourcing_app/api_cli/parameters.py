@@ -116,6 +116,7 @@ def _checked(shape: Shape, given: Mapping[str, Any], unchecked: bool) -> Ready:
             names=checker.unknown,
             known=sorted(names),
             near=_near(checker.unknown, names),
+            missing=checker.missing,
         )
     if checker.missing:
         raise InvalidInput(checker.missing[0], "missing", names=checker.missing)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sourcing_app.client import calls
 from sourcing_app.client.dialects import wire_id
-from sourcing_app.client.envelope import unexpected
+from sourcing_app.client.envelope import flagged_yes, payload_of, unexpected
 from sourcing_app.client.fields import Json, each, flag, id_text, members, plain, rows, text
 from sourcing_app.domain.address import Address
 from sourcing_app.domain.ids import AddressId
@@ -24,8 +24,11 @@ class Addresses:
 
     async def saved(self) -> tuple[Address, ...]:
         """All saved addresses, the default first. Contract: alibaba.trade.receiveAddress.get."""
-        payload = members(await self._gateway.ask(calls.ADDRESSES))
-        found, _ = each(rows(payload.get("receiveAddressItems")), _saved)
+        body = await self._gateway.read(calls.ADDRESSES)
+        payload = payload_of(calls.ADDRESSES, body)
+        if not isinstance(payload, dict) and not (payload is None and flagged_yes(body)):
+            raise unexpected(calls.ADDRESSES, "no object", body)
+        found, _ = each(rows(members(payload).get("receiveAddressItems")), _saved)
         return tuple(sorted(found, key=lambda address: not address.is_default))
 
     async def parse(self, words: str) -> Address:

@@ -56,15 +56,16 @@ def answered_list(call: Call, body: Json, row_of: str) -> list[Json]:
     return payload
 
 
-def done(call: Call, body: Json) -> Done:
-    """For a write: only an explicit yes at some level, no "no" at any, and no error code, is a yes.
+def done(call: Call, body: Json, *, twice: bool = False) -> Done:
+    """For a write: only an explicit yes at some level, no "no" at any, and no error code, is a yes; twice: the payload must
+    be a yes too.
 
     Raises Refused for a no, UnexpectedReply (outcome unknown) where nothing was said.
     """
     opened = open_reply(body, call.reply)
     if not opened.ok or _is_failure(_error_code(body)) or _says_no(body):
         raise refusal(call, _unfolded(opened))
-    if True not in _flags(body):
+    if True not in _flags(body) or (twice and flag(opened.payload) is not True):
         raise unexpected(call, "neither yes nor no", body)
     return Done(opened.text, opened.request_id or "")
 

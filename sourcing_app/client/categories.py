@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sourcing_app.client import calls, dialects
+from sourcing_app.client import answers, calls, dialects
 from sourcing_app.client.envelope import unexpected
 from sourcing_app.client.fields import Json, count, each, flag, id_text, members, optional, plain, rows, text
 from sourcing_app.client.shapes import ids, many, read_members, shape
@@ -37,8 +37,9 @@ class Categories:
 
     async def find(self, words: str, language: str) -> tuple[Category, ...]:
         """Categories whose Chinese or translated name matches. Contract: category.translation.getByKeyword."""
-        payload = await self._gateway.ask(calls.CATEGORY_BY_KEYWORD, {"cateName": words, "language": language})
-        return each(rows(payload), _translated)[0]
+        call = calls.CATEGORY_BY_KEYWORD
+        fields = {"cateName": words, "language": language}
+        return each(answers.answered_list(call, await self._gateway.read(call, fields), "categoryId"), _translated)[0]
 
     async def _family(self, category_id: CategoryId, language: str) -> tuple[Category, tuple[Category, ...]]:
         if not self._untranslated:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from sourcing_app.client import calls
+from sourcing_app.client import answers, calls
 from sourcing_app.client.fields import Json, count, each, id_text, members, plain, rows, text, when
 from sourcing_app.domain.ids import EntryId, OrderId, ParcelId
 from sourcing_app.domain.logistics import Parcel, ParcelItem, TraceStep
@@ -33,7 +33,9 @@ class Logistics:
         """
         fields = {"orderId": order_id, "webSite": "1688", "fields": _FIELDS}
         try:
-            payload = await self._gateway.ask(calls.LOGISTICS_INFOS, fields)
+            payload = answers.answered_list(
+                calls.LOGISTICS_INFOS, await self._gateway.read(calls.LOGISTICS_INFOS, fields), "logisticsId"
+            )
         except Refused as error:
             if error.code in _NOTHING_YET:
                 return ()
@@ -41,7 +43,7 @@ class Logistics:
         read = parcel_of
         if whole:
             from sourcing_app.client.logistics_facts import whole_parcel as read
-        found, _ = each(rows(payload), lambda row: read(row, order_id))
+        found, _ = each(payload, lambda row: read(row, order_id))
         return tuple(sorted(found, key=lambda parcel: parcel.parcel_id))
 
     async def trace(self, order_id: OrderId, parcel_id: ParcelId | None) -> tuple[TraceStep, ...]:

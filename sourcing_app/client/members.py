@@ -130,7 +130,7 @@ def _sub_account(row: dict[str, Json]) -> SubAccount:
 
 def decode_registered(body: Json) -> Done:
     """7.1: a yes needs both flags."""
-    return answers.done(REGISTER, body)
+    return answers.done(REGISTER, body, twice=True)
 
 
 def decode_chat_link(body: Json) -> str:

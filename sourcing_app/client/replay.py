@@ -111,7 +111,7 @@ def offer(body: Json, fields: Fields) -> object:
 
 def filters(body: Json, fields: Fields) -> object:
     """2.5: what the platform said, without the fixed lists that stand in for it elsewhere."""
-    return filter_config(answers.answer(calls.FILTER_CONFIG, body))
+    return filter_config(answers.answered_list(calls.FILTER_CONFIG, body, "configList"))
 
 
 def category(body: Json, fields: Fields) -> object:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from sourcing_app.client import answers
 from sourcing_app.client.calls import LOGISTICS_TRACE
+from sourcing_app.client.envelope import flagged_yes, unexpected
 from sourcing_app.client.fields import Json, each, id_text, members, optional, plain, rows, text, when
 from sourcing_app.client.gateway import Gateway
 from sourcing_app.domain.ids import OrderId, ParcelId
@@ -37,11 +38,13 @@ class Traces:
 def decode_trace(body: Json, order_id: OrderId) -> OrderTrace:
     """``logisticsTrace``, by parcel; its absence beside a yes, and 404, are no trace yet."""
     try:
-        answers.answer(LOGISTICS_TRACE, body)
+        payload = answers.answer(LOGISTICS_TRACE, body)
     except Refused as refused:
         if refused.code == _NOTHING_YET:
             return OrderTrace()
         raise
+    if payload is None and not flagged_yes(body):
+        raise unexpected(LOGISTICS_TRACE, "no trace", body)
     top = members(body)
     found = top.get("logisticsTrace")
     if found is None:

@@ -177,3 +177,24 @@ def test_the_platforms_time_may_come_bare(raw: bytes) -> None:
 def test_what_is_no_time_is_no_self_test_passed(raw: bytes) -> None:
     with pytest.raises(SourcingError):
         judge(registry.methods()["system.currentTime"].call, Answer(200, "text/plain", raw))
+
+
+SILENT = [
+    "alibaba.trade.getLogisticsInfos.buyerView",
+    "alibaba.trade.getLogisticsTraceInfo.buyerView",
+    "alibaba.trade.receiveAddress.get",
+    "category.translation.getByKeyword",
+    "product.filterData.queryConfig",
+]
+
+
+@pytest.mark.parametrize("name", SILENT)
+def test_an_empty_answer_is_no_empty_list(name: str) -> None:
+    with pytest.raises(UnexpectedReply):
+        read(name, {}, orderId=ONE)
+
+
+@pytest.mark.parametrize("payload", [None, {}])
+def test_a_registration_needs_both_its_flags(payload: Any) -> None:
+    with pytest.raises(UnexpectedReply):
+        read("account.user.register", {"result": {"success": True, "code": "S0000", "result": payload}})
