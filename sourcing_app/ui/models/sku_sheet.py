@@ -165,10 +165,6 @@ class SkuSheet(QAbstractTableModel):
         self.undo_stack.push(_SetQuantities(self, {spec: before[spec] for spec in after}, after, text))
         return True
 
-    def clear_quantities(self) -> None:
-        """Back to nothing chosen, as one undoable step."""
-        self.set_quantities(dict.fromkeys(self._kept, 0), self.tr("Clear quantities"))
-
     def start_over(self) -> None:
         """Nothing chosen and nothing to undo: what was chosen is in the cart now."""
         self.undo_stack.clear()

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sourcing_app.domain.order import Order, OrderStatus
 from sourcing_app.domain.refund import RefundStatus
-from sourcing_app.ui.format import age_text, left_text, money_text
+from sourcing_app.ui.format import age_text, left_text
 from sourcing_app.ui.orders.attention import Reason, refund_of
 from sourcing_app.ui.texts import tr
 
@@ -120,11 +120,6 @@ def pay_label(count: int, sum_text: str) -> str:
         return tr("Pay")
     act = tr("Pay") if count == 1 else tr("Pay {0} orders", "", count).format(count)
     return f"{act} · {sum_text}"
-
-
-def order_line(order: Order) -> str:
-    """An order in a question: id, supplier and sum."""
-    return f"{order.order_id} · {order.supplier_name} · {money_text(order.total)}"
 
 
 def cancel_reasons() -> tuple[tuple[str, str], ...]:

@@ -65,7 +65,3 @@ class IconButton(QToolButton):
         """Say what it does now."""
         self.setAccessibleName(name)
         self.setToolTip(f"{name}  {shortcut}".rstrip())
-
-    def set_icon(self, icon_name: str, role: str = "muted") -> None:
-        """Show another icon."""
-        self.setIcon(icon(icon_name, role))

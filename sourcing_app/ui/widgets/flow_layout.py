@@ -30,11 +30,6 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def insert_widget(self, index: int, widget: QWidget) -> None:
-        """Like addWidget, at a place."""
-        self.addWidget(widget)
-        self._items.insert(index, self._items.pop())
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 

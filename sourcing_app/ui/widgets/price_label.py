@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sourcing_app.ui.theme import TextSize, font
 from sourcing_app.ui.widgets.labels import label
@@ -34,8 +34,3 @@ class PriceLabel(QWidget):
         self._local.setText(local)
         self._local.setVisible(bool(local))
         self.setAccessibleName(f"{amount} {local}".strip())
-
-    @property
-    def amount_label(self) -> QLabel:
-        """The figure."""
-        return self._amount
