@@ -44,11 +44,16 @@ if TYPE_CHECKING:
     from sourcing_app.desk import AccountDesk
     from sourcing_app.diagnostics import Diagnostics
     from sourcing_app.domain.ids import AccountKey
+    from sourcing_app.ending import Ending
     from sourcing_app.ledger_desk import LedgerDesk
     from sourcing_app.rooms import Entrance, Rooms
     from sourcing_app.ui.doors import UseCases
 
 CLOSING_LIMIT_S = 5.0
+"""From the closed window to the end of the process."""
+
+_FOR_TASKS = 0.7
+"""The part of it in which answers are waited for; the rest is for closing rooms."""
 
 
 class Program(QObject):
@@ -76,6 +81,8 @@ class Program(QObject):
         self._diagnostics: Diagnostics | None = None
         self._loop: AbstractEventLoop | None = None
         self._closing = False
+        self._ending: Ending | None = None
+        self._watchdog: threading.Timer | None = None
         application.setApplicationName("Sourcing")
         application.setQuitOnLastWindowClosed(False)
         application.commitDataRequest.connect(self._session_ends)
@@ -122,8 +129,12 @@ class Program(QObject):
             self._reopen()
             self._loop.run_forever()
         self._one.release()
+        if self._ending is not None:
+            self._ending.close()
         if self._diagnostics is not None:
             self._diagnostics.close()
+        if self._watchdog is not None:
+            self._watchdog.cancel()
         return 0
 
     def _new_window(self) -> MainWindow:
@@ -169,8 +180,11 @@ class Program(QObject):
     def _begin(self) -> None:
         """Whatever happens from now on is written down, and later starts are heard."""
         from sourcing_app.diagnostics import Diagnostics
+        from sourcing_app.ending import Ending
         from sourcing_app.ledger_desk import LedgerDesk
 
+        self._ending = Ending(self)
+        self._ending.asked.connect(self._end)
         self.bug.connect(self._show_bug)
         self._diagnostics = Diagnostics(self.profile / "logs", self.bug.emit)
         self._one.called.connect(self._called)
@@ -375,11 +389,20 @@ class Program(QObject):
         """The desktop is about to end everything: all but the window's own state is on disk already."""
         self.window.save_state()
 
+    def _end(self) -> None:
+        """The system or the terminal asks for the end: as if the window had been closed, dialogs or not."""
+        self.window.save_state()
+        self._close()
+        self.window.hide()
+
     def _close(self) -> None:
         """The window was closed: let what costs money end, then close all rooms, in five seconds at most."""
         if self._closing or self._loop is None:
             return
+        from sourcing_app.ending import end_within
+
         self._closing = True
+        self._watchdog = end_within(CLOSING_LIMIT_S)
         self._warming.end()
         self._keep_frame()
         self._spawn(self._shut())
@@ -402,15 +425,16 @@ class Program(QObject):
     async def _shut(self) -> None:
         import asyncio
 
-        await asyncio.wait({asyncio.ensure_future(self._close_scopes())}, timeout=CLOSING_LIMIT_S)
+        await asyncio.wait({asyncio.ensure_future(self._close_scopes())}, timeout=CLOSING_LIMIT_S * _FOR_TASKS)
         self.pictures.close()
         if self._rooms is not None:
             await self._rooms.close()
 
     async def _close_scopes(self) -> None:
-        await self.window.close_tasks()
-        await self._last_results.tasks.close()
-        await self.tasks.close()
+        """All at once: none may begin anything while another one is waited for."""
+        import asyncio
+
+        await asyncio.gather(self.window.close_tasks(), self._last_results.tasks.close(), self.tasks.close())
 
 
 def _of_use_cases(settings: Settings) -> tuple[object, ...]:

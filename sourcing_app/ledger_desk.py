@@ -59,7 +59,7 @@ class LedgerDesk(QObject):
             sentence = tr(
                 "The data folder cannot be written to. Everything known can be read; nothing can be ordered, paid or changed."
             )
-            window.show_notice(Notice(sentence, Severity.WARNING, cause="store read_only"))
+            window.show_notice(Notice(sentence, Severity.WARNING, cause="reading"))
         elif rooms.cache_failure is not None:
             window.show_error(rooms.cache_failure)
         work = asyncio.to_thread(place_of, self._profile)
@@ -81,14 +81,14 @@ class LedgerDesk(QObject):
 
     def _restore(self, window: MainWindow, backup: Path) -> None:
         work = asyncio.to_thread(restore, self._profile, backup)
-        self._tasks.start("restore", work, self._restored, partial(self._not_restored, window, backup))
+        self._tasks.start("restore", work, self._restored, partial(self._not_restored, window))
 
     def _restored(self, _: None) -> None:
         self._decided(Opening.AS_IT_IS)
 
     def _salvage(self, window: MainWindow, damaged: Path, backup: Path | None) -> None:
         work = asyncio.to_thread(salvage, self._profile, damaged, backup)
-        self._tasks.start("restore", work, partial(self._salvaged, window), partial(self._not_restored, window, backup))
+        self._tasks.start("restore", work, partial(self._salvaged, window), partial(self._not_restored, window))
 
     def _salvaged(self, window: MainWindow, found: Salvaged) -> None:
         sentence = tr(
@@ -102,7 +102,7 @@ class LedgerDesk(QObject):
         self.undecided = False
         self.reopen.emit(how)
 
-    def _not_restored(self, window: MainWindow, backup: Path, error: Exception) -> None:
+    def _not_restored(self, window: MainWindow, error: Exception) -> None:
         """The disk said no: that is what has to be seen to first; the backup stays where it is."""
         if isinstance(error, StoreUnavailable):
             self.show(window, error)

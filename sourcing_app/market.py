@@ -81,6 +81,7 @@ class DemoMarket:
             text=True,
             env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent)},
             creationflags=_NO_CONSOLE if os.name == "nt" else 0,
+            start_new_session=True,  # Ctrl+C in the terminal is for the program, which still waits for an order's answer
         )
         watchdog = threading.Timer(START_TIMEOUT_S, self._process.kill)
         watchdog.start()
@@ -89,14 +90,14 @@ class DemoMarket:
         finally:
             watchdog.cancel()
 
-    def stop(self) -> None:
-        """End the process; its orders stay in the folder."""
+    def stop(self, patience_s: float = 3.0) -> None:
+        """End the process, which may take so long to do so itself; its orders stay in the folder."""
         process, self._process = self._process, None
         if process is None:
             return
         process.terminate()
         try:
-            process.wait(timeout=3)
+            process.wait(timeout=patience_s)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()

@@ -43,8 +43,9 @@ from sourcing_app.usecases.track_orders import TrackOrders
 
 _log = logging.getLogger("sourcing")
 _BEFORE_INDEX_S, _PORTION_PAUSE_S = 12.0, 0.5
-_LAST_MOMENT_S, _ANSWER_S = 0.5, 40.0
-"""What a call in flight gets when the program ends (orders were waited for before); and longer than any answer takes."""
+_LAST_MOMENT_S, _MARKET_S, _ANSWER_S = 0.5, 0.8, 40.0
+"""What a call in flight gets when the program ends (orders were waited for before), then the demo marketplace; and longer
+than any answer takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ class Rooms:
         await self.leave()
         await asyncio.gather(*(platform.close(_LAST_MOMENT_S) for platform in tuple(self._left)))
         await asyncio.gather(*tuple(self._left.values()))
-        await asyncio.to_thread(self.market.stop)
+        await asyncio.to_thread(self.market.stop, _MARKET_S)
         await self.cache.close()
         await self.ledger.close()
         if self._spare is not None:

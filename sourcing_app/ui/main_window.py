@@ -278,9 +278,10 @@ class MainWindow(QWidget):
             self.notice_bar.dismiss_offline()
 
     async def close_tasks(self) -> None:
-        """Wait for all that is under way; called once, at the end."""
-        for scope in (self.tasks, *self.stack.task_scopes()):
-            await scope.close()
+        """Wait for all that is under way; called once, at the end. Nothing is begun any more."""
+        import asyncio
+
+        await asyncio.gather(*(scope.close() for scope in (self.tasks, *self.stack.task_scopes())))
 
     def save_state(self) -> None:
         """Geometry, the open page, and what pages keep."""
@@ -290,6 +291,7 @@ class MainWindow(QWidget):
         self._settings.setValue("window/page", self.stack.current_key())
         for _, page in self.stack.made_pages():
             offered(page, "save_state", _ignore)(self._settings)
+        self._settings.sync()  # who calls may have a second left to live
 
     def _first_page(self) -> str:
         saved = str(self._settings.value("window/page", "")) if self._settings is not None else ""

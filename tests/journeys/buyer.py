@@ -236,7 +236,7 @@ class Buyer(QObject):
 
     def do_hurry(self) -> Doing:
         """Closing does not wait for long after all."""
-        sourcing_app.app.CLOSING_LIMIT_S = 0.5
+        sourcing_app.app.CLOSING_LIMIT_S = 3.0
         yield from ()
         return None
 
@@ -259,6 +259,12 @@ class Buyer(QObject):
         import resource
 
         resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+        yield from ()
+        return None
+
+    def do_end_session(self) -> Doing:
+        """As the desktop does before it ends all programs."""
+        cast(Any, self._program)._session_ends(None)
         yield from ()
         return None
 
@@ -382,7 +388,7 @@ def main(words: list[str]) -> int:
         return program
 
     sourcing_app.app.Program = make  # type: ignore[assignment,misc]
-    sourcing_app.app.CLOSING_LIMIT_S = PATIENCE_S  # a busy computer must not make an order's answer too late
+    sourcing_app.app.CLOSING_LIMIT_S = 2 * PATIENCE_S  # a busy computer must not make an order's answer too late
     return run(_launch(words))
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from sourcing_app.sandbox.parent import is_alive
@@ -58,6 +60,54 @@ def test_x05_closing_while_an_order_is_on_its_way_waits_for_its_answer(
     assert soundness(profile) == "ok"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals to send")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])
+def test_x07_a_program_that_is_told_to_end_waits_for_an_order_on_its_way(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start, name: str
+) -> None:
+    profile = tmp_path / "profile"
+    buyer = start(profile, *account_of(sandbox))
+    buyer.tell("enter")
+    fill_cart(buyer, next(easy(sandbox)))
+    buyer.tell("preview")
+    sandbox.control("faults", api=CREATE, kind="delay", seconds=1.2)
+    buyer.tell("press_place")
+    buyer.tell("await_sent")
+    buyer.process.send_signal(getattr(signal, name))
+    assert buyer.left() == 0
+    assert intent_states(profile) == ["created"] and len(made(sandbox)) == 1
+    assert soundness(profile) == "ok" and not (profile / "running.lock").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals to send")
+def test_x07_told_twice_it_ends_at_once(sandbox: RunningSandbox, tmp_path: Path, start: Start) -> None:
+    profile = tmp_path / "profile"
+    buyer = start(profile, *account_of(sandbox))
+    buyer.tell("enter")
+    fill_cart(buyer, next(easy(sandbox)))
+    buyer.tell("preview")
+    sandbox.control("faults", api=CREATE, kind="delay", seconds=25)
+    buyer.tell("press_place")
+    buyer.tell("await_sent")
+    while buyer.process.poll() is None:
+        buyer.process.send_signal(signal.SIGTERM)
+    assert buyer.left() == -signal.SIGTERM
+    assert intent_states(profile) in (["sending"], []) and soundness(profile) == "ok"
+    sandbox.control("faults/clear")
+
+
+def test_x07_the_end_of_a_session_keeps_what_is_on_screen(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start
+) -> None:
+    profile = tmp_path / "profile"
+    buyer = start(profile, *account_of(sandbox))
+    buyer.tell("enter")
+    buyer.tell("keys", keys="Ctrl+5")
+    buyer.tell("end_session")
+    buyer.kill()
+    assert start(profile, *account_of(sandbox)).tell("enter")["page"] == "orders"
+
+
 def test_x05_an_answer_that_does_not_come_is_left_to_settling(
     sandbox: RunningSandbox, tmp_path: Path, start: Start
 ) -> None:
@@ -81,6 +131,7 @@ def test_closing_keeps_what_was_not_finished_and_ends_the_demo_marketplace(tmp_p
     profile = tmp_path / "profile"
     buyer = start(profile, "--demo")
     market = buyer.tell("enter")["market"]
+    assert os.name == "nt" or os.getpgid(market) != os.getpgid(buyer.process.pid), "Ctrl+C is for the program alone"
     buyer.tell("search", words="bag")
     buyer.tell("keys", keys="Ctrl+5")
     buyer.begin("close")
