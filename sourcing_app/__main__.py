@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sourcing_app import __version__
 from sourcing_app.launch import Launch
+
+if TYPE_CHECKING:
+    from sourcing_app.app import Program
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -17,10 +23,15 @@ def main(argv: list[str] | None = None) -> int:
         from sourcing_app.api_cli import main as api
 
         return api(words[1:])
-    launch = _launch(words)
+    return start(_launch(words))
+
+
+def start(launch: Launch, made: Callable[[Program], object] | None = None) -> int:
+    """Open the window. made: shown the program before it runs, to watch it."""
+    gc.disable()  # what is imported and made now stays; the collector takes over when the loop begins
     from sourcing_app.start import run
 
-    return run(launch)
+    return run(launch, made)
 
 
 def _launch(words: list[str]) -> Launch:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -12,12 +13,16 @@ from PySide6.QtWidgets import QApplication
 
 from sourcing_app.first_frame import first_frame
 from sourcing_app.launch import Launch
+from sourcing_app.plain_imports import import_plainly
 from sourcing_app.ui.one_window import OneWindow
 
+if TYPE_CHECKING:
+    from sourcing_app.app import Program
 
-def run(launch: Launch) -> int:
-    """The program, from the first frame to the exit status."""
-    gc.disable()  # what is imported and made now stays; the collector takes over when the loop begins
+
+def run(launch: Launch, made: Callable[[Program], object] | None = None) -> int:
+    """The program, from the first frame to the exit status. made: shown the program before it runs, to watch it."""
+    import_plainly()
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication([sys.argv[0]])
     profile = _made(launch.profile or _users_own())
@@ -34,7 +39,10 @@ def run(launch: Launch) -> int:
             print("painted", flush=True)
     from sourcing_app.app import Program  # everything else of the window, now that something is to be seen
 
-    return Program(application, launch, profile, one, frame).run()
+    program = Program(application, launch, profile, one, frame)
+    if made is not None:
+        made(program)
+    return program.run()
 
 
 def _found_from_anywhere(text: str) -> str:
