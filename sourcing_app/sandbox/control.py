@@ -5,7 +5,7 @@ JSON in, JSON out, no signature. docs/sandbox.md shows each with an example.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -13,20 +13,19 @@ from starlette.routing import BaseRoute, Route
 
 from sourcing_app.sandbox.acts import Act, act_route
 from sourcing_app.sandbox.clock import parse_compact, plain
+from sourcing_app.sandbox.doorway import Doorway
 from sourcing_app.sandbox.faults import KINDS
+from sourcing_app.sandbox.gateway import Gateway
 from sourcing_app.sandbox.registry import JsonValue
+from sourcing_app.sandbox.tokens import Tokens
 from sourcing_app.sandbox.trade.control import trade_acts
 from sourcing_app.sandbox.world import World
-
-if TYPE_CHECKING:
-    from sourcing_app.sandbox.server import Sandbox
 
 PREFIX = "/_sandbox"
 
 
-def control_routes(sandbox: Sandbox) -> list[BaseRoute]:
+def control_routes(world: World, gateway: Gateway, doorway: Doorway, tokens: Tokens) -> list[BaseRoute]:
     """Routes of the control calls that are not owned by an area."""
-    world, gateway = sandbox.world, sandbox.gateway
 
     def state(world: World, body: dict[str, Any]) -> JsonValue:
         return overview(world) | {
@@ -35,7 +34,7 @@ def control_routes(sandbox: Sandbox) -> list[BaseRoute]:
             "unknown_parameters": dict(gateway.unknown),
             "reply_faults": dict(gateway.reply_faults),
             "crashes": dict(gateway.crashes),
-            "most_in_flight": sandbox.doorway.most_in_flight,
+            "most_in_flight": doorway.most_in_flight,
         }
 
     def journal(world: World, body: dict[str, Any]) -> JsonValue:
@@ -45,13 +44,13 @@ def control_routes(sandbox: Sandbox) -> list[BaseRoute]:
     def reset(world: World, body: dict[str, Any]) -> JsonValue:
         world.reset()
         gateway.forget()
-        sandbox.doorway.most_in_flight = 0
+        doorway.most_in_flight = 0
         if body.get("options"):
             world.set_options(body["options"])
         return {"done": True}
 
     def expire(world: World, body: dict[str, Any]) -> JsonValue:
-        sandbox.tokens.end_access(str(body.get("login", "buyer_demo_01")))
+        tokens.end_access(str(body.get("login", "buyer_demo_01")))
         return {"done": True}
 
     acts: list[tuple[str, str, Act]] = [
@@ -59,7 +58,7 @@ def control_routes(sandbox: Sandbox) -> list[BaseRoute]:
         ("GET", "calls", journal),
         ("POST", "reset", reset),
         ("POST", "tokens/expire", expire),
-        ("GET", "credentials", lambda world, body: sandbox.tokens.credentials()),
+        ("GET", "credentials", lambda world, body: tokens.credentials()),
         ("GET", "clock", lambda world, body: _clock(world)),
         ("POST", "clock", move_clock),
         ("GET", "options", lambda world, body: world.options().as_dict()),

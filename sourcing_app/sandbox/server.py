@@ -101,7 +101,7 @@ class Sandbox:
 
     def _routes(self) -> Iterable[BaseRoute]:
         yield from picture_routes(self.world)
-        yield from control_routes(self)
+        yield from control_routes(self.world, self.gateway, self.doorway, self.tokens)
         yield from signin_routes(self.world, self.tokens)
         yield from cashier_routes(self.world)
         for routes in (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any, Protocol
 
 from sourcing_app.sandbox.clock import Clock, plain
 from sourcing_app.sandbox.push.delivery import Courier
@@ -10,12 +11,17 @@ from sourcing_app.sandbox.push.outbox import HELD_FOR_S, Filter, Message, Outbox
 from sourcing_app.sandbox.push.payloads import business_key, complete
 from sourcing_app.sandbox.state import State
 
-if TYPE_CHECKING:
-    from sourcing_app.sandbox.world import World
-
 FAULTS: dict[str, Any] = {"duplicate": 0, "lose": 0, "disorder": False, "data_as_text": False}
 """Mischief on request: how many of the next messages come twice or never; whether each pair comes the wrong way
 round; whether ``data`` goes out as JSON text instead of an object."""
+
+
+class Owner(Protocol):
+    """The world, as far as the bus must know it."""
+
+    app_secret: str
+
+    def on_reset(self, tidier: Callable[[Any], None]) -> None: ...
 
 
 class Bus:
@@ -29,20 +35,20 @@ class Bus:
         self.clock = clock
         self.push_url = self._first_url = push_url
         self.outbox = Outbox(state)
-        self._world: World | None = None
+        self._owner: Owner | None = None
         self.courier = Courier(
             self.outbox,
             address=lambda: self.push_url,
-            secret=lambda: self._world.app_secret if self._world else "",
+            secret=lambda: self._owner.app_secret if self._owner else "",
             as_text=lambda: bool(self.faults()["data_as_text"]),
         )
 
-    def attach(self, world: World) -> None:
+    def attach(self, owner: Owner) -> None:
         """Called by the world once it stands: it knows the app's secret."""
-        self._world = world
-        world.on_reset(self._start_over)
+        self._owner = owner
+        owner.on_reset(self._start_over)
 
-    def _start_over(self, world: World) -> None:
+    def _start_over(self, _: object) -> None:
         self.push_url = self._first_url
         self.state.remember("push_faults", FAULTS)
 

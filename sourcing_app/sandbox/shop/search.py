@@ -5,15 +5,12 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sourcing_app.sandbox.shop.filters import narrowed, ordered
 from sourcing_app.sandbox.shop.records import ShopOffer
-from sourcing_app.sandbox.shop.text_index import TextIndex
+from sourcing_app.sandbox.shop.text_index import Stock, TextIndex
 from sourcing_app.sandbox.shop.words import LANGUAGES, Phrase, word, words
-
-if TYPE_CHECKING:
-    from sourcing_app.sandbox.shop.shop import Shop
 
 DEEPEST = 2000
 LARGEST_PAGE = 50
@@ -46,7 +43,7 @@ def cut_page(offers: list[ShopOffer], param: dict[str, Any]) -> Page:
 class Search:
     """Searches one shop. Built once; the first search makes the index."""
 
-    def __init__(self, shop: Shop) -> None:
+    def __init__(self, shop: Stock) -> None:
         self._shop = shop
         self._lock = threading.Lock()
         self._found = lru_cache(maxsize=64)(self._find)

@@ -8,16 +8,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 from math import log10
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from sourcing_app.sandbox.shop.categories import leaves
-from sourcing_app.sandbox.shop.records import ShopOffer
+from sourcing_app.sandbox.shop.recipe import Recipe
+from sourcing_app.sandbox.shop.records import ShopCategory, ShopOffer
 from sourcing_app.sandbox.shop.words import Phrase, word
-
-if TYPE_CHECKING:
-    from sourcing_app.sandbox.shop.shop import Shop
 
 UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 SPLIT = re.compile(r"[^\w\u0e00-\u0e7f]+")
@@ -67,10 +66,22 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
+class Stock(Protocol):
+    """The shop, as far as its words are looked for. recipes: as in ``Shop``."""
+
+    @property
+    def listed(self) -> Sequence[ShopOffer]: ...
+
+    @property
+    def recipes(self) -> Sequence[Recipe]: ...
+
+    def category(self, category_id: int) -> ShopCategory | None: ...
+
+
 class TextIndex:
     """Finds offers by words. Positions are those in ``shop.listed``."""
 
-    def __init__(self, shop: Shop) -> None:
+    def __init__(self, shop: Stock) -> None:
         self._offers = shop.listed
         self._phrases: list[Phrase] = []
         self._postings: list[list[tuple[int, float]]] = []
@@ -84,7 +95,7 @@ class TextIndex:
         self._joined = {language: "\n".join(text for text, _ in texts) for language, texts in self._texts.items()}
         self._match = lru_cache(maxsize=2000)(self._match_uncached)
 
-    def _fill(self, shop: Shop) -> None:
+    def _fill(self, shop: Stock) -> None:
         aliases = {leaf.category.category_id: [{"zh": alias} for alias in leaf.aliases] for leaf in leaves()}
         for position, offer in enumerate(self._offers):
             self._add(offer.phrases[0], position, NOUN)

@@ -3,17 +3,37 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from sourcing_app.ui.actions import Action
+from sourcing_app.ui.orders.acts import OrderActs
+from sourcing_app.ui.orders.detail_pane import DetailPane
+from sourcing_app.ui.orders.order_table import OrderTable
+from sourcing_app.ui.orders.settling import Settling
 from sourcing_app.ui.orders.tabs import OrdersTab
 from sourcing_app.ui.texts import tr
 
-if TYPE_CHECKING:
-    from sourcing_app.ui.orders.view import OrdersPage
+
+class Commanded(Protocol):
+    """The page, as far as its commands need it."""
+
+    pane: DetailPane
+    acts: OrderActs
+    settling: Settling
+    table: OrderTable
+
+    def focus_search(self) -> None: ...
+    def focus_list(self) -> None: ...
+    def focus_detail(self) -> None: ...
+    def copy_ids(self) -> None: ...
+    def copy_rows(self) -> None: ...
+    def has_rows(self) -> bool: ...
+    def export(self) -> None: ...
+    def open_web(self) -> None: ...
+    def show_tab(self, tab: OrdersTab) -> None: ...
 
 
-def page_actions(page: OrdersPage) -> tuple[Action, ...]:
+def page_actions(page: Commanded) -> tuple[Action, ...]:
     """With their shortcuts."""
     foot, acts, settling = page.pane.foot, page.acts, page.settling
     pay, cancel = foot.pay_button, foot.cancel_button

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 from sourcing_app.errors import InvalidInput
 from sourcing_app.ui.notices import input_sentence
 from sourcing_app.ui.shell.drop_veil import DropVeil
-from sourcing_app.ui.shell.omnibox import Omnibox, Suggestion
+from sourcing_app.ui.shell.omnibox import Omnibox
 from sourcing_app.ui.shell.page_stack import PageStack, offered
 from sourcing_app.ui.shell.photo_mime import Brought, brought, promise
+from sourcing_app.ui.shell.suggestions import Suggestion, suggestions_for
 from sourcing_app.ui.shell.typed_input import OfferReference, PictureAddress, Unusable, Words, read_input
 from sourcing_app.ui.tasks import TaskScope
 
@@ -108,8 +109,6 @@ class Intake(QObject):
 
     def _suggest(self, text: str) -> None:
         if self.use_cases is not None:
-            from sourcing_app.ui.shell.suggestions import suggestions_for
-
             self._tasks.start("suggest", suggestions_for(self.use_cases, text), self._omnibox.show_suggestions)
 
     def _forget(self, suggestion: Suggestion) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, QTimer, Signal
@@ -18,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from sourcing_app.ui.shell.suggestions import Suggestion
 from sourcing_app.ui.theme import TextSize, colours_of, font, paint_icon
 from sourcing_app.ui.widgets.buttons import IconButton
 
@@ -25,18 +25,6 @@ if TYPE_CHECKING:
     from sourcing_app.ui.shell.suggestion_list import SuggestionList
 
 SUGGEST_AFTER_MS = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A line of the drop-down. text: what the box gets when it is taken; kind: "history", "saved", "offer", "category";
-    note: quietly at the end; value: what ``taken`` carries (an offer id, ...). forgettable: can be taken off the list."""
-
-    text: str
-    kind: str = "history"
-    note: str = ""
-    value: object = None
-    forgettable: bool = False
 
 
 class OmniEdit(QLineEdit):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Q
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from sourcing_app.ui.shell.omnibox import Suggestion
+from sourcing_app.ui.shell.suggestions import Suggestion
 from sourcing_app.ui.theme import TextSize, colours_of, font, paint_icon
 from sourcing_app.ui.widgets.labels import label
 

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sourcing_app.ui.format import money_text
-from sourcing_app.ui.shell.omnibox import Suggestion
 
 if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
 
 MAX_HISTORY = 6
 MAX_LOCAL = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A line of the drop-down. text: what the box gets when it is taken; kind: "history", "saved", "offer", "category";
+    note: quietly at the end; value: what ``taken`` carries (an offer id, ...). forgettable: can be taken off the list."""
+
+    text: str
+    kind: str = "history"
+    note: str = ""
+    value: object = None
+    forgettable: bool = False
 
 
 async def suggestions_for(use_cases: UseCases, text: str) -> tuple[Suggestion, ...]:
