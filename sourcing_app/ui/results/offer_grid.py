@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import (
     QElapsedTimer,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
+    QPersistentModelIndex,
     QPoint,
+    QRect,
     QRectF,
     QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QHoverEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from sourcing_app.ui.pictures import PictureLoader
-from sourcing_app.ui.results.card_delegate import GAP, CardDelegate, card_size
+from sourcing_app.ui.results.card_delegate import CardDelegate
+from sourcing_app.ui.results.card_face import AT_REST, Touch, button_rects
+from sourcing_app.ui.results.card_shape import GAP, card_size
 from sourcing_app.ui.results.offer_list_model import OfferListModel
 from sourcing_app.ui.theme import colours_of
 
@@ -26,6 +32,33 @@ CALM_MS = 60
 FEW_CARDS = 8
 """About as many new ones as can be painted in a part of a frame."""
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where cards are in the viewport at one moment. scrolled: how much of the list is above it."""
+
+    columns: int
+    cell: QSize
+    scrolled: int
+
+    def of(self, row: int) -> QRect:
+        """The cell of a card, gap and all."""
+        line, column = divmod(row, self.columns)
+        left, top = column * self.cell.width(), line * self.cell.height() - self.scrolled
+        return QRect(left, top, self.cell.width(), self.cell.height())
+
+    def rows_in(self, rect: QRect, count: int) -> range:
+        """The rows, of so many, whose cards may be in this part of the viewport."""
+        first = max(rect.top() + self.scrolled, 0) // self.cell.height()
+        last = (rect.bottom() + self.scrolled) // self.cell.height()
+        return range(first * self.columns, min((last + 1) * self.columns, count))
+
+    def covered(self, count: int) -> QRegion:
+        """What so many cards cover: whole lines, and the one that is begun."""
+        begun, beyond = self.of(count // self.columns * self.columns), self.of(count)
+        lines = QRect(0, -self.scrolled, self.columns * self.cell.width(), begun.top() + self.scrolled)
+        return QRegion(lines).united(QRect(0, begun.top(), beyond.left(), begun.height()))
 
 
 class OfferGrid(QListView):
@@ -64,6 +97,7 @@ class OfferGrid(QListView):
         self.verticalScrollBar().valueChanged.connect(self._watch_end)
         loader.arrived.connect(self._see_picture)
         loader.failed.connect(self._see_picture)
+        self._hovered = QPersistentModelIndex()
         self._last_value = 0
         self._since_jump = QElapsedTimer()
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
@@ -74,13 +108,38 @@ class OfferGrid(QListView):
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Not Qt's own: that asks the model a dozen questions for each card, which is half of what a paint may take."""
+        self.executeDelayedItemsLayout()
+        wanted, places = event.region(), self._places()
         painter = QPainter(self.viewport())
+        painter.setClipRegion(wanted.subtracted(places.covered(self._offers.rowCount())))
         painter.fillRect(event.rect(), colours_of(self).window)
+        painter.setClipping(False)
+        self.cards.begin(wanted, chinese=self._offers.chinese)
+        rows = places.rows_in(event.rect(), self._offers.rowCount())
+        touched = self._touched(rows)
+        for row in rows:
+            place = places.of(row)
+            if wanted.intersects(place):
+                self.cards.paint_card(painter, place, self._offers.offer(row), touched.get(row, AT_REST))
         painter.end()
-        self.cards.begin(event.region())
-        super().paintEvent(event)
         if self.cards.late:
             self._catch_up.start()
+
+    def place_of(self, row: int) -> QRect:
+        """Where a card is in the viewport, gap and all: ``visualRect`` without asking the model."""
+        return self._places().of(row)
+
+    def _places(self) -> Places:
+        return Places(self.columns_shown(), self.gridSize(), self.verticalScrollBar().value())
+
+    def _touched(self, rows: range) -> dict[int, Touch]:
+        """Those of the rows that a person does something with, asked once for a whole paint."""
+        selection = self.selectionModel().selection()
+        ranges = [(each.top(), each.bottom()) for each in map(selection.at, range(selection.size()))]
+        chosen = {row for row in rows if any(top <= row <= bottom for top, bottom in ranges)}
+        hovered, focused = self._hovered.row(), self.currentIndex().row() if self.hasFocus() else -1
+        return {row: Touch(row in chosen, row == hovered, row == focused) for row in chosen | {hovered, focused}}
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -93,18 +152,17 @@ class OfferGrid(QListView):
 
     def _fit(self) -> None:
         cell = card_size(max(self.viewport().width() - 1, 200))
-        self.cards.set_cell(cell)
+        self.cards.set_cell(cell, self._in_sight(cell))
         if self.gridSize() != cell:
             self.setGridSize(cell)
 
     def prefetch(self) -> None:
         """After rows came: ask for the pictures in sight while their cards are painted without."""
-        cell, view = self.gridSize(), self.viewport()
+        cell = self.gridSize()
         if not self.isVisible() or cell.isEmpty():
             return
-        above, in_sight = self.verticalScrollBar().value() // cell.height(), view.height() // cell.height() + 1
-        columns = self.columns_shown()
-        shown = self._offers.offers[above * columns : (above + in_sight) * columns]
+        first = self.verticalScrollBar().value() // cell.height() * self.columns_shown()
+        shown = self._offers.offers[first : first + self._in_sight(cell)]
         side = int(self.cards.picture_rect(QRectF(0, 0, cell.width(), cell.height())).width())
         self._loader.prefetch((offer.picture_url for offer in shown), side, self.devicePixelRatioF())
 
@@ -115,8 +173,8 @@ class OfferGrid(QListView):
     def _watch_end(self) -> None:
         """Two screens before the end more should come; where nobody has scrolled yet, after the pictures in sight."""
         bar = self.verticalScrollBar()
-        in_sight = self.columns_shown() * (self.viewport().height() // max(self.gridSize().height(), 1) + 1)
-        can_wait = bar.value() == 0 and self._offers.rowCount() >= in_sight and not self._loader.is_idle()
+        is_full = self._offers.rowCount() >= self._in_sight(self.gridSize())
+        can_wait = bar.value() == 0 and is_full and not self._loader.is_idle()
         if self.isVisible() and not can_wait and bar.value() + 2 * self.viewport().height() >= bar.maximum():
             self.near_end.emit()
 
@@ -149,9 +207,9 @@ class OfferGrid(QListView):
 
     def _see_picture(self, address: str) -> None:
         for row in self._offers.rows_with_picture(address):
-            rect = self.visualRect(self._offers.index(row, 0))
-            if rect.intersects(self.viewport().rect()):
-                self.viewport().update(rect)
+            place = self.place_of(row)
+            if place.intersects(self.viewport().rect()):
+                self.viewport().update(place)
         if self._loader.is_idle():
             self._watch_end()
 
@@ -196,10 +254,14 @@ class OfferGrid(QListView):
     def _button_at(self, index: QModelIndex, point: QPoint) -> int | None:
         if not index.isValid():
             return None
-        rects = self.cards.button_rects(QRectF(self.visualRect(index)))
+        rects = button_rects(QRectF(self.visualRect(index)))
         return next((at for at, rect in enumerate(rects) if rect.contains(point)), None)
 
     def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverMove) and isinstance(event, QHoverEvent):
+            self._hovered = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+        elif event.type() in (QEvent.Type.HoverLeave, QEvent.Type.Leave):
+            self._hovered = QPersistentModelIndex()
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             at = self._button_at(self.indexAt(event.pos()), event.pos())
             if at is not None:
@@ -212,6 +274,11 @@ class OfferGrid(QListView):
     def columns_shown(self) -> int:
         """How many cards stand side by side."""
         return max(1, self.viewport().width() // max(self.gridSize().width(), 1))
+
+    def _in_sight(self, cell: QSize) -> int:
+        """How many cards of this size the viewport has room for, begun ones too."""
+        view = self.viewport()
+        return max(1, view.width() // max(cell.width(), 1)) * (view.height() // max(cell.height(), 1) + 1)
 
     def sizeHint(self) -> QSize:
         return QSize(800, 600)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sourcing_app.domain.offer import SearchQuery
-from sourcing_app.ui.results.card_delegate import GAP
+from sourcing_app.ui.results.card_shape import GAP
 from sourcing_app.ui.results.sorting import SORTS, sort_name
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, XXS

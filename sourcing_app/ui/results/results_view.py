@@ -78,8 +78,7 @@ class ResultsView(QStackedWidget):
     def show_rate(self, rate: ExchangeRate | None) -> None:
         """For the local amounts."""
         self._rate = rate
-        self.grid.cards.rate = rate
-        self.grid.cards.forget_texts()
+        self.grid.cards.show_rate(rate)
         self.grid.viewport().update()
 
     def show_as_table(self, as_table: bool) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from sourcing_app.domain.offer import SearchQuery
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.pictures import PictureLoader
-from sourcing_app.ui.results.card_delegate import cards_in
+from sourcing_app.ui.results.card_shape import cards_in
 from sourcing_app.ui.results.result_bar import QueryChip
 from sourcing_app.ui.results.results_page import ResultsPage
 from sourcing_app.ui.results.results_presenter import Face

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QHoverEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results import card_delegate
+from sourcing_app.ui.results.card_face import button_rects
 from sourcing_app.ui.results.offer_grid import OfferGrid
 from sourcing_app.ui.results.offer_list_model import OfferListModel
 from sourcing_app.ui.results.skeleton_grid import SkeletonGrid
+from sourcing_app.ui.theme import colours
 from tests.support.desk import Desk
 from tests.ui.results.builders import page
 
@@ -33,14 +38,71 @@ def test_cards_beyond_the_time_of_a_frame_are_painted_in_the_next_ones(
     waiting: list[int] = []
     begin = grid.cards.begin
 
-    def watched(wanted: object) -> None:
+    def watched(wanted: object, *, chinese: bool) -> None:
         waiting.append(len(grid.cards.late))
-        begin(wanted)  # type: ignore[arg-type]
+        begin(wanted, chinese=chinese)  # type: ignore[arg-type]
 
     monkeypatch.setattr(grid.cards, "begin", watched)
     grid.show()
     desk.spin_until(lambda: len(waiting) > 1 and grid.is_painted)
     assert max(waiting) > 4
+
+
+@pytest.mark.parametrize("width", [240, 701, 900, 1333])
+def test_cards_are_painted_where_they_are_clicked(desk: Desk, grid: OfferGrid, width: int) -> None:
+    grid.resize(width, 400)
+    grid.show()
+    desk.spin_until(lambda: grid.verticalScrollBar().maximum() > 0)
+    for scrolled in (0, 77, grid.verticalScrollBar().maximum()):
+        grid.verticalScrollBar().setValue(scrolled)
+        rows = range(grid.model().rowCount())
+        assert [grid.place_of(row) for row in rows] == [grid.visualRect(grid.model().index(row, 0)) for row in rows]
+
+
+def test_the_ground_is_painted_wherever_no_card_is(desk: Desk, grid: OfferGrid) -> None:
+    grid.resize(700, 2400)
+    grid.show()
+    desk.spin_until(lambda: grid.is_painted)
+    last = grid.place_of(11)
+    for beside in (QPoint(last.left() + 5, last.bottom() + 40), QPoint(grid.viewport().width() - 1, 5)):
+        assert _colour(grid, beside) == colours().window
+
+
+def test_a_card_shows_what_is_done_with_it_until_it_is_done(desk: Desk, grid: OfferGrid) -> None:
+    grid.show()
+    desk.spin_until(lambda: grid.is_painted)
+    button = button_rects(QRectF(grid.place_of(1)))[0].toRect().topLeft() + QPoint(8, 3)
+    at_rest = _colour(grid, button)
+    _hover(grid, QEvent.Type.HoverMove, grid.place_of(1).center())
+    assert _colour(grid, button) == colours().surface != at_rest
+    _hover(grid, QEvent.Type.HoverLeave, QPoint(-1, -1))
+    assert _colour(grid, button) == at_rest
+    ground = grid.place_of(1).bottomRight() - QPoint(16, 10)
+    assert _colour(grid, ground) == colours().surface
+    grid.selectionModel().select(grid.model().index(1, 0), QItemSelectionModel.SelectionFlag.Select)
+    assert _colour(grid, ground) == colours().chosen
+    grid.clearSelection()
+    assert _colour(grid, ground) == colours().surface
+
+
+def test_cards_in_sight_are_kept_however_many_there_are(
+    desk: Desk, grid: OfferGrid, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(card_delegate, "MAX_CARD_BYTES", 0)
+    monkeypatch.setattr(card_delegate, "PAINT_MS", 0)
+    grid.show()
+    desk.spin_until(lambda: grid.is_painted)
+    grid.viewport().repaint()
+    assert grid.is_painted
+
+
+def _colour(grid: OfferGrid, point: QPoint) -> QColor:
+    return grid.viewport().grab(QRect(point, point)).toImage().pixelColor(0, 0)
+
+
+def _hover(grid: OfferGrid, what: QEvent.Type, point: QPoint) -> None:
+    there = QPointF(point)
+    QApplication.sendEvent(grid.viewport(), QHoverEvent(what, there, there, there))
 
 
 def test_skeletons_that_stay_say_that_the_answer_is_late(qtbot: QtBot) -> None:
