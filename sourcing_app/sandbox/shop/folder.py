@@ -165,17 +165,7 @@ class _Reader:
         )
         minimum = entry.whole("minimum", 1)
         steps = self._steps(entry, minimum)
-        priced = [sku.price_fen for sku in skus if sku.price_fen is not None]
-        quote = entry.whole("quote_type", 1 if len(priced) == len(skus) > 0 else 2 if skus else 0)
-        price = min(priced) if quote == 1 and priced else steps[0].price_fen if steps else None
-        if price is None or (quote == 1 and not skus) or (quote == 0 and skus):
-            raise entry.wrong(
-                "price",
-                f"does not fit quote_type {quote}: 0 no SKUs and tiers, 1 a price on each SKU, 2 SKUs and tiers",
-            )
-        status = entry.text("status", "published")
-        if status not in ("published", "delisted", "gone", "forbidden"):
-            raise entry.wrong("status", "is published, delisted, gone or forbidden")
+        quote, price = _quote_and_price(entry, skus, steps)
         details = OfferDetails(skus, self._attributes(entry), images, None, self._description(entry, supplier))
         sold, weight = entry.whole("month_sold", 0), entry.decimal("weight_kg")
         return ShopOffer(
@@ -208,7 +198,7 @@ class _Reader:
             created=TODAY - timedelta(days=60),
             modified=TODAY - timedelta(days=2),
             free_shipping="isOnePsaleFreePost" in entry.texts("marks"),
-            status=status,
+            status=_status(entry),
             flags=frozenset(),
             cargo_number=entry.text("cargo_number", f"C-{len(self.offers) + 1}"),
             source=lambda _: details,
@@ -260,3 +250,21 @@ class _Reader:
 
 def _attribute_id(name: Phrase) -> int:
     return 1000 + int(hashlib.sha1(name["zh"].encode()).hexdigest()[:6], 16)
+
+
+def _quote_and_price(entry: Entry, skus: tuple[ShopSku, ...], steps: tuple[PriceStep, ...]) -> tuple[int, int]:
+    """The quote type, said or found out, and the lowest price in fen. Raises CatalogueError where they do not agree."""
+    priced = [sku.price_fen for sku in skus if sku.price_fen is not None]
+    quote = entry.whole("quote_type", 1 if len(priced) == len(skus) > 0 else 2 if skus else 0)
+    price = min(priced) if quote == 1 and priced else steps[0].price_fen if steps else None
+    if price is None or (quote == 1 and not skus) or (quote == 0 and skus):
+        fits = "0 no SKUs and tiers, 1 a price on each SKU, 2 SKUs and tiers"
+        raise entry.wrong("price", f"does not fit quote_type {quote}: {fits}")
+    return quote, price
+
+
+def _status(entry: Entry) -> str:
+    status = entry.text("status", "published")
+    if status not in ("published", "delisted", "gone", "forbidden"):
+        raise entry.wrong("status", "is published, delisted, gone or forbidden")
+    return status

@@ -55,8 +55,7 @@ def make_offer(recipe: Recipe, supplier: ShopSupplier) -> ShopOffer:
         quote_type, promotion = 1, promotion or price * 9 // 10
     marks = _marks(dice, supplier)
     sold = int(10 ** dice.uniform(0.3, 4.3)) if dice.random() > 0.06 else 0
-    days = 5 if "new7" in marks else 20 if "new30" in marks else dice.randrange(31, 1400)
-    created = TODAY - timedelta(days=days, hours=dice.randrange(24), minutes=dice.randrange(60))
+    days, created = _born(dice, marks)
     weight = _weight(dice, leaf.weight_g, flags)
     return ShopOffer(
         offer_id=offer_id_of(index),
@@ -117,6 +116,12 @@ class _Source:
             white_image=white,
             description=make_description(recipe, offer),
         )
+
+
+def _born(dice: Random, marks: frozenset[str]) -> tuple[int, datetime]:
+    """How many days ago, and when."""
+    days = 5 if "new7" in marks else 20 if "new30" in marks else dice.randrange(31, 1400)
+    return days, TODAY - timedelta(days=days, hours=dice.randrange(24), minutes=dice.randrange(60))
 
 
 def _retail_like(fen: float) -> int:

@@ -42,53 +42,7 @@ class _Page:
 
     def whole(self) -> dict[str, Any]:
         offer = self.offer
-        top, second, third = offer.path
-        category = offer.category.name["zh"] if "category_named" in offer.flags else None
-        page: dict[str, Any] = {
-            "offerId": offer.offer_id,
-            "categoryId": offer.category_id,
-            "categoryName": category,
-            "subject": title_of(offer, "zh"),
-            "subjectTrans": title_of(offer, self.language),
-            "description": self._description(),
-            "mainVideo": None if offer.index % 2 else "",
-            "detailVideo": "",
-            "productImage": self._images(),
-            "productAttribute": self._attributes(),
-            "productSaleInfo": self._sale(),
-            "productShippingInfo": self._shipping(),
-            "isJxhy": "jxhy" in offer.marks,
-            "sellerOpenId": offer.supplier.open_id,
-            "minOrderQuantity": offer.min_quantity,
-            "batchNumber": offer.lot_size,
-            "status": "published",
-            "tagInfoList": self._tags(),
-            "traceInfo": trace(offer),
-            "sellerMixSetting": self._mix(),
-            "productCargoNumber": offer.cargo_number,
-            "sellerDataInfo": {
-                **seller_data(offer),
-                "collect30DayWithin48HPercent": f"{offer.supplier.collect_48h:.4f}",
-                "qualityRefundWithin30Day": f"{0.001 * (offer.index % 9):.3f}",
-            },
-            "soldOut": str(offer.total_sold),
-            "channelPrice": self._channel(),
-            "promotionModel": promotion_model(self.world, offer),
-            "tradeScore": f"{offer.score:.1f}",
-            "topCategoryId": top,
-            "secondCategoryId": second,
-            "thirdCategoryId": third,
-            "sellingPoint": self._selling_points(),
-            "offerIdentities": [*identities(offer), *offer.supplier.identities],
-            "createDate": moment(offer.created),
-            "isSelect": "true" if "isSelect" in offer.marks else "false",
-            "certificateList": [],
-            "promotionUrl": f"https://detail.1688.com/offer/{offer.offer_id}.html?kjSource=pc",
-            "descriptionTrans": None,
-            "productImageTrans": None,
-            "companyName": offer.supplier.company,
-            "invoiceInfo": invoice_info(offer),
-        }
+        page = self._names() | self._what_it_is() | self._what_it_costs()
         if offer.skus:
             page["productSkuInfos"] = [self._sku(sku) for sku in offer.skus]
         elif offer.index % 3:
@@ -96,6 +50,67 @@ class _Page:
         if "null_lists" in offer.flags:
             page |= {"tagInfoList": None, "certificateList": None, "sellingPoint": None}
         return page
+
+    def _names(self) -> dict[str, Any]:
+        """Which offer it is, whose, and where it is listed."""
+        offer = self.offer
+        top, second, third = offer.path
+        return {
+            "offerId": offer.offer_id,
+            "categoryId": offer.category_id,
+            "categoryName": offer.category.name["zh"] if "category_named" in offer.flags else None,
+            "topCategoryId": top,
+            "secondCategoryId": second,
+            "thirdCategoryId": third,
+            "subject": title_of(offer, "zh"),
+            "subjectTrans": title_of(offer, self.language),
+            "status": "published",
+            "createDate": moment(offer.created),
+            "sellerOpenId": offer.supplier.open_id,
+            "companyName": offer.supplier.company,
+            "productCargoNumber": offer.cargo_number,
+            "promotionUrl": f"https://detail.1688.com/offer/{offer.offer_id}.html?kjSource=pc",
+            "traceInfo": trace(offer),
+        }
+
+    def _what_it_is(self) -> dict[str, Any]:
+        offer = self.offer
+        return {
+            "description": self._description(),
+            "descriptionTrans": None,
+            "mainVideo": None if offer.index % 2 else "",
+            "detailVideo": "",
+            "productImage": self._images(),
+            "productImageTrans": None,
+            "productAttribute": self._attributes(),
+            "productShippingInfo": self._shipping(),
+            "tagInfoList": self._tags(),
+            "sellingPoint": self._selling_points(),
+            "offerIdentities": [*identities(offer), *offer.supplier.identities],
+            "isJxhy": "jxhy" in offer.marks,
+            "isSelect": "true" if "isSelect" in offer.marks else "false",
+            "certificateList": [],
+        }
+
+    def _what_it_costs(self) -> dict[str, Any]:
+        """Prices, how it is sold, and how it has sold."""
+        offer = self.offer
+        return {
+            "productSaleInfo": self._sale(),
+            "minOrderQuantity": offer.min_quantity,
+            "batchNumber": offer.lot_size,
+            "sellerMixSetting": self._mix(),
+            "channelPrice": self._channel(),
+            "promotionModel": promotion_model(self.world, offer),
+            "invoiceInfo": invoice_info(offer),
+            "soldOut": str(offer.total_sold),
+            "tradeScore": f"{offer.score:.1f}",
+            "sellerDataInfo": {
+                **seller_data(offer),
+                "collect30DayWithin48HPercent": f"{offer.supplier.collect_48h:.4f}",
+                "qualityRefundWithin30Day": f"{0.001 * (offer.index % 9):.3f}",
+            },
+        }
 
     def _description(self) -> str:
         base = self.world.base_url

@@ -93,6 +93,16 @@ def wallet(s: Studio) -> None:
     emblem(s, 44, 51, 7)
 
 
+def _front_pocket(s: Studio, wide: float) -> float:
+    """Answers its upper edge."""
+    look = s.look
+    high = look.amount("pocket", 56, 64)
+    pocket = look.accent if look.chance("two_tone", 0.4) else darker(look.base, 0.13)
+    s.part(box(50 - wide + 5, high, 50 + wide - 5, 85, 6), pocket, "soft")
+    s.stroke([(50 - wide + 8, high + 5), (50 + wide - 8, high + 5)], 0.9, STEEL, "metal")
+    return high
+
+
 def backpack(s: Studio) -> None:
     look, trim = s.look, _trim(s)
     wide, top = look.amount("w", 23, 29), look.amount("top", 22, 28)
@@ -124,10 +134,7 @@ def backpack(s: Studio) -> None:
     )
     for side in (-1, 1):
         s.part(box(50 + side * wide - 3, 62, 50 + side * wide + 3, 82, 2), darker(look.base, 0.25), "soft")
-    high = look.amount("pocket", 56, 64)
-    pocket = look.accent if look.chance("two_tone", 0.4) else darker(look.base, 0.13)
-    s.part(box(50 - wide + 5, high, 50 + wide - 5, 85, 6), pocket, "soft")
-    s.stroke([(50 - wide + 8, high + 5), (50 + wide - 8, high + 5)], 0.9, STEEL, "metal")
+    high = _front_pocket(s, wide)
     s.stroke(
         smooth(
             [

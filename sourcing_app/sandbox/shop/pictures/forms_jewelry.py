@@ -36,25 +36,8 @@ def gem(s: Studio, x: float, y: float, r: float, name: str = "gem") -> None:
     s.gleam(oval(x - r * 0.3, y - r * 0.35, r * 0.25), 0.9)
 
 
-def ring(s: Studio) -> None:
+def _stones(s: Studio, radius: float, band: float, tilt: float) -> None:
     look = s.look
-    radius, band = look.amount("r", 20, 26), look.amount("band", 2.2, 6.5)
-    s.shadow(50, 60 + radius + 1, radius * 0.8, 2.4)
-    tilt = look.amount("tilt", 0.78, 1.0)
-    s.part(
-        oval(50, 60, radius, radius * tilt),
-        look.base,
-        "metal",
-        [oval(50, 60, radius - band, radius * tilt - band)],
-        1.15,
-    )
-    s.part(
-        oval(50, 60, radius - band * 0.35, radius * tilt - band * 0.35),
-        lighter(look.base, 0.35),
-        "none",
-        [oval(50, 60, radius - band * 0.55, radius * tilt - band * 0.55)],
-        opacity=0.7,
-    )
     top = 60 - radius * tilt + band / 2
     kind = look.pick("kind", ("gem", "gem", "trio", "plain", "row", "halo"))
     if kind == "row":
@@ -90,6 +73,28 @@ def ring(s: Studio) -> None:
                 darker(look.base, 0.4),
                 "none",
             )
+
+
+def ring(s: Studio) -> None:
+    look = s.look
+    radius, band = look.amount("r", 20, 26), look.amount("band", 2.2, 6.5)
+    s.shadow(50, 60 + radius + 1, radius * 0.8, 2.4)
+    tilt = look.amount("tilt", 0.78, 1.0)
+    s.part(
+        oval(50, 60, radius, radius * tilt),
+        look.base,
+        "metal",
+        [oval(50, 60, radius - band, radius * tilt - band)],
+        1.15,
+    )
+    s.part(
+        oval(50, 60, radius - band * 0.35, radius * tilt - band * 0.35),
+        lighter(look.base, 0.35),
+        "none",
+        [oval(50, 60, radius - band * 0.55, radius * tilt - band * 0.55)],
+        opacity=0.7,
+    )
+    _stones(s, radius, band, tilt)
 
 
 def necklace(s: Studio) -> None:

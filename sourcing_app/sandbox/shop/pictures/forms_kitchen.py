@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sourcing_app.sandbox.shop.pictures.emblems import emblem
-from sourcing_app.sandbox.shop.pictures.geometry import box, mirrored, oval, smooth
-from sourcing_app.sandbox.shop.pictures.palette import COLOURS, DARK, STEEL, WOOD, darker, lighter, mix
+from sourcing_app.sandbox.shop.pictures.geometry import Outline, box, mirrored, oval, smooth
+from sourcing_app.sandbox.shop.pictures.palette import COLOURS, DARK, STEEL, WOOD, Rgb, darker, lighter, mix
 from sourcing_app.sandbox.shop.pictures.studio import Studio
 
 
@@ -43,6 +43,25 @@ def flask(s: Studio) -> None:
     s.gleam(box(50 - wide * 0.66, top + 8, 50 - wide * 0.46, 80, 1), 0.4)
 
 
+def _mug_handle(s: Studio, wide: float, middle: float, paint: Rgb) -> None:
+    look = s.look
+    reach = look.amount("reach", 10, 15)
+    if look.chance("square_handle", 0.3):
+        s.part(
+            box(50 + wide - 3, middle - 14, 50 + wide + reach, middle + 14, 5),
+            paint,
+            "soft",
+            [box(50 + wide - 4, middle - 9.5, 50 + wide + reach - 4.5, middle + 9.5, 3)],
+        )
+    else:
+        s.part(
+            oval(50 + wide - 1, middle, reach, 16),
+            paint,
+            "soft",
+            [oval(50 + wide - 1, middle, reach - 4.5, 11)],
+        )
+
+
 def mug(s: Studio) -> None:
     look = s.look
     wide, top, low = look.amount("w", 18, 24), look.amount("top", 34, 42), look.amount("low", 78, 84)
@@ -50,21 +69,7 @@ def mug(s: Studio) -> None:
     s.shadow(51, low + 1, wide + 6)
     handle = look.pick("handle_paint", ("base", "accent", "base"))
     paint = look.base if handle == "base" else look.accent
-    middle, reach = (top + low) / 2, look.amount("reach", 10, 15)
-    if look.chance("square_handle", 0.3):
-        s.part(
-            box(50 + wide - 3, middle - 14, 50 + wide + reach, middle + 14, 5),
-            darker(paint, 0.08),
-            "soft",
-            [box(50 + wide - 4, middle - 9.5, 50 + wide + reach - 4.5, middle + 9.5, 3)],
-        )
-    else:
-        s.part(
-            oval(50 + wide - 1, middle, reach, 16),
-            darker(paint, 0.08),
-            "soft",
-            [oval(50 + wide - 1, middle, reach - 4.5, 11)],
-        )
+    _mug_handle(s, wide, (top + low) / 2, darker(paint, 0.08))
     s.part(
         mirrored(
             [
@@ -98,14 +103,36 @@ def mug(s: Studio) -> None:
     s.gleam(box(50 - wide * 0.7, top + 9, 50 - wide * 0.56, low - 9, 1), 0.45)
 
 
-def glass(s: Studio) -> None:
+def _drink(s: Studio, wide: float, top: float, low: float, foot: float) -> None:
     look = s.look
-    wide, low, top = look.amount("w", 14, 21), 84.0, look.amount("top", 24, 40)
-    foot = look.amount("foot", 0.6, 1.0)
     drink = look.pick(
         "drink",
         (look.base, (236, 150, 60), (206, 60, 70), (150, 200, 120), (120, 72, 40), (226, 198, 110), (150, 196, 226)),
     )
+    level = top + (low - top) * look.amount("level", 0.15, 0.5)
+    share = (level - top) / (low - top)
+    edge = wide * (1 - (1 - foot) * share) - 1.5
+    s.part(
+        mirrored([(50 - edge, level), (50 - wide * foot + 1.6, low - 4), (50 - wide * foot + 4, low - 3)]),
+        drink,
+        "round",
+        opacity=0.88,
+    )
+    s.part(oval(50, level, edge, 2.6), lighter(drink, 0.3), "flat", opacity=0.9)
+    for number in range(look.pick("ice", (0, 0, 2, 3))):
+        x = 44.0 + number * 6
+        s.part(
+            box(x - 3, level - 2 + number % 2 * 4, x + 3, level + 4 + number % 2 * 4, 1),
+            (240, 246, 250),
+            "soft",
+            opacity=0.6,
+        )
+
+
+def glass(s: Studio) -> None:
+    look = s.look
+    wide, low, top = look.amount("w", 14, 21), 84.0, look.amount("top", 24, 40)
+    foot = look.amount("foot", 0.6, 1.0)
     s.shadow(50, low + 1, wide + 3, depth=0.3)
     clear = (222, 234, 238)
     if look.chance("stem", 0.25):
@@ -129,24 +156,7 @@ def glass(s: Studio) -> None:
         ]
     )
     s.part(body, clear, "round", opacity=0.55)
-    level = top + (low - top) * look.amount("level", 0.15, 0.5)
-    share = (level - top) / (low - top)
-    edge = wide * (1 - (1 - foot) * share) - 1.5
-    s.part(
-        mirrored([(50 - edge, level), (50 - wide * foot + 1.6, low - 4), (50 - wide * foot + 4, low - 3)]),
-        drink,
-        "round",
-        opacity=0.88,
-    )
-    s.part(oval(50, level, edge, 2.6), lighter(drink, 0.3), "flat", opacity=0.9)
-    for number in range(look.pick("ice", (0, 0, 2, 3))):
-        x = 44.0 + number * 6
-        s.part(
-            box(x - 3, level - 2 + number % 2 * 4, x + 3, level + 4 + number % 2 * 4, 1),
-            (240, 246, 250),
-            "soft",
-            opacity=0.6,
-        )
+    _drink(s, wide, top, low, foot)
     if look.chance("straw", 0.35):
         s.stroke([(58, top - 16), (49, low - 12)], 2, look.accent, "soft", 0.95)
     if look.chance("ribs", 0.4):
@@ -216,17 +226,8 @@ def pot(s: Studio) -> None:
     emblem(s, 50, (top + low) / 2 + 4, 5)
 
 
-def knife(s: Studio) -> None:
-    look = s.look
-    handle = look.pick("handle", (look.base, look.base, DARK, WOOD, (112, 66, 42)))
-    s.place = (s.place[0] * 1.02, s.place[1] + look.amount("lean", -42, -18), *s.place[2:])
-    high, tip = look.amount("h", 5.5, 12), look.pick("tip", ("chef", "santoku", "cleaver", "slim"))
-    if tip == "slim":
-        high *= 0.6
-    s.shadow(50, 50 + high + 2, 38, 2, 0.35)
-    back = 50 - high * 0.55
-    edge = 50 + high
-    blade = {
+def _blade(tip: str, back: float, edge: float, high: float) -> Outline:
+    shapes: dict[str, Outline] = {
         "chef": smooth([(34, back), (60, back), (78, back + 2), (95, 50 + high * 0.5)], closed=False)
         + smooth([(95, 50 + high * 0.5), (76, edge - 1), (52, edge), (34, edge)], closed=False),
         "slim": smooth([(34, back), (70, back), (97, 50 + high * 0.3)], closed=False)
@@ -238,9 +239,22 @@ def knife(s: Studio) -> None:
             (34, edge),
         ],
         "cleaver": box(34, back - 2, 90, edge + 2, 1.5),
-    }[tip]
+    }
+    return shapes[tip]
+
+
+def knife(s: Studio) -> None:
+    look = s.look
+    handle = look.pick("handle", (look.base, look.base, DARK, WOOD, (112, 66, 42)))
+    s.place = (s.place[0] * 1.02, s.place[1] + look.amount("lean", -42, -18), *s.place[2:])
+    high, tip = look.amount("h", 5.5, 12), look.pick("tip", ("chef", "santoku", "cleaver", "slim"))
+    if tip == "slim":
+        high *= 0.6
+    s.shadow(50, 50 + high + 2, 38, 2, 0.35)
+    back = 50 - high * 0.55
+    edge = 50 + high
     steel = (214, 216, 220) if look.material == "steel" else (244, 243, 238)
-    s.part(blade, steel, "flat", strength=1.6)
+    s.part(_blade(tip, back, edge, high), steel, "flat", strength=1.6)
     s.part(
         [(36, edge - high * 0.45), (88, edge - high * 0.45), (84, edge - 0.3), (36, edge - 0.3)],
         lighter(steel, 0.5),

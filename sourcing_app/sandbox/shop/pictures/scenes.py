@@ -12,6 +12,7 @@ from sourcing_app.sandbox.shop.pictures import (
     forms_jewelry,
     forms_kitchen,
     forms_shoes,
+    forms_toys,
     forms_wear,
 )
 from sourcing_app.sandbox.shop.pictures.geometry import box
@@ -21,7 +22,7 @@ from sourcing_app.sandbox.shop.recipe import Recipe
 
 FORMS = {
     **forms_bags.FORMS, **forms_kitchen.FORMS, **forms_wear.FORMS, **forms_shoes.FORMS, **forms_jewelry.FORMS, **forms_home.FORMS,
-    **forms_digital.FORMS,
+    **forms_toys.FORMS, **forms_digital.FORMS,
 }  # fmt: skip
 PAPERS: tuple[Rgb, ...] = (
     (255, 255, 255), (255, 255, 255), (250, 250, 249), (246, 245, 243), (244, 246, 248), (249, 245, 240), (243, 244, 240),
