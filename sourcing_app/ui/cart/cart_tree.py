@@ -12,8 +12,8 @@ from sourcing_app.domain.cart import SupplierGroup
 from sourcing_app.domain.ids import SupplierId
 from sourcing_app.ui.cart.line_delegate import GROUP_HEIGHT, LineDelegate
 from sourcing_app.ui.models.cart_lines import GOODS, QUANTITY, REMOVE, CartLines, Key
-from sourcing_app.ui.offer.quantity_text import is_digit_typed
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.quantity_text import is_digit_typed
 
 Index = QModelIndex | QPersistentModelIndex
 Standard = QKeySequence.StandardKey

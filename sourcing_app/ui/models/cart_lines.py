@@ -10,8 +10,8 @@ from sourcing_app.domain.cart import PricedLine, QuantityProblem, SupplierGroup
 from sourcing_app.domain.ids import OfferId, SpecId, SupplierId
 from sourcing_app.errors import InvalidInput
 from sourcing_app.ui.format import exact_count, money_text
-from sourcing_app.ui.offer.quantity_text import parse_quantity
 from sourcing_app.ui.quantity_sentences import problem_sentence
+from sourcing_app.ui.quantity_text import parse_quantity
 
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[OfferId, SpecId]

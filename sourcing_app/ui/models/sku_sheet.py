@@ -15,8 +15,8 @@ from sourcing_app.domain.money import Money
 from sourcing_app.domain.offer import Offer
 from sourcing_app.errors import InvalidInput
 from sourcing_app.ui.format import exact_count, money_text
-from sourcing_app.ui.offer.quantity_text import parse_quantity
-from sourcing_app.ui.offer.sheet_layout import SheetKind, SheetLayout, lay_out
+from sourcing_app.ui.models.sheet_layout import SheetKind, SheetLayout, lay_out
+from sourcing_app.ui.quantity_text import parse_quantity
 from sourcing_app.ui.widgets.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex

@@ -12,10 +12,10 @@ from sourcing_app.domain.cart import OfferTerms, QuantityProblem
 from sourcing_app.domain.ids import SpecId
 from sourcing_app.domain.offer import Offer
 from sourcing_app.ui.format import exact_count, local_text, money_text
+from sourcing_app.ui.models.sheet_layout import SheetKind
 from sourcing_app.ui.models.sku_sheet import PICTURE, Pasted, is_single
 from sourcing_app.ui.offer.presenter import OfferPresenter
 from sourcing_app.ui.offer.quantity_field import QuantityField
-from sourcing_app.ui.offer.sheet_layout import SheetKind
 from sourcing_app.ui.offer.sku_heads import RowHeads
 from sourcing_app.ui.offer.sku_table import SkuTable
 from sourcing_app.ui.pictures import PictureLoader

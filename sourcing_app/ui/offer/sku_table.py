@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, 
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from sourcing_app.ui.models.sheet_layout import SheetKind
 from sourcing_app.ui.models.sku_sheet import Pasted, SkuSheet
-from sourcing_app.ui.offer.quantity_text import is_digit_typed, parse_block
-from sourcing_app.ui.offer.sheet_layout import SheetKind
 from sourcing_app.ui.offer.sku_delegate import LIST_SIZE, MATRIX_SIZE, SkuDelegate
 from sourcing_app.ui.offer.sku_heads import RowHeads
+from sourcing_app.ui.quantity_text import is_digit_typed, parse_block
 
 Index = QModelIndex | QPersistentModelIndex
 Standard = QKeySequence.StandardKey

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from sourcing_app.domain.ids import OrderId
-from sourcing_app.ui.models.order_list import ORDER, SINCE, SUPPLIER, TOTAL, OrderList
+from sourcing_app.ui.orders.order_list import ORDER, SINCE, SUPPLIER, TOTAL, OrderList
 from sourcing_app.ui.orders.row_delegate import HEIGHT, RowDelegate
 from sourcing_app.ui.orders.rows import OrderRow
 from sourcing_app.ui.pictures import PictureLoader

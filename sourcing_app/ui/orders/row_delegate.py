@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sourcing_app.ui.format import clock_text, money_text
-from sourcing_app.ui.models.order_list import ORDER, ROW
+from sourcing_app.ui.orders.order_list import ORDER, ROW
 from sourcing_app.ui.orders.rows import OrderRow
 from sourcing_app.ui.orders.tabs import in_state_since
 from sourcing_app.ui.orders.words import goods_text, pay_by, reason_short, refund_sentence, since_text, status_chip

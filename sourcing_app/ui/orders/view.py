@@ -13,7 +13,6 @@ from sourcing_app.domain.ids import IntentId, OrderId
 from sourcing_app.domain.order import Order
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.format import ago_text, clock_text, money_text
-from sourcing_app.ui.models.order_list import OrderList
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
 from sourcing_app.ui.orders.acts import OrderActs
 from sourcing_app.ui.orders.ask_dialog import AskDialog
@@ -25,6 +24,7 @@ from sourcing_app.ui.orders.detail_view import DetailView
 from sourcing_app.ui.orders.intent_cards import IntentStrip
 from sourcing_app.ui.orders.list_pane import ListPane
 from sourcing_app.ui.orders.opened import OpenedOrder
+from sourcing_app.ui.orders.order_list import OrderList
 from sourcing_app.ui.orders.order_table import OrderTable
 from sourcing_app.ui.orders.page_actions import page_actions
 from sourcing_app.ui.orders.paying import Paying

@@ -13,8 +13,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from sourcing_app.domain.order import OrderStatus
 from sourcing_app.ui.actions import shared_shortcuts
 from sourcing_app.ui.doors import UseCases
-from sourcing_app.ui.models.order_list import ORDER, STATUS, SUPPLIER, TOTAL
 from sourcing_app.ui.orders.export import as_csv, text_cell, write_csv
+from sourcing_app.ui.orders.order_list import ORDER, STATUS, SUPPLIER, TOTAL
 from sourcing_app.ui.orders.tabs import OrdersTab
 from tests.support.buying import Buyable, order_made
 from tests.support.sandbox import RunningSandbox

@@ -3,7 +3,7 @@
 import pytest
 
 from sourcing_app.errors import InvalidInput
-from sourcing_app.ui.offer.quantity_text import is_digit_typed, parse_block, parse_quantity
+from sourcing_app.ui.quantity_text import is_digit_typed, parse_block, parse_quantity
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sourcing_app.domain.ids import NO_SPEC, SpecId
-from sourcing_app.ui.offer.sheet_layout import SheetKind, lay_out
+from sourcing_app.ui.models.sheet_layout import SheetKind, lay_out
 from tests.domain.samples import offer, plain
 from tests.ui.offer.offers import matrix, variant
 
