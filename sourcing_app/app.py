@@ -403,9 +403,11 @@ class Program(QObject):
 
         self._closing = True
         self._watchdog = end_within(CLOSING_LIMIT_S)
-        self._warming.end()
-        self._keep_frame()
-        self._spawn(self._shut())
+        try:
+            self._warming.end()
+            self._keep_frame()
+        finally:
+            self._spawn(self._shut())
 
     def _keep_frame(self) -> None:
         """For the next start, if what is on screen is what will be shown then."""

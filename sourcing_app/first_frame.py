@@ -6,6 +6,7 @@ no input: the window itself is there a moment later, in the same place.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QRect, QSettings, Qt
@@ -87,8 +88,9 @@ def keep_frame(window: QWidget, profile: Path, fleeting: tuple[QWidget, ...], wo
 
 
 def forget_frame(profile: Path) -> None:
-    """Something newer is on screen."""
-    (profile / PICTURE).unlink(missing_ok=True)
+    """Something newer is on screen. Where it cannot be removed, the next start shows it for a moment."""
+    with suppress(OSError):
+        (profile / PICTURE).unlink()
 
 
 def _settings(profile: Path) -> QSettings:

@@ -135,8 +135,8 @@ class Gateway:
         which is then given back whatever its status and codes say.
 
         Definite, nothing was made: Refused, WrongCredentials, NotPermitted, SignInNeeded, Throttled. Outcome unknown:
-        Unreachable, UnexpectedReply. Only a 401, which the gateway gives before the call reaches the platform, is
-        followed by a second sending with a refreshed token.
+        Unreachable, UnexpectedReply. Only the gateway's own 401, which it gives before the call reaches the platform,
+        is followed by a second sending with a refreshed token.
         """
         if call.is_read:
             raise TypeError(f"{call.name} is not a write")
@@ -253,6 +253,8 @@ def judge(call: Call, answer: Answer, proof: Proof | None = None) -> Json:
     if 300 <= answer.status < 400:
         raise Unreachable("html", f"redirect, status {answer.status}")
     if answer.status == 401 and (call.needs_token or not (isinstance(body, dict) and "error" in body)):
+        if not call.is_read:  # not the gateway's own words: what stands in between may have let it through
+            raise Unreachable("html", "status 401, not of the gateway")
         raise _TokenRefused
     if not isinstance(body, dict | list):
         raise unexpected(call, "neither object nor list", body)

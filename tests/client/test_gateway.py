@@ -92,6 +92,8 @@ WRITE_FAULTS = [
     Canned(b'{"result":{"succ', 200),
     Canned(b"", 302, {"location": "https://elsewhere.example/"}),
     Canned({"location": "elsewhere"}, 302),
+    Canned({"message": "sign in to the proxy"}, 401),
+    Canned({"error": "unauthorized"}, 401),
 ]
 
 

@@ -108,6 +108,18 @@ def test_x07_the_end_of_a_session_keeps_what_is_on_screen(
     assert start(profile, *account_of(sandbox)).tell("enter")["page"] == "orders"
 
 
+def test_x05_what_cannot_be_kept_for_the_next_start_does_not_keep_the_program_from_ending(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start
+) -> None:
+    profile = tmp_path / "profile"
+    buyer = start(profile, *account_of(sandbox))
+    buyer.tell("enter")
+    buyer.tell("keys", keys="Ctrl+5")
+    (profile / "last-frame.jpg").mkdir()
+    buyer.begin("close")
+    assert buyer.left() == 0 and not (profile / "running.lock").exists()
+
+
 def test_x05_an_answer_that_does_not_come_is_left_to_settling(
     sandbox: RunningSandbox, tmp_path: Path, start: Start
 ) -> None:
