@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sourcing_app.client.fields import Json, decimal, id_text, plain, text, texts
-from sourcing_app.client.logistics import goods_of, item_of, parcel_of
+from sourcing_app.client.parcel_rows import goods_of, item_of, parcel_of
 from sourcing_app.client.shapes import extended, many, one, read_members, shape
 from sourcing_app.domain.ids import OrderId, ParcelId
 from sourcing_app.domain.logistics_facts import Place, SentGood, WholeItem, WholeParcel
