@@ -1,4 +1,4 @@
-"""The way back from the browser: a listener on this computer for one redirect, and the whole sign-in around it.
+"""The way back from the browser: a listener on this computer for one redirect.
 
 Source: gateway.md, section 6. Where the registered address is not on this computer, the buyer pastes it instead.
 """
@@ -6,14 +6,10 @@ Source: gateway.md, section 6. Where the registered address is not on this compu
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
 from types import TracebackType
 from urllib.parse import urlsplit
 
-from sourcing_app.client.auth import authorize_url, code_from, exchange_code, new_state
-from sourcing_app.client.pacing import Timing
-from sourcing_app.client.transport import Transport, check_gateway_url, is_loopback
-from sourcing_app.domain.account import Credentials
+from sourcing_app.client.transport import is_loopback
 from sourcing_app.errors import InvalidInput, Unreachable
 
 _PAGE = (
@@ -26,27 +22,13 @@ _LONGEST_REQUEST = 16_384
 _REQUEST_S = 5.0
 
 
-class SignIn:
-    """One sign-in: show ``page_url`` in a browser, then ``finish`` with the address it came back to.
-
-    redirect_uri: as registered for the app. authorize_page: the platform's, or a sandbox's.
-    """
-
-    def __init__(
-        self, gateway_url: str, credentials: Credentials, redirect_uri: str, authorize_page: str | None = None
-    ) -> None:
-        self._base_url = check_gateway_url(gateway_url)
-        self._credentials = credentials
-        self._redirect_uri = redirect_uri
-        self._state = new_state()
-        page = {"page": authorize_page} if authorize_page else {}
-        self.page_url = authorize_url(credentials.app_key, redirect_uri, self._state, **page)
-
-    async def finish(self, address: str, transport: Transport, timing: Timing | None = None) -> Credentials:
-        """Credentials with tokens. Raises InvalidInput for a wrong or missing state (the code is not used then), Refused."""
-        code = code_from(address, self._state)
-        now = datetime.fromtimestamp((timing or Timing()).wall(), UTC)
-        return await exchange_code(transport, self._base_url, self._credentials, code, self._redirect_uri, now)
+def comes_back_here(redirect_uri: str) -> bool:
+    """Whether the browser ends at a port of this computer, where we can listen."""
+    try:
+        parts = urlsplit(redirect_uri)
+        return parts.scheme == "http" and is_loopback(parts.hostname or "") and bool(parts.port)
+    except ValueError:
+        return False
 
 
 class RedirectListener:
@@ -63,6 +45,7 @@ class RedirectListener:
         self._host, self._port, self._path = parts.hostname or "127.0.0.1", parts.port or 0, parts.path or "/"
         self._server: asyncio.Server | None = None
         self._address: asyncio.Future[str] | None = None
+        self._gave_up = False
 
     @property
     def redirect_uri(self) -> str:
@@ -85,12 +68,18 @@ class RedirectListener:
             self._server.close()
             await self._server.wait_closed()
 
+    def give_up(self) -> None:
+        """Wait no longer: ``address`` raises Unreachable("timeout") now."""
+        self._gave_up = True
+        if self._address is not None and not self._address.done():
+            self._address.set_result("")
+
     async def address(self, patience_s: float = 300.0) -> str:
         """The address the browser came back to. Raises Unreachable("timeout") when nobody signs in."""
         if self._address is None:
             raise RuntimeError("enter the listener first")
-        done, _ = await asyncio.wait({self._address}, timeout=patience_s)
-        if not done:
+        done, _ = await asyncio.wait({self._address}, timeout=0 if self._gave_up else patience_s)
+        if not done or not self._address.result():
             raise Unreachable("timeout", "nobody came back from the sign-in page")
         return self._address.result()
 

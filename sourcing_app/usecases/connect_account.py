@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from urllib.parse import urlsplit
 
 from sourcing_app.client.auth import AUTHORIZE_URL, authorize_url, code_from, exchange_code, new_state
 from sourcing_app.client.platform import Platform
+from sourcing_app.client.sign_in import RedirectListener, comes_back_here
 from sourcing_app.domain.account import Account, AccountForm, Connected, Credentials, SignInPage
 from sourcing_app.domain.ids import AccountKey
 from sourcing_app.errors import InvalidInput, NotPermitted, Refused, Throttled, Unreachable
@@ -30,6 +32,8 @@ class ConnectAccount:
     ) -> None:
         self._open_platform = open_platform
         self._keyring = keyring
+        self._one_listener = asyncio.Lock()
+        self._listener: RedirectListener | None = None
 
     def check(self, form: AccountForm) -> None:
         """Raises InvalidInput with the field that is missing or wrong; nothing is sent."""
@@ -47,6 +51,25 @@ class ConnectAccount:
         state = new_state()
         page = _authorize_page(form.account().gateway_url)
         return SignInPage(authorize_url(form.app_key.strip(), form.redirect_uri.strip(), state, page=page), state)
+
+    async def redirected(self, form: AccountForm) -> str | None:
+        """The address the browser comes back to, where the registered one is a port of this computer; None where it is not,
+        nobody came, or ``stop_waiting`` was called: then it is pasted."""
+        redirect = form.redirect_uri.strip()
+        if not comes_back_here(redirect):
+            return None
+        self.stop_waiting()
+        self._listener = listener = RedirectListener(redirect)
+        try:
+            async with self._one_listener, listener:
+                return await listener.address()
+        except Unreachable:
+            return None
+
+    def stop_waiting(self) -> None:
+        """Do not listen for the browser any longer."""
+        if self._listener is not None:
+            self._listener.give_up()
 
     async def with_answer(self, form: AccountForm, page: SignInPage, pasted: str) -> Connected:
         """Finish a sign-in with the address the browser was sent back to. Raises InvalidInput, Refused, Unreachable."""

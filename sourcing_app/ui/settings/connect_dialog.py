@@ -119,6 +119,7 @@ class ConnectDialog(QDialog):
         self.open_page.clicked.connect(self._open_page)
         self.other_gateway.clicked.connect(self._show_gateway)
         self.connect_button.clicked.connect(self._go)
+        self.finished.connect(self._presenter.stop)
         self._presenter.page_ready.connect(self._browse)
         self._presenter.wrong.connect(self._show_wrong)
         self._presenter.connected.connect(self._done)

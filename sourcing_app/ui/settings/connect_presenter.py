@@ -32,6 +32,7 @@ class ConnectPresenter(QObject):
         self.tasks = TaskScope(self)
         self.tasks.busy_changed.connect(self.busy_changed)
         self.tasks.failed.connect(self._fail)
+        self._waiting = TaskScope(self)
 
     def open_sign_in(self, form: AccountForm) -> None:
         """Make the address of the sign-in page."""
@@ -40,7 +41,19 @@ class ConnectPresenter(QObject):
         except InvalidInput as error:
             self._fail(error)
             return
+        self._waiting.start(
+            "redirect", self._connect_account.redirected(form), lambda address: self._came_back(form, address)
+        )
         self.page_ready.emit(self._page.url)
+
+    def stop(self) -> None:
+        """Nobody waits for the browser any more."""
+        self._waiting.forget("redirect")
+        self._connect_account.stop_waiting()
+
+    def _came_back(self, form: AccountForm, address: str | None) -> None:
+        if address is not None:
+            self.finish_sign_in(form, address)
 
     def finish_sign_in(self, form: AccountForm, pasted: str) -> None:
         """With the address the browser ended at."""

@@ -1,6 +1,7 @@
 """An account is connected with the real client at the real marketplace; what is wrong is said beside its field."""
 
 import re
+import socket
 from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
@@ -65,6 +66,7 @@ class Form:
 def form(desk: Desk, sandbox: RunningSandbox) -> Iterator[Form]:
     made = Form(desk, sandbox)
     yield made
+    made.presenter.stop()
     desk.run(made.presenter.tasks.close())
     made.dialog.close()
     made.dialog.deleteLater()
@@ -91,6 +93,29 @@ def test_a_sign_in_through_the_browser_ends_with_tokens(form: Form, sandbox: Run
     form.press()
     form.desk.spin_until(lambda: bool(form.connected), "connected")
     assert form.connected[0].credentials.refresh_token
+
+
+def test_a_browser_that_ends_on_this_computer_needs_no_pasting(form: Form, sandbox: RunningSandbox) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    form.choose(BROWSER)
+    form.fill(redirect_uri=f"http://127.0.0.1:{port}/back")
+    QTest.mouseClick(form.dialog.open_page, Qt.MouseButton.LeftButton)
+    form.desk.spin_until(lambda: knocked(port), "somebody listens")
+    parts = urlsplit(form.pages[0])
+    asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
+    login = re.findall(r'name="login" value="([^"]+)"', sandbox.page(form.pages[0]).text)[0]
+    back = urlsplit(sandbox.post(parts.path, **asked, login=login).headers["location"])
+    with socket.create_connection(("127.0.0.1", port)) as browser:
+        browser.sendall(f"GET {back.path}?{back.query} HTTP/1.1\r\n\r\n".encode())
+        form.desk.spin_until(lambda: bool(form.connected), "connected")
+    assert form.connected[0].credentials.refresh_token
+
+
+def knocked(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def test_x03_an_answer_with_another_state_is_refused(form: Form) -> None:
