@@ -43,7 +43,7 @@ class OrderPanel(QWidget):
         self._retry = button(self.tr("Read again"), "link", small=True)
         self.total = PriceLabel("", size=TextSize.HERO)
         self.reason = label("", TextSize.CAPTION, "muted", wrap=True)
-        self.place_button = button("", "primary", icon_name="receipt")
+        self.place_button = button("", "primary", icon_name="receipt", spends=True)
         self.sure = Surface("raised")
         self._asked: Money | None = None
         self._sure_text = label("", TextSize.BODY, "warning", wrap=True)

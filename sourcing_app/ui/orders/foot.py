@@ -59,7 +59,7 @@ class Foot(QWidget):
         self._plan = FootPlan()
         self._pressed: FootPlan | None = None
         self._waiting: FootPlan | None = None
-        self.pay_button = button("", "primary", icon_name="wallet")
+        self.pay_button = button("", "primary", icon_name="wallet", spends=True)
         self.cancel_button = button("", "danger")
         self.reason = label("", TextSize.CAPTION, "muted", wrap=True)
         box = column(self, spacing=0)

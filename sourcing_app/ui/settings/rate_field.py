@@ -28,6 +28,7 @@ class RateField(QWidget):
         super().__init__(parent)
         self._settings = settings
         self.currency = Select(self.tr("Local currency"))
+        self.currency.setMinimumWidth(110)
         self.currency.addItem(self.tr("None"), "")
         for code in CURRENCIES:
             self.currency.addItem(code, code)

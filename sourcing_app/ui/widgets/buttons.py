@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QToolButton, QWidget
 
 from sourcing_app.ui.theme import icon
 from sourcing_app.ui.theme.spacing import ICON, ICON_SMALL
@@ -13,8 +14,25 @@ _ICON_GAP = 4
 _ICON_ROLE = {"primary": "on_accent", "danger": "danger", "link": "accent"}
 
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class Button(QPushButton):
-    """Keeps the keyboard while it is off: Qt would hand it to whatever comes next, and the next press would land there."""
+    """Pressed by Enter as well as by Space while it has the keyboard; in a dialog Enter is the default button's.
+
+    spends: what it does costs money or cannot be taken back, so that only Space and the mouse press it.
+    Keeps the keyboard while it is off: Qt would hand it to whatever comes next, and the next press would land there.
+    """
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, spends: bool = False) -> None:
+        super().__init__(text, parent)
+        self._spends = spends
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and not self._spends and not isinstance(self.window(), QDialog):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return not self.isEnabled() or bool(super().focusNextPrevChild(forward))
@@ -27,10 +45,14 @@ def button(
     icon_name: str = "",
     small: bool = False,
     tooltip: str = "",
+    spends: bool = False,
     parent: QWidget | None = None,
 ) -> QPushButton:
-    """kind: "plain", "primary" (one on a page), "quiet" (no border), "link", "danger". Never the default on Enter by itself."""
-    made = Button(text, parent)
+    """kind: "plain", "primary" (one on a page), "quiet" (no border), "link", "danger". Never the default on Enter by itself.
+
+    spends: as in ``Button``; so is everything that is a danger.
+    """
+    made = Button(text, parent, spends=spends or kind == "danger")
     made.setProperty("kind", kind)
     made.setProperty("small", small)
     made.setAutoDefault(False)

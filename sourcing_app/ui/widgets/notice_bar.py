@@ -48,6 +48,9 @@ class NoticeRow(QWidget):
         sentence = notice.sentence if count == 1 else f"{notice.sentence}  ×{count}"
         self._text = label(sentence, wrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        if self._floats:
+            wide = self._text.fontMetrics().horizontalAdvance(sentence) + XS
+            self._text.setMinimumWidth(min(wide, _WIDEST - 180))
         self._more = label(_more(notice), TextSize.CAPTION, "muted", wrap=True)
         self._more.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

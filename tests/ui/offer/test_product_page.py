@@ -279,7 +279,8 @@ def test_a_picture_is_saved_as_the_file_it_is(
     said: list[Notice] = []
     page.noticed.connect(said.append)
     next(action for action in page.actions_of_page() if action.key == "offer.save_picture").run()
-    desk.spin_until(lambda: page.findChildren(QFileDialog))
+    desk.spin_until(lambda: said or page.findChildren(QFileDialog))
+    assert not said, said
     dialog = page.findChildren(QFileDialog)[0]
     assert Path(dialog.selectedFiles()[0]).name == f"{presenter.offer_id}-1.jpg"
     target = tmp_path / "mine.jpg"
