@@ -73,8 +73,32 @@ class Notice:
     is_offline: bool = False
 
 
-def notice_of(error: BaseException) -> Notice:  # noqa: C901 - one match, one case a class
+def notice_of(error: BaseException) -> Notice:
     """The words for any error. What is not one of ours is a bug: said plainly, once."""
+    match error:
+        case Unreachable() | Throttled() | SignInNeeded() | NotPermitted() | Refused() | UnexpectedReply():
+            return _of_platform(error)
+        case OutcomeUnknown() | PriceChanged() | AlreadySending() | PaymentStarted():
+            return _of_money(error)
+        case InvalidInput():
+            return _invalid(error)
+        case UnsafeLink():
+            return Notice(
+                tr("This link was not opened: {0} is not a page of 1688 or Alipay.").format(error.host or tr("the address")),
+                Severity.DANGER, details=_details(reason=error.reason, host=error.host), cause=f"link {error.host}",
+            )  # fmt: skip
+        case StoreUnavailable():
+            return _store(error)
+    return Notice(
+        tr("Something went wrong inside the program. Your data is safe; please report this."),
+        Severity.DANGER, details=f"{type(error).__name__}: {error}", cause=f"bug {type(error).__name__}",
+    )  # fmt: skip
+
+
+def _of_platform(
+    error: Unreachable | Throttled | SignInNeeded | NotPermitted | Refused | UnexpectedReply,
+) -> Notice:
+    """Nothing came back, or a no."""
     match error:
         case Unreachable():
             return _unreachable(error)
@@ -102,6 +126,11 @@ def notice_of(error: BaseException) -> Notice:  # noqa: C901 - one match, one ca
                 Severity.DANGER, Step.RETRY, tr("Try again"),
                 _details(api=error.api, reason=error.reason, reply=error.raw[:1000]), cause=f"reply {error.api}",
             )  # fmt: skip
+
+
+def _of_money(error: OutcomeUnknown | PriceChanged | AlreadySending | PaymentStarted) -> Notice:
+    """What keeps an order from being bought twice, or at another price."""
+    match error:
         case OutcomeUnknown():
             return Notice(
                 tr("Checking with 1688 whether this order was made. Do not order it again until that is known."),
@@ -127,20 +156,6 @@ def notice_of(error: BaseException) -> Notice:  # noqa: C901 - one match, one ca
                 ),
                 Severity.WARNING, Step.ORDERS, tr("Show orders"), _details(orders=", ".join(error.order_ids)),
                 cause="payment started",
-            )  # fmt: skip
-        case InvalidInput():
-            return _invalid(error)
-        case UnsafeLink():
-            return Notice(
-                tr("This link was not opened: {0} is not a page of 1688 or Alipay.").format(error.host or tr("the address")),
-                Severity.DANGER, details=_details(reason=error.reason, host=error.host), cause=f"link {error.host}",
-            )  # fmt: skip
-        case StoreUnavailable():
-            return _store(error)
-        case _:
-            return Notice(
-                tr("Something went wrong inside the program. Your data is safe; please report this."),
-                Severity.DANGER, details=f"{type(error).__name__}: {error}", cause=f"bug {type(error).__name__}",
             )  # fmt: skip
 
 
