@@ -1,0 +1,140 @@
+"""A page of results in as few lines as it takes: where its offers come from, and what it says when there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from sourcing_app.domain.offer import OfferPage, SortKey
+from sourcing_app.errors import NotPermitted, SignInNeeded, Unreachable
+from sourcing_app.ui.doors import UseCases
+from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.results.results_page import ResultsPage
+from sourcing_app.ui.results.results_presenter import Face, ResultsPresenter
+from sourcing_app.ui.results.sorting import SORTS
+from tests.support.desk import Desk
+from tests.ui.results.builders import page
+from tests.ui.search.market import Market
+
+NOTHING = OfferPage((), 0, 1, 20, has_more=False)
+
+
+class SuppliersPresenter(ResultsPresenter):
+    """The offers of one supplier."""
+
+    def open(self) -> None:
+        self._begin_anew()
+        self.offers.clear()
+        self.refresh()
+
+    def _ask(self, use_cases: UseCases, page: int) -> Coroutine[Any, Any, OfferPage]:
+        return use_cases.search_offers(self.query, page)
+
+
+class SuppliersPage(ResultsPage):
+    key = "supplier"
+    presenter: SuppliersPresenter
+
+    def __init__(self, loader: PictureLoader) -> None:
+        super().__init__(SuppliersPresenter(), loader)
+        self._lay_out(QLabel("No supplier chosen"), QLabel("About the supplier"))
+        self.left_for: list[str] = []
+        self._show()
+
+    def _show_empty(self) -> None:
+        self.results.state.show_state("store", "Nothing on sale", "This supplier lists nothing.", action="Back")
+
+    def _leave_empty(self) -> None:
+        self.left_for.append("back")
+
+
+@pytest.fixture
+def suppliers(desk: Desk, loader: PictureLoader) -> Iterator[SuppliersPage]:
+    made = SuppliersPage(loader)
+    made.resize(1280, 700)
+    made.show()
+    yield made
+    desk.run(made.presenter.tasks.close())
+    made.deleteLater()
+
+
+def at(market: Market, suppliers: SuppliersPage, desk: Desk) -> Market:
+    suppliers.attach(market.use_cases())
+    suppliers.presenter.open()
+    settle(suppliers, desk)
+    return market
+
+
+def settle(suppliers: SuppliersPage, desk: Desk) -> None:
+    desk.spin_until(lambda: not suppliers.presenter.tasks.busy)
+
+
+def plenty(_: object, number: int) -> OfferPage:
+    return page((number - 1) * 20, number * 20, number=number)
+
+
+def test_its_results_are_counted_and_come_page_by_page(suppliers: SuppliersPage, desk: Desk) -> None:
+    market = at(Market(plenty), suppliers, desk)
+    suppliers.results.more_wanted.emit()
+    settle(suppliers, desk)
+    numbers = [number for _, number in market.asked]
+    assert numbers == list(range(1, len(numbers) + 1)) and len(numbers) >= 2
+    assert suppliers.presenter.offers.rowCount() == 20 * len(numbers)
+    assert "100 results" in suppliers.bar.summary.text()
+
+
+def test_nothing_found_is_in_its_own_words(suppliers: SuppliersPage, desk: Desk) -> None:
+    at(Market(lambda *_: NOTHING), suppliers, desk)
+    assert suppliers.results.face() == "state"
+    suppliers.results.state.action_button.click()
+    assert suppliers.left_for == ["back"]
+
+
+def test_a_failure_is_tried_again(suppliers: SuppliersPage, desk: Desk) -> None:
+    market = at(Market(lambda *_: Unreachable("timeout")), suppliers, desk)
+    assert suppliers.presenter.face is Face.FAILED
+    market.answer = plenty
+    suppliers.results.state.action_button.click()
+    settle(suppliers, desk)
+    assert suppliers.results.face() == "list"
+
+
+def test_a_failure_for_want_of_an_account_leads_to_it(suppliers: SuppliersPage, desk: Desk) -> None:
+    market = at(Market(lambda *_: SignInNeeded("expired")), suppliers, desk)
+    asked, wanted = len(market.asked), []
+    suppliers.settings_requested.connect(lambda: wanted.append(1))
+    suppliers.results.state.action_button.click()
+    assert (len(market.asked), wanted) == (asked, [1])
+
+
+def test_results_that_cannot_be_renewed_stay_and_say_how_old_they_are(suppliers: SuppliersPage, desk: Desk) -> None:
+    market = at(Market(plenty), suppliers, desk)
+    market.answer = lambda *_: NotPermitted("offers")
+    suppliers.refresh()
+    settle(suppliers, desk)
+    assert suppliers.results.face() == "list"
+    assert suppliers.age.text().startswith("As of")
+
+
+def test_an_order_made_here_is_told_and_ends_with_the_platforms(suppliers: SuppliersPage, desk: Desk) -> None:
+    market = at(Market(plenty), suppliers, desk)
+    suppliers.presenter.offers.sort(1, Qt.SortOrder.DescendingOrder)
+    suppliers.results.sort_chosen.emit()
+    assert suppliers.bar.sort.currentText().startswith("Sorted here")
+    suppliers.bar.sort_chosen.emit(SORTS.index((SortKey.SALES, True)))
+    settle(suppliers, desk)
+    assert suppliers.presenter.offers.sorted_by is None
+    assert market.asked[-1][0].sort is SortKey.SALES
+
+
+def test_its_commands_are_those_of_every_page_of_results(suppliers: SuppliersPage, desk: Desk) -> None:
+    at(Market(plenty), suppliers, desk)
+    acts = {action.key: action for action in suppliers.results_actions()}
+    acts["supplier.table"].run()
+    acts["supplier.chinese"].run()
+    assert suppliers.results.as_table
+    assert suppliers.presenter.offers.chinese
