@@ -2211,10 +2211,6 @@
         <source>{0} in stock</source>
         <translation>在庫 {0}</translation>
     </message>
-    <message>
-        <source>Quantity</source>
-        <translation>数量</translation>
-    </message>
 </context>
 <context>
     <name>ListPane</name>
@@ -2976,6 +2972,13 @@
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>QuantityDelegate</name>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
     </message>
 </context>
 <context>

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QLineEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
     QWidget,
@@ -25,9 +22,9 @@ from sourcing_app.ui.theme import TextSize, colours_of, font, paint_icon
 from sourcing_app.ui.theme.palette import Colours
 from sourcing_app.ui.theme.spacing import RADIUS_CONTROL
 from sourcing_app.ui.widgets.picture_box import paint_picture
+from sourcing_app.ui.widgets.quantity_delegate import QuantityDelegate
 
 Index = QModelIndex | QPersistentModelIndex
-Hint = QAbstractItemDelegate.EndEditHint
 GROUP_HEIGHT, LINE_HEIGHT, NOTE_HEIGHT = 52, 68, 18
 PICTURE_SIDE = 52
 _BOX = QSize(92, 28)
@@ -35,12 +32,12 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class LineDelegate(QStyledItemDelegate):
+class LineDelegate(QuantityDelegate):
     """Paints from the model's records; the quantity is edited in its box."""
 
     def __init__(self, model: CartLines, loader: PictureLoader, tree: QWidget) -> None:
         super().__init__(tree)
-        self._model, self._loader, self._tree = model, loader, tree
+        self._model, self._loader = model, loader
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry = cast(PricedLine | None, index.data(LINE))
@@ -50,7 +47,7 @@ class LineDelegate(QStyledItemDelegate):
         return QSize(0, LINE_HEIGHT + NOTE_HEIGHT * len(notes))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        now = colours_of(self._tree)
+        now = colours_of(self._grid)
         rect = cast(QRect, getattr(option, "rect"))  # noqa: B009 (missing in the type stubs)
         state = cast(QStyle.StateFlag, getattr(option, "state"))  # noqa: B009
         entry = cast(PricedLine | None, index.data(LINE))
@@ -92,7 +89,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def _span(self, rect: QRect) -> QRect:
         """Goods, quantity and price as one: a supplier's words run on where its row has nothing else."""
-        tree = cast(QTreeView, self._tree)
+        tree = cast(QTreeView, self._grid)
         left = tree.columnViewportPosition(GOODS)
         right = tree.columnViewportPosition(PRICE) + tree.columnWidth(PRICE)
         return QRect(left, rect.top(), right - left, rect.height())
@@ -142,7 +139,7 @@ class LineDelegate(QStyledItemDelegate):
     def _goods(self, painter: QPainter, rect: QRect, index: Index, entry: PricedLine, now: Colours) -> None:
         picture = QRectF(rect.left() + 12, rect.top() + (LINE_HEIGHT - PICTURE_SIDE) / 2, PICTURE_SIDE, PICTURE_SIDE)
         address = entry.line.picture_url
-        pixmap = self._loader.pixmap(address, PICTURE_SIDE, self._tree.devicePixelRatioF()) if address else None
+        pixmap = self._loader.pixmap(address, PICTURE_SIDE, self._grid.devicePixelRatioF()) if address else None
         paint_picture(
             painter, picture, pixmap, now, radius=4, failed=pixmap is None and self._loader.is_failed(address)
         )
@@ -210,39 +207,6 @@ class LineDelegate(QStyledItemDelegate):
         centre = rect.center()
         paint_icon(painter, name, QRectF(centre.x() - 8, centre.y() - 8, 16, 16), now.muted)
 
-    # --- editing ----------------------------------------------------------------------------------------------------
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setProperty("small", True)
-        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-        editor.setMaxLength(24)
-        editor.setAccessibleName(self.tr("Quantity"))
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        line = cast(QLineEdit, editor)
-        if not line.isModified():
-            line.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
-            line.selectAll()
-
-    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
-        self._model.setData(index, cast(QLineEdit, editor).text())
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        editor.setGeometry(self.box(cast(QRect, getattr(option, "rect"))))  # noqa: B009
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter, Tab and the vertical arrows commit and move on."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(watched, QLineEdit):
-            key = cast(QKeyEvent, event)
-            if key.key() in _MOVES:
-                self.commitData.emit(watched)
-                self.closeEditor.emit(watched, Hint.NoHint)
-                QGuiApplication.sendEvent(self._tree, event)
-                return True
-        return super().eventFilter(watched, event)
-
 
 def _first_line(cell: QRect) -> QRect:
     """Level with the quantity's box."""
@@ -250,6 +214,5 @@ def _first_line(cell: QRect) -> QRect:
 
 
 _ELIDE = Qt.TextElideMode.ElideRight
-_MOVES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 __all__ = ["PRICE", "LineDelegate"]

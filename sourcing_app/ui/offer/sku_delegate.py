@@ -8,10 +8,8 @@ from typing import cast
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QLineEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -21,9 +19,9 @@ from sourcing_app.ui.models.sku_sheet import CELL, Cell, SkuSheet
 from sourcing_app.ui.theme import TextSize, colours_of, font
 from sourcing_app.ui.theme.palette import Colours
 from sourcing_app.ui.theme.spacing import RADIUS_CONTROL
+from sourcing_app.ui.widgets.quantity_delegate import Hint, QuantityDelegate
 
 Index = QModelIndex | QPersistentModelIndex
-Hint = QAbstractItemDelegate.EndEditHint
 MATRIX_SIZE = QSize(136, 56)
 MAX_WIDTH = 200
 LIST_SIZE = QSize(344, 48)
@@ -31,7 +29,7 @@ _BOX = QSize(112, 28)
 _PAD = 12
 
 
-class SkuDelegate(QStyledItemDelegate):
+class SkuDelegate(QuantityDelegate):
     """Paints cells from the sheet; its editor is the box itself.
 
     is_typed_over: the editor was opened by typing a number, so the arrows to the sides go on to the next cell; opened with
@@ -40,7 +38,7 @@ class SkuDelegate(QStyledItemDelegate):
 
     def __init__(self, sheet: SkuSheet, table: QWidget) -> None:
         super().__init__(table)
-        self._sheet, self._table = sheet, table
+        self._sheet = sheet
         self.as_list = False
         self.is_typed_over = False
         self.cell_width = MATRIX_SIZE.width()
@@ -140,46 +138,31 @@ class SkuDelegate(QStyledItemDelegate):
                 painter.setFont(font(TextSize.CAPTION, figures=True))
             painter.drawText(right, end, stock)
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setProperty("small", True)
-        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-        editor.setMaxLength(24)
+    def name_of(self, index: Index) -> str:
+        spec = self._sheet.spec_of(index)
+        name = self._sheet.name_of(spec) if spec is not None else ""
+        return self.tr("Quantity of {0}").format(name or self.tr("this offer"))
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QLineEdit:
+        """What is being typed counts at once."""
+        editor = super().createEditor(parent, option, index)
         spec = self._sheet.spec_of(index)
         assert spec is not None
-        editor.setAccessibleName(self.tr("Quantity of {0}").format(self._sheet.name_of(spec) or self.tr("this offer")))
         editor.textEdited.connect(partial(self._sheet.type_into, spec))
         return editor
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        line = cast(QLineEdit, editor)
-        if not line.isModified():
-            line.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
-            line.selectAll()
-
-    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
-        self._sheet.setData(index, cast(QLineEdit, editor).text())
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        editor.setGeometry(self.box(cast(QRect, getattr(option, "rect"))))  # noqa: B009
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter, Tab and the arrows commit and move on; a pasted block belongs to the grid."""
+        """A pasted block belongs to the grid."""
         if event.type() == QEvent.Type.KeyPress and isinstance(watched, QLineEdit):
             key = cast(QKeyEvent, event)
             if key.matches(QKeySequence.StandardKey.Paste) and _is_block(QGuiApplication.clipboard().text()):
-                self.closeEditor.emit(watched, Hint.RevertModelCache)
-                QGuiApplication.sendEvent(self._table, event)
-                return True
-            if key.key() in _MOVES or (self.is_typed_over and key.key() in _SIDEWAYS and not _is_selecting(key)):
-                self.commitData.emit(watched)
-                self.closeEditor.emit(watched, Hint.NoHint)
-                QGuiApplication.sendEvent(self._table, event)
+                self._leave(watched, key, Hint.RevertModelCache)
                 return True
         return super().eventFilter(watched, event)
 
+    def moves_on(self, key: QKeyEvent) -> bool:
+        return super().moves_on(key) or (self.is_typed_over and key.key() in _SIDEWAYS and not _is_selecting(key))
 
-_MOVES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 _SIDEWAYS = {Qt.Key.Key_Left, Qt.Key.Key_Right}
 
