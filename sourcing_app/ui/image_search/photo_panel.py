@@ -12,7 +12,7 @@ from sourcing_app.ui.format import size_text
 from sourcing_app.ui.image_search.crop_view import CropView
 from sourcing_app.ui.image_search.photo_strip import PhotoStrip
 from sourcing_app.ui.image_search.sent_view import pixmap_of
-from sourcing_app.ui.search.filter_panel import PriceRange
+from sourcing_app.ui.results.price_range import PriceRange
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XXS, M
 from sourcing_app.ui.widgets.buttons import button

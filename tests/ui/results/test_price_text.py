@@ -6,7 +6,7 @@ import pytest
 
 from sourcing_app.domain.money import Money
 from sourcing_app.errors import InvalidInput
-from sourcing_app.ui.search.price_text import check_range, read_price
+from sourcing_app.ui.results.price_text import check_range, read_price
 
 
 @pytest.mark.parametrize(
