@@ -1,4 +1,4 @@
-"""Offers found, as cards and as rows: one model, one selection, shared by search and photo search.
+"""Offers found, wherever they come from: the page of results that search and photo search are made of.
 
-May import: ui.theme, ui.widgets, ui.pictures, ui.format, domain, PySide6.
+May import: ui.theme, ui.widgets, ui.pictures, ui.format, ui.notices, ui.tasks, ui.doors, domain, errors.
 """
