@@ -1532,10 +1532,6 @@
         <translation>リダイレクトアドレス</translation>
     </message>
     <message>
-        <source>The address you ended at</source>
-        <translation>最後に表示されたアドレス</translation>
-    </message>
-    <message>
         <source>Gateway</source>
         <translation>ゲートウェイ</translation>
     </message>
@@ -1552,8 +1548,16 @@
         <translation>サインインページを開く</translation>
     </message>
     <message>
-        <source>Another gateway or an older spelling</source>
-        <translation>別のゲートウェイまたは旧方式</translation>
+        <source>Address of the page you were sent to</source>
+        <translation>移動先のページのアドレス</translation>
+    </message>
+    <message>
+        <source>copied from the browser&apos;s address bar</source>
+        <translation>ブラウザーのアドレスバーからコピー</translation>
+    </message>
+    <message>
+        <source>Advanced: another gateway</source>
+        <translation>詳細設定: 別のゲートウェイ</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -1586,6 +1590,10 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. The sign-in address was copied: open it in a browser of your own.</source>
+        <translation>ブラウザーを開けませんでした。サインイン用のアドレスをコピーしました。お使いのブラウザーで開いてください。</translation>
     </message>
     <message>
         <source>Asking 1688 …</source>

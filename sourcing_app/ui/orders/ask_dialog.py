@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QWidget
 
 from sourcing_app.ui.orders.asking import Question
-from sourcing_app.ui.orders.mark import Mark
 from sourcing_app.ui.theme import TextSize, font
 from sourcing_app.ui.theme.spacing import XS, L, M, S
 from sourcing_app.ui.widgets.buttons import button
 from sourcing_app.ui.widgets.inputs import Select
 from sourcing_app.ui.widgets.labels import label
+from sourcing_app.ui.widgets.mark import Mark
 from sourcing_app.ui.widgets.plain_tip import plain_mnemonic
 from sourcing_app.ui.widgets.surface import Surface, column, row
 

@@ -13,7 +13,6 @@ from sourcing_app.domain.money import ExchangeRate
 from sourcing_app.domain.order import Order
 from sourcing_app.ui.format import ago_text, when_text
 from sourcing_app.ui.orders.attention import Reason
-from sourcing_app.ui.orders.mark import Mark
 from sourcing_app.ui.orders.parcels import parcels_section
 from sourcing_app.ui.orders.progress import ProgressDots, steps_of
 from sourcing_app.ui.orders.reading import KnownOrder
@@ -31,6 +30,7 @@ from sourcing_app.ui.theme.spacing import XS, XXS, L, M
 from sourcing_app.ui.widgets.buttons import IconButton
 from sourcing_app.ui.widgets.chip import Chip
 from sourcing_app.ui.widgets.labels import ElidedLabel, hairline, label
+from sourcing_app.ui.widgets.mark import Mark
 from sourcing_app.ui.widgets.scroll_column import ScrollColumn
 from sourcing_app.ui.widgets.state_panel import AgeBar
 from sourcing_app.ui.widgets.surface import Surface, clear_layout, column, row

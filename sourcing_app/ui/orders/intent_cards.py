@@ -13,13 +13,13 @@ from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.intent import OrderIntent
 from sourcing_app.domain.order import Order
 from sourcing_app.ui.format import age_text, ago_text, money_text, when_text
-from sourcing_app.ui.orders.mark import Mark
 from sourcing_app.ui.orders.settling import Settling
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, XXS, M, S
 from sourcing_app.ui.widgets.buttons import IconButton, button
 from sourcing_app.ui.widgets.inputs import CheckBox
 from sourcing_app.ui.widgets.labels import ElidedLabel, label
+from sourcing_app.ui.widgets.mark import Mark
 from sourcing_app.ui.widgets.plain_tip import plain_mnemonic
 from sourcing_app.ui.widgets.surface import Surface, clear_layout, column, row
 

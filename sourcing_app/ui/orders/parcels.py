@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from sourcing_app.domain.aged import Aged
 from sourcing_app.domain.logistics import Parcel, TraceStep
 from sourcing_app.ui.format import ago_text, china_time_text, when_text
-from sourcing_app.ui.orders.mark import Mark
 from sourcing_app.ui.orders.sections import Copy, section, selectable
 from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import TextSize, colours_of
 from sourcing_app.ui.theme.spacing import XS, XXS, S
 from sourcing_app.ui.widgets.buttons import IconButton, button
 from sourcing_app.ui.widgets.labels import ElidedLabel, label
+from sourcing_app.ui.widgets.mark import Mark
 from sourcing_app.ui.widgets.plain_tip import plain_tip
 from sourcing_app.ui.widgets.surface import Surface, column, row
 

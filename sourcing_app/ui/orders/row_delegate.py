@@ -86,19 +86,19 @@ class RowDelegate(QStyledItemDelegate):
         order = row.order
         top = rect.top() + (HEIGHT - SIDE) / 2
         pictures = [entry.picture_url for entry in order.entries if entry.picture_url][:2]
-        box = QRectF(rect.left() + 14, top, SIDE, SIDE)
+        box = QRectF(rect.left() + 11, top, SIDE, SIDE)
         if len(pictures) > 1:
             self._picture(painter, box.translated(8, 0).adjusted(0, 4, 0, -4), pictures[1], now)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(now.surface)
             painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 5, 5)
         self._picture(painter, box, pictures[0] if pictures else "", now)
-        left = int(box.right()) + 18
+        left = int(box.right()) + 21
         wide = rect.right() - left - 6
         if row.unseen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(now.accent)
-            painter.drawEllipse(QRectF(rect.left() + 4, rect.center().y() - 3, 6, 6))
+            painter.drawEllipse(QRectF(rect.left() + 3, rect.center().y() - 3, 6, 6))
         painter.setFont(self._strong)
         painter.setPen(now.text)
         number = painter.fontMetrics().elidedText(order.order_id, _MIDDLE, wide)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QDialog, QLabel, QLayout, QLineEdit, QWidget
 
 from sourcing_app.domain.account import LIVE_GATEWAY, AccountForm, Connected, Dialect
@@ -34,7 +34,9 @@ class ConnectDialog(QDialog):
             "app_secret": _edit(self.tr("App secret"), secret=True),
             "token": _edit(self.tr("Access token"), secret=True),
             "redirect_uri": _edit(self.tr("Redirect address"), "https://"),
-            "pasted": _edit(self.tr("The address you ended at")),
+            "pasted": _edit(
+                self.tr("Address of the page you were sent to"), self.tr("copied from the browser's address bar")
+            ),
             "gateway_url": _edit(self.tr("Gateway"), text=LIVE_GATEWAY),
         }
         self._sentences: dict[str, QLabel] = {}
@@ -42,8 +44,9 @@ class ConnectDialog(QDialog):
         self.way = Select(self.tr("How to sign in"))
         self.dialect = Select(self.tr("How the gateway spells its calls"))
         self.open_page = button(self.tr("Open the sign-in page"), icon_name="external")
-        self.other_gateway = button(self.tr("Another gateway or an older spelling"), "link", small=True)
+        self.other_gateway = button(self.tr("Advanced: another gateway"), "link", small=True)
         self.connect_button = button(self.tr("Connect"), "primary")
+        self.connect_button.setDefault(True)
         self._whole = label("", tone="danger", wrap=True)
         self._fill_choices()
         self._lay_out()
@@ -89,6 +92,8 @@ class ConnectDialog(QDialog):
         buttons = row()
         cancel = button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
+        for each in (self.open_page, self.other_gateway, cancel):
+            each.setAutoDefault(True)  # Enter presses the one that has the keyboard, else Connect
         buttons.addStretch(1)
         buttons.addWidget(cancel)
         buttons.addWidget(self.connect_button)
@@ -141,7 +146,11 @@ class ConnectDialog(QDialog):
         self._presenter.open_sign_in(self.form())
 
     def _browse(self, url: str) -> None:
-        QDesktopServices.openUrl(QUrl(url))
+        if not QDesktopServices.openUrl(QUrl(url)):
+            QGuiApplication.clipboard().setText(url)
+            self._whole.setText(
+                self.tr("No browser could be opened. The sign-in address was copied: open it in a browser of your own.")
+            )
         self.fields["pasted"].setFocus()
 
     def _go(self) -> None:

@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from sourcing_app.ui.theme import TextSize
-from sourcing_app.ui.theme.spacing import L, S
+from sourcing_app.ui.theme.spacing import XS, M
 from sourcing_app.ui.widgets.labels import label
-from sourcing_app.ui.widgets.surface import Surface, column
+from sourcing_app.ui.widgets.mark import Mark
+from sourcing_app.ui.widgets.surface import Surface, row
 
 PATIENCE_MS = 3_000
 """By then a read that works has answered, and one that broke has been sent again."""
@@ -18,10 +19,12 @@ class Patience(Surface):
     """Lies over its host; comes when that has been on show for a while, goes with it."""
 
     def __init__(self, host: QWidget) -> None:
-        super().__init__("panel", host)
+        super().__init__("card", host)
         self._host = host
         self.sentence = label(self.tr("No answer from 1688 yet. Still trying…"), TextSize.BODY, "muted")
-        column(self, margin=S).addWidget(self.sentence)
+        inside = row(self, margin=M, spacing=XS)
+        inside.addWidget(Mark("clock", "muted"))
+        inside.addWidget(self.sentence)
         self.timer = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self.timer.timeout.connect(self._come)
         host.installEventFilter(self)
@@ -45,4 +48,4 @@ class Patience(Surface):
         self.raise_()
 
     def _place(self) -> None:
-        self.move((self._host.width() - self.width()) // 2, L)
+        self.move((self._host.width() - self.width()) // 2, (self._host.height() - self.height()) // 3)
