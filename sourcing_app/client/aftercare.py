@@ -5,7 +5,6 @@ from __future__ import annotations
 from sourcing_app.client import answers
 from sourcing_app.client.calls import LOGISTICS, TRADE, Call, Kind, Reply
 from sourcing_app.client.dialects import wire_id
-from sourcing_app.client.fields import Json
 from sourcing_app.client.gateway import Gateway
 from sourcing_app.domain.address import Address
 from sourcing_app.domain.country import MemoColour
@@ -33,17 +32,17 @@ class Aftercare:
         read the order.
         """
         fields = {"orderId": order_id, "orderEntryIds": [wire_id(entry_id) for entry_id in entry_ids]}
-        return decode_receipt(await self._gateway.write(CONFIRM_RECEIPT, fields))
+        return answers.done(CONFIRM_RECEIPT, await self._gateway.write(CONFIRM_RECEIPT, fields))
 
     async def urge(self, order_id: OrderId) -> Done:
         """Remind the supplier to ship, once in 24 hours. Contract logistics.delivery.urge. Raises Refused."""
-        return decode_urged(await self._gateway.write(URGE, {"orderId": order_id}))
+        return answers.done(URGE, await self._gateway.write(URGE, {"orderId": order_id}))
 
     async def write_memo(self, order_id: OrderId, memo: str, colour: MemoColour) -> Done:
         """Replace the private memo of an order. Contract alibaba.order.memoAdd. Raises Refused (400_4), also where the
         platform says success beside an error code."""
         fields = {"orderId": order_id, "memo": memo, "remarkIcon": colour.value}
-        return decode_memo(await self._gateway.write(MEMO, fields))
+        return answers.done(MEMO, await self._gateway.write(MEMO, fields))
 
     async def send_message(self, order_id: OrderId, message: str) -> Done:
         """Add a message to the supplier, which cannot be taken back; all together at most 500 characters.
@@ -51,7 +50,7 @@ class Aftercare:
         Contract alibaba.trade.addFeedback. Raises Refused (400_1, 400_2, 500_1, 500_2).
         """
         fields: dict[str, object] = {"tradeFeedbackParam": {"feedback": message, "orderId": order_id}}
-        return decode_message(await self._gateway.write(MESSAGE, fields))
+        return answers.done(MESSAGE, await self._gateway.write(MESSAGE, fields))
 
     async def ask_for_address(self, order_id: OrderId, address: Address) -> Done:
         """Ask for another delivery address; the supplier may refuse, and freight may change: read the order again.
@@ -61,11 +60,11 @@ class Aftercare:
         fields: dict[str, object] = {
             "param": {"orderId": wire_id(order_id), "receiveAddress": address_fields(address)},
         }
-        return decode_address_asked(await self._gateway.write(CHANGE_ADDRESS, fields))
+        return answers.done(CHANGE_ADDRESS, await self._gateway.write(CHANGE_ADDRESS, fields))
 
     async def delete(self, order_id: OrderId) -> Done:
         """Take a closed order out of the buyer's list, for good. Contract trade.order.buyerdelete. Raises Refused."""
-        return decode_deleted(await self._gateway.write(DELETE, {"orderId": order_id}))
+        return answers.done(DELETE, await self._gateway.write(DELETE, {"orderId": order_id}))
 
 
 def address_fields(address: Address) -> dict[str, object]:
@@ -85,33 +84,3 @@ def address_fields(address: Address) -> dict[str, object]:
         "districtCode": address.area_code,
     }
     return {name: value for name, value in fields.items() if value}
-
-
-def decode_receipt(body: Json) -> Done:
-    """``result.success`` with ``errorInfo``."""
-    return answers.done(CONFIRM_RECEIPT, body)
-
-
-def decode_urged(body: Json) -> Done:
-    """``result.success`` is that the call ran, ``result.result`` that it was heard."""
-    return answers.done(URGE, body)
-
-
-def decode_memo(body: Json) -> Done:
-    """Success is true even on failure: an error code decides."""
-    return answers.done(MEMO, body)
-
-
-def decode_message(body: Json) -> Done:
-    """Two flags, both must be true."""
-    return answers.done(MESSAGE, body)
-
-
-def decode_address_asked(body: Json) -> Done:
-    """A yes means that the supplier was asked."""
-    return answers.done(CHANGE_ADDRESS, body)
-
-
-def decode_deleted(body: Json) -> Done:
-    """``result.success`` and ``result.result``."""
-    return answers.done(DELETE, body)

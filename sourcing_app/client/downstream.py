@@ -11,7 +11,7 @@ from datetime import datetime
 from sourcing_app.client import answers
 from sourcing_app.client.calls import CROSSBORDER, Call, Kind
 from sourcing_app.client.dialects import date_text, wire_id
-from sourcing_app.client.fields import CHINA, Json
+from sourcing_app.client.fields import CHINA
 from sourcing_app.client.gateway import Gateway
 from sourcing_app.domain.account import Dialect
 from sourcing_app.domain.done import Done
@@ -47,7 +47,7 @@ class Downstream:
         Raises Refused; InvalidInput never: a line is put into the order itself when it is the only one.
         """
         fields = live_order(order) if self._is_live else seed_order(order)
-        return decode_order(await self._gateway.write(ORDER, {"orderParam": fields}))
+        return answers.done(ORDER, await self._gateway.write(ORDER, {"orderParam": fields}))
 
     async def relate(self, relations: tuple[OrderRelation, ...]) -> Done:
         """Report which purchases serve which end-customer lines. Contract order.relation.write.
@@ -57,11 +57,13 @@ class Downstream:
         """
         if not self._is_live:
             pairs = [seed_relation(relation) for relation in relations]
-            return decode_relation(await self._gateway.write(RELATION, {"nationalOrderRelationParamList": pairs}))
+            return answers.done(
+                RELATION, await self._gateway.write(RELATION, {"nationalOrderRelationParamList": pairs})
+            )
         answer = Done()
         for relation in relations:
             fields = {"orderRelationParam": live_relation(relation)}
-            answer = decode_relation(await self._gateway.write(RELATION, fields))
+            answer = answers.done(RELATION, await self._gateway.write(RELATION, fields))
         return answer
 
     async def report_order_status(self, report: DownstreamStatusReport, order: DownstreamOrder) -> Done:
@@ -72,8 +74,8 @@ class Downstream:
         """
         if self._is_live:
             return await self.report_order(order)
-        return decode_order_status(
-            await self._gateway.write(ORDER_STATUS, {"orderStatusSyncParam": status_fields(report)})
+        return answers.done(
+            ORDER_STATUS, await self._gateway.write(ORDER_STATUS, {"orderStatusSyncParam": status_fields(report)})
         )
 
     async def report_shipment(self, shipment: DownstreamShipment) -> Done:
@@ -82,7 +84,7 @@ class Downstream:
             fields = {"orderLogisticsParam": live_shipment(shipment)}
         else:
             fields = {"logisticsOrderParam": seed_shipment(shipment)}
-        return decode_shipment(await self._gateway.write(SHIPMENT, fields))
+        return answers.done(SHIPMENT, await self._gateway.write(SHIPMENT, fields))
 
     async def report_shipment_status(self, shipment: DownstreamShipment, changed_at: datetime) -> Done:
         """Report that a parcel to an end customer moved on.
@@ -97,7 +99,7 @@ class Downstream:
             "logisticsStatus": shipment.status.value,
             "modifiedTime": date_text(changed_at),
         }
-        return decode_shipment_status(await self._gateway.write(SHIPMENT_STATUS, fields))
+        return answers.done(SHIPMENT_STATUS, await self._gateway.write(SHIPMENT_STATUS, fields))
 
 
 def china_text(moment: datetime) -> str:
@@ -236,28 +238,3 @@ def seed_shipment(shipment: DownstreamShipment) -> dict[str, object]:
         "attrs": shipment.tracking_text or None,
         "contry": shipment.country,
     }
-
-
-def decode_order(body: Json) -> Done:
-    """3.8."""
-    return answers.done(ORDER, body)
-
-
-def decode_relation(body: Json) -> Done:
-    """3.9."""
-    return answers.done(RELATION, body)
-
-
-def decode_order_status(body: Json) -> Done:
-    """3.10."""
-    return answers.done(ORDER_STATUS, body)
-
-
-def decode_shipment(body: Json) -> Done:
-    """3.11."""
-    return answers.done(SHIPMENT, body)
-
-
-def decode_shipment_status(body: Json) -> Done:
-    """3.12."""
-    return answers.done(SHIPMENT_STATUS, body)

@@ -26,7 +26,7 @@ from sourcing_app.client.fields import (
 from sourcing_app.client.offer_detail import offer_detail, sku_of
 from sourcing_app.client.offer_rows import category_ids, offer_page, offer_summary
 from sourcing_app.client.pictures_wire import picture_address
-from sourcing_app.client.shapes import extended, many, one, read_members, shape
+from sourcing_app.client.shapes import Member, extended, many, one, read_members, shape
 from sourcing_app.domain.ids import SkuId, SpecId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.offer import MixRule, PriceTier, Shipping
@@ -203,21 +203,17 @@ _OF_SUMMARY = read_members(
     company_address=("companyAddress", plain),
 )  # fmt: skip
 
-_SIZE = shape(
-    Size,
-    weight_g=("weight", _grams), length_cm=("length", decimal), width_cm=("width", decimal),
-    height_cm=("height", decimal), measured_by=("pkgSizeSource", plain),
-)  # fmt: skip
-_SIZE_IN_GRAMS = shape(
-    Size,
-    weight_g=("weight", decimal), length_cm=("length", decimal), width_cm=("width", decimal),
-    height_cm=("height", decimal),
-)  # fmt: skip
-_OFFICIAL = shape(
-    Size,
-    weight_g=("officialWeight", _grams), length_cm=("officialLength", decimal), width_cm=("officialWidth", decimal),
-    height_cm=("officialHeight", decimal),
-)  # fmt: skip
+
+def _size(weight: Member, prefix: str = "") -> Callable[[Json], Size]:
+    """Sides in centimetres under ``length`` or ``officialLength``. weight: under which name and in which unit."""
+    sides = {f"{side}_cm": (prefix + side.title() if prefix else side, decimal) for side in _SIDES}
+    return shape(Size, weight_g=weight, measured_by=("" if prefix else "pkgSizeSource", plain), **sides)
+
+
+_SIDES = ("length", "width", "height")
+_SIZE = _size(("weight", _grams))
+_SIZE_IN_GRAMS = _size(("weight", decimal))
+_OFFICIAL = _size(("officialWeight", _grams), "official")
 
 
 def _whole_shipping(read: Shipping, row: dict[str, Json]) -> WholeShipping:

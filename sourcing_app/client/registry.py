@@ -11,6 +11,7 @@ from functools import cache
 
 from sourcing_app.client import (
     aftercare,
+    answers,
     calls,
     carriers,
     cashiers,
@@ -61,6 +62,11 @@ def _withheld(body: Json, fields: Mapping[str, object]) -> object:
     return credit.decode_withheld(body, OrderId(order_id) if order_id else None)
 
 
+def _yes(call: Call, where: str) -> Method:
+    """For writes that are answered with yes or no."""
+    return Method(call, where, _alone(lambda body: answers.done(call, body)))
+
+
 METHODS: tuple[Method, ...] = (
     Method(calls.CATEGORY_GET, "categories.get", replay.category),
     Method(calls.CATEGORY_BY_ID, "categories.get", replay.translated_category),
@@ -77,11 +83,11 @@ METHODS: tuple[Method, ...] = (
     Method(calls.ORDER_CANCEL, "orders.cancel", replay.cancel),
     Method(calls.LOGISTICS_INFOS, "logistics.parcels", replay.parcels),
     Method(calls.LOGISTICS_TRACE, "traces.of_order", replay.trace),
-    Method(downstream.ORDER, "downstream.report_order", _alone(downstream.decode_order)),
-    Method(downstream.RELATION, "downstream.relate", _alone(downstream.decode_relation)),
-    Method(downstream.ORDER_STATUS, "downstream.report_order_status", _alone(downstream.decode_order_status)),
-    Method(downstream.SHIPMENT, "downstream.report_shipment", _alone(downstream.decode_shipment)),
-    Method(downstream.SHIPMENT_STATUS, "downstream.report_shipment_status", _alone(downstream.decode_shipment_status)),
+    _yes(downstream.ORDER, "downstream.report_order"),
+    _yes(downstream.RELATION, "downstream.relate"),
+    _yes(downstream.ORDER_STATUS, "downstream.report_order_status"),
+    _yes(downstream.SHIPMENT, "downstream.report_shipment"),
+    _yes(downstream.SHIPMENT_STATUS, "downstream.report_shipment_status"),
     Method(calls.ALIPAY_LINK, "payments.link", replay.pay_link),
     Method(cashiers.CROSS_BORDER_LINK, "cashiers.cross_border",
            lambda body, fields: cashiers.decode_cross_border(body, replay.order_ids(fields))),
@@ -131,12 +137,12 @@ METHODS: tuple[Method, ...] = (
     Method(cashiers.COMBINED_LINK, "cashiers.combined",
            lambda body, fields: cashiers.decode_combined(body, replay.order_ids(fields))),
     Method(cashiers.CHECK, "cashiers.check", _alone(cashiers.decode_check)),
-    Method(aftercare.CONFIRM_RECEIPT, "aftercare.confirm_receipt", _alone(aftercare.decode_receipt)),
-    Method(aftercare.URGE, "aftercare.urge", _alone(aftercare.decode_urged)),
-    Method(aftercare.MEMO, "aftercare.write_memo", _alone(aftercare.decode_memo)),
-    Method(aftercare.MESSAGE, "aftercare.send_message", _alone(aftercare.decode_message)),
-    Method(aftercare.CHANGE_ADDRESS, "aftercare.ask_for_address", _alone(aftercare.decode_address_asked)),
-    Method(aftercare.DELETE, "aftercare.delete", _alone(aftercare.decode_deleted)),
+    _yes(aftercare.CONFIRM_RECEIPT, "aftercare.confirm_receipt"),
+    _yes(aftercare.URGE, "aftercare.urge"),
+    _yes(aftercare.MEMO, "aftercare.write_memo"),
+    _yes(aftercare.MESSAGE, "aftercare.send_message"),
+    _yes(aftercare.CHANGE_ADDRESS, "aftercare.ask_for_address"),
+    _yes(aftercare.DELETE, "aftercare.delete"),
     Method(invoices.AMOUNTS, "invoices.amounts", _alone(invoices.decode_amounts)),
     Method(invoices.TITLES, "invoices.titles", _alone(invoices.decode_titles)),
     Method(invoices.APPLY, "invoices.apply", _alone(invoices.decode_applied)),
