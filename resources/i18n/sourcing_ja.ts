@@ -1468,6 +1468,10 @@
         <translation>注文を送信しています…</translation>
     </message>
     <message>
+        <source>Saving what you changed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick a supplier whose checks have passed.</source>
         <translation>確認項目に問題のないサプライヤーにチェックを入れてください。</translation>
     </message>
@@ -2423,6 +2427,10 @@
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>Enter opens, arrows go on, Space closes.</source>
+        <translation>Enter で開く、矢印で次へ、Space で閉じる。</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,13 @@ OFFER_ID = Column(
 COLUMNS = (TITLE, PRICE, MINIMUM, SOLD, REPURCHASE, SCORE, SIMILARITY, MARKS, OFFER_ID)
 
 
+def tip_of(offer: OfferSummary) -> str:
+    """What a card says in signs, in words: the Chinese title, the figures with their names, the marks."""
+    figures = [f"{each.heading()}: {each.text(offer)}" for each in (MINIMUM, SOLD, SCORE, REPURCHASE)]
+    lines = (offer.title if offer.title_translated else "", *figures, marks_text(offer))
+    return "\n".join(line for line in lines if line)
+
+
 def local_price(offer: OfferSummary, rate: ExchangeRate | None) -> str:
     """Under the price on a card."""
     return local_text(offer.unit_price, rate)

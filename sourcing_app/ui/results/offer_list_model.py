@@ -9,7 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from sourcing_app.domain.ids import OfferId
 from sourcing_app.domain.offer import OfferSummary
-from sourcing_app.ui.results.columns import COLUMNS, Column, shown_title
+from sourcing_app.ui.results.columns import COLUMNS, Column, shown_title, tip_of
+from sourcing_app.ui.widgets.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 OFFER_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -126,7 +127,7 @@ class OfferListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(offer)
         if role == Qt.ItemDataRole.ToolTipRole and column.key == "title":
-            return offer.title if offer.title_translated else None
+            return plain_tip(tip_of(offer))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -69,6 +69,7 @@ class OfferPreview(QWidget):
         side.addStretch(1)
         buttons = row()
         buttons.addWidget(self._open)
+        buttons.addWidget(label(self.tr("Enter opens, arrows go on, Space closes."), TextSize.CAPTION, "muted"))
         buttons.addStretch(1)
         side.addLayout(buttons)
         outer.addLayout(side, 1)

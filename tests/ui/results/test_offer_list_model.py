@@ -98,3 +98,11 @@ def test_a_sellers_title_is_never_a_formula(title: str) -> None:
 
 def test_html_of_a_title_is_text() -> None:
     assert "<b>" not in as_cells([offer(1, title_translated="<b>x</b>")], COLUMNS[:1]).html()
+
+
+def test_the_tip_says_in_words_what_the_card_says_in_signs_and_markup_stays_letters(model: OfferListModel) -> None:
+    one = offer(1, title="<img src=x> 帆布包", title_translated="Canvas bag", min_quantity=2, is_selected_supply=True)
+    model.replace([one])
+    tip = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;img src=x&gt;" in tip and "<img" not in tip
+    assert "Minimum: 2" in tip and "Repurchase: " in tip and "Selected supply" in tip
