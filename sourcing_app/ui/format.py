@@ -41,8 +41,8 @@ def currency_mark(currency: str) -> str:
 
 
 def local_text(amount: Money | None, rate: ExchangeRate | None, locale: QLocale | None = None) -> str:
-    """ "≈ ¥266", the amount in the person's own currency; "" without a rate or an amount."""
-    if amount is None or rate is None:
+    """ "≈ ¥266", the amount in the person's own currency; "" without a rate or an amount of yuan."""
+    if amount is None or rate is None or amount.currency != CNY:
         return ""
     return f"≈ {money_text(rate.convert(amount), locale)}"
 

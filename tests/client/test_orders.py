@@ -35,6 +35,23 @@ async def previewed(body: object, *lines: OrderLine, address: Address = SAVED) -
     return await platform(Wire(body)).orders.preview(asked, address, SupplierId("BBB"), "样品")
 
 
+async def test_an_order_in_another_currency_is_never_shown_as_yuan() -> None:
+    body = sample("alibaba.trade.getBuyerOrderList")
+    body["result"][0]["baseInfo"]["currency"] = "USD"
+    order = (await platform(Wire(body)).orders.list(OrderFilter())).orders[0]
+    sums = (
+        order.total,
+        order.goods,
+        order.freight,
+        order.discount,
+        order.entries[0].unit_price,
+        order.entries[0].amount,
+    )
+    assert {amount.currency for amount in sums if amount is not None} == {"USD"}
+    body["result"][0]["baseInfo"]["currency"] = "RMB"
+    assert (await platform(Wire(body)).orders.list(OrderFilter())).orders[0].total.currency == "CNY"
+
+
 async def test_a_preview_asks_with_the_saved_address_alone() -> None:
     wire = Wire(sample(PREVIEW))
     await platform(wire).orders.preview((LINE,), SAVED, SupplierId("BBB"), "样品")

@@ -46,6 +46,7 @@ def test_a_converted_amount_carries_about_and_whole_yen() -> None:
 
 def test_without_a_rate_nothing_is_converted() -> None:
     assert local_text(Money.from_yuan("12.50"), None) == ""
+    assert local_text(Money(Decimal("12.50"), "USD"), YEN, EN) == ""
 
 
 def test_the_rate_says_its_day() -> None:

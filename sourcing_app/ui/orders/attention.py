@@ -52,11 +52,13 @@ def reasons_for(
 
 
 def costs_now(intent: OrderIntent, known: Mapping[OrderId, Order]) -> Money | None:
-    """What all orders of an intent cost together now; None while not all of them are known."""
-    orders = [known.get(order_id) for order_id in intent.order_ids]
-    if not orders or any(order is None for order in orders):
+    """What all orders of an intent cost together now; None while not all of them are known, or in one
+    currency."""
+    orders = [order for order_id in intent.order_ids if (order := known.get(order_id)) is not None]
+    currencies = {order.total.currency for order in orders}
+    if len(orders) < len(intent.order_ids) or len(currencies) != 1:
         return None
-    return total([order.total for order in orders if order is not None])
+    return total([order.total for order in orders])
 
 
 def refund_of(order: Order) -> RefundStatus | None:

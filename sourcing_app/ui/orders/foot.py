@@ -44,8 +44,9 @@ class FootPlan:
 
 
 def payable(orders: tuple[Order, ...]) -> tuple[Order, ...]:
-    """Those that wait for payment."""
-    return tuple(order for order in orders if order.status is OrderStatus.WAIT_PAY)
+    """Those that wait for payment, as far as they can be one sum: in the currency of the first."""
+    waiting = [order for order in orders if order.status is OrderStatus.WAIT_PAY]
+    return tuple(order for order in waiting if order.total.currency == waiting[0].total.currency)
 
 
 class Foot(QWidget):

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.money import Money
-from sourcing_app.domain.order import OrderStatus, PayLink
+from sourcing_app.domain.order import Order, OrderStatus, PayLink
 from sourcing_app.errors import UnsafeLink
 from sourcing_app.ui.doors import UseCases
 from sourcing_app.ui.format import money_text
 from sourcing_app.ui.orders.attention import Reason
+from sourcing_app.ui.orders.foot import payable
 from sourcing_app.ui.orders.tabs import OrdersTab
 from tests.support.buying import Buyable, order_made
 from tests.ui.orders.acts import LINK, Door, Open, ask, calls, pay, said, unpaid
@@ -195,3 +197,10 @@ def test_m22_the_button_pays_the_order_it_was_pressed_on(
     QTest.mouseRelease(button, LEFT)
     there.until(lambda: there.opened)
     assert order_id in there.opened[0] and other not in there.opened[0]
+
+
+def test_orders_of_two_currencies_are_not_paid_as_one_sum() -> None:
+    yuan = Order(OrderId("1"), OrderStatus.WAIT_PAY, "waitbuyerpay", "", "", Money.from_yuan("5"), None, None, None)
+    dollars = replace(yuan, order_id=OrderId("2"), total=Money(Decimal(7), "USD"))
+    assert payable((yuan, dollars)) == (yuan,)
+    assert payable((dollars, yuan)) == (dollars,)
