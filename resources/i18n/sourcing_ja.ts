@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>Saving what you changed…</source>
-        <translation type="unfinished"></translation>
+        <translation>変更を保存しています…</translation>
     </message>
     <message>
         <source>Tick a supplier whose checks have passed.</source>

@@ -59,6 +59,12 @@ class CartEdits(QObject):
         return self._cart
 
     @property
+    def pending(self) -> bool:
+        """Whether a person changed something that is not on the disk yet, and so not in what is shown to be ordered."""
+        steps = (*self._waiting, self._running)
+        return any(step is not None and bool(step.label) for step in steps)
+
+    @property
     def checking(self) -> bool:
         """Whether prices and stock are being read again."""
         return self._checking

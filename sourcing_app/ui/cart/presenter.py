@@ -191,6 +191,8 @@ class CartPresenter(QObject):
             return self.tr("Not connected yet.")
         if self.placing.busy:
             return self.tr("Orders are being placed…")
+        if self.edits.pending:
+            return self.tr("Saving what you changed…")
         if not any(slip.group is not None for slip in slips):
             return self.tr("Tick a supplier whose checks have passed.")
         if self._address is None:

@@ -48,6 +48,23 @@ def test_m04_the_button_is_off_before_anything_is_awaited_and_a_double_click_mak
     assert orders(sandbox) == 1
 
 
+def test_m11_a_quantity_that_is_still_being_written_is_not_ordered_as_it_was(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    (group,) = page.presenter.groups
+    line = group.lines[0].line
+    page.presenter.edits.set_quantity(line.key, line.quantity + 1)
+    press(page)
+    page.presenter.place()
+    assert page.presenter.plan().reason and not page.presenter.placing.busy
+    desk.spin_until(lambda: page.panel.place_button.isEnabled() and not page.presenter.edits.pending)
+    press(page)
+    settled(desk, page, FateKind.PLACED)
+    desk.spin_until(lambda: page.count() == 0)  # all of it was ordered, the last piece too
+    assert orders(sandbox) == 1
+
+
 def test_m01_a_lost_answer_reads_as_checking_and_the_order_is_found_by_itself(
     desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
 ) -> None:
