@@ -129,6 +129,7 @@ class Walk:
         yield "an order"
 
     def _palette(self) -> Iterator[str]:
+        self._until(lambda: not any(scope.busy for scope in self.window.stack.task_scopes()))
         self.window.open_palette()
         yield "all actions"
         if self.window._palette is not None:
