@@ -10,10 +10,10 @@ from PIL import Image
 from sourcing_app.sandbox.calls.products import page_of, refused
 from sourcing_app.sandbox.registry import BusinessNo, Call, JsonValue, answers
 from sourcing_app.sandbox.shop.filters import narrowed, ordered
+from sourcing_app.sandbox.shop.query import Region
 from sourcing_app.sandbox.shop.records import ShopOffer
 from sourcing_app.sandbox.shop.rows import image_row
 from sourcing_app.sandbox.shop.search import cut_page
-from sourcing_app.sandbox.shop.similarity import Region
 from sourcing_app.sandbox.shop.uploads import BadPicture
 from sourcing_app.sandbox.shop.vision import foreground, thing_box
 from sourcing_app.sandbox.shop.words import language_of

@@ -7,11 +7,11 @@ from pathlib import Path
 from PIL import Image, ImageChops
 
 from sourcing_app.sandbox.shop.pictures.scenes import draw_main
+from sourcing_app.sandbox.shop.prints import Index, Print, print_of
 from sourcing_app.sandbox.shop.recipe import Recipe
 from sourcing_app.sandbox.shop.shop import INDEX, Shop
-from sourcing_app.sandbox.shop.similarity import Print, print_of, write_prints
 
-SIZE = 112
+SIZE = 400
 
 
 def recipe_print(offer_id: int, recipe: Recipe) -> Print:
@@ -26,7 +26,7 @@ def recipe_print(offer_id: int, recipe: Recipe) -> Print:
 def build(path: Path = INDEX) -> int:
     shop = Shop.generated()
     prints = [recipe_print(offer.offer_id, shop.recipes[offer.index]) for offer in shop.listed]
-    write_prints(path, prints)
+    Index.of(prints).write(path)
     return len(prints)
 
 

@@ -12,10 +12,11 @@ from sourcing_app.sandbox.shop.categories import groups, leaves
 from sourcing_app.sandbox.shop.gallery import Gallery, drawn_by, opened_from
 from sourcing_app.sandbox.shop.naming import open_offer_id
 from sourcing_app.sandbox.shop.offers import make_offer
+from sourcing_app.sandbox.shop.prints import Index, prints_of_files
 from sourcing_app.sandbox.shop.recipe import Recipe, make_recipe
 from sourcing_app.sandbox.shop.records import ShopCategory, ShopOffer, ShopSku, ShopSupplier
 from sourcing_app.sandbox.shop.search import Search
-from sourcing_app.sandbox.shop.similarity import Similarity, prints_of_files, read_prints
+from sourcing_app.sandbox.shop.similarity import Similarity
 from sourcing_app.sandbox.shop.suppliers import make_suppliers
 from sourcing_app.sandbox.shop.uploads import Uploads
 from sourcing_app.sandbox.shop.words import FOLDER
@@ -80,9 +81,9 @@ class Shop:
     def similarity(self) -> Similarity:
         """Of the built-in shop from its shipped index; of a folder computed from its pictures."""
         if self.recipes:
-            return Similarity(read_prints(INDEX))
+            return Similarity(Index.read(INDEX))
         pictures = ((offer.offer_id, partial(self.gallery.image, offer.main_image)) for offer in self.listed)
-        return Similarity(prints_of_files(pictures))
+        return Similarity(Index.of(prints_of_files(pictures)))
 
     def _gallery_in(self, folder: Path) -> Gallery:
         if self.files:
