@@ -10,7 +10,7 @@ MAX_TIP = 1_000
 def plain_tip(text: str) -> str:
     """A tooltip that shows these characters and nothing else, cut to a length that can be read."""
     cut = text[:MAX_TIP]
-    return f"<span>{escape(cut)}</span>" if "<" in cut or "&" in cut else cut
+    return f'<span style="white-space: pre-wrap">{escape(cut)}</span>' if "<" in cut or "&" in cut else cut
 
 
 def plain_mnemonic(text: str) -> str:

@@ -160,6 +160,21 @@ def test_reversed_prices_are_said_beside_the_field_and_not_sent(tab: Tab) -> Non
     assert len(market.asked) == asked
 
 
+def test_a_wrong_price_leaves_with_the_range_it_was_wrong_for(tab: Tab) -> None:
+    tab.at(Market(lambda *_: SHORT))
+    tab.search("bag")
+    prices = tab.page.panel.price
+    prices.low.setText("30")
+    prices.low.editingFinished.emit()
+    tab.settle()
+    prices.high.setText("10")
+    prices.high.editingFinished.emit()
+    assert prices.error.isVisible()
+    tab.page.bar.all_removed.emit()
+    tab.settle()
+    assert (prices.low.text(), prices.high.text()) == ("", "") and not prices.error.isVisible()
+
+
 def test_a_price_range_is_sent(tab: Tab) -> None:
     market = tab.at(Market(plenty))
     tab.search("bag")
@@ -280,3 +295,14 @@ def test_a_window_with_room_for_more_than_a_page_asks_for_two_at_once(tab: Tab) 
     market.gate.set()
     tab.settle()
     assert tab.presenter.offers.rowCount() >= 40 and tab.presenter.page >= 2
+
+
+def test_the_keyboard_waits_for_results_that_are_on_their_way(tab: Tab) -> None:
+    market = tab.at(Market(plenty, gate=asyncio.Event()))
+    tab.page.search_words("bag")
+    tab.desk.spin()
+    tab.page.focus_first()
+    assert market.gate is not None
+    market.gate.set()
+    tab.settle()
+    assert tab.page.results.list_view.hasFocus()
