@@ -34,7 +34,7 @@ class Market:
     """prices: in fen, by offer. orders: all that were made, oldest first. listed: how many of them the list shows yet.
 
     answer: what becomes of the next create call: "ok", "lost before", "lost after", "killed before", "killed after",
-    "no" (a refusal), "cheat" (made at another price), "split" (an order a line).
+    "no" (a refusal), "cheat" (made at another price), "lost cheat" (both), "split" (an order a line).
     """
 
     account: AccountKey
@@ -71,10 +71,10 @@ class Market:
         if answer == "no":
             raise Refused("500_003", "库存不足")
         self.sent.append(request.out_order_id)
-        made = self._make(request, split=answer == "split", more_fen=1 if answer == "cheat" else 0)
+        made = self._make(request, split=answer == "split", more_fen=1 if "cheat" in answer else 0)
         if answer == "killed after":
             raise Killed
-        if answer == "lost after":
+        if answer in ("lost after", "lost cheat"):
             raise Unreachable("timeout")
         return CreateResult(tuple(CreatedOrder(order.order_id, order.total, order.freight) for order in made))
 

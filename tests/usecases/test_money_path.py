@@ -38,7 +38,7 @@ from tests.usecases.market_model import ESCROW, HOME, SUPPLIER, Killed, Market, 
 
 OFFERS = tuple(OfferId(str(612_000_000_000 + number)) for number in range(3))
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
-ANSWERS = ("ok", "ok", "lost before", "lost after", "killed before", "killed after", "no", "cheat", "split")
+ANSWERS = ("ok", "lost before", "lost after", "killed before", "killed after", "no", "cheat", "lost cheat", "split")
 
 chosen_offers = st.sets(st.sampled_from(OFFERS), min_size=1)
 steps = st.sampled_from((*STEPS, "", ""))
@@ -84,6 +84,15 @@ class MoneyPath(RuleBasedStateMachine):
         self.market.answer = answer
         self._press(preview, fatal, cut)
 
+    @rule(
+        offers=chosen_offers, answer=st.sampled_from(("lost after", "lost cheat", "killed after")), listed=st.booleans()
+    )
+    def place_and_hear_nothing(self, offers: set[OfferId], answer: str, listed: bool) -> None:
+        """What was made is found, if the list shows it already."""
+        self.market.answer = answer
+        self._press(self._preview(offers, 1), "", 0)
+        self.settle(now=True, listed=listed)
+
     @rule(offers=chosen_offers, by=st.sampled_from((-1, 1)))
     def place_what_changed_meanwhile(self, offers: set[OfferId], by: int) -> None:
         """The price moves between the preview and the press: nothing may be sent."""
@@ -103,16 +112,17 @@ class MoneyPath(RuleBasedStateMachine):
         assert len(made) <= 1 and len(self.market.sent) - before == len(made)
         self.approved |= {each.out_order_id: preview.total for each in made}
 
-    @rule()
-    def list_catches_up(self) -> None:
-        self.market.listed = len(self.market.orders)
-
     @rule(hours=st.integers(-2, 30))
     def clock_jumps(self, hours: int) -> None:
         self.now += timedelta(hours=hours)
 
-    @rule(now=st.booleans())
-    def settle(self, now: bool) -> None:
+    @rule(now=st.booleans(), listed=st.booleans())
+    def ask(self, now: bool, listed: bool) -> None:
+        self.settle(now, listed)
+
+    def settle(self, now: bool, listed: bool) -> None:
+        if listed:
+            self.market.listed = len(self.market.orders)
         self._run(SettleUnknownOrders(self.session)(now=now))
 
     @rule()
@@ -247,4 +257,4 @@ async def asyncio_gather(*works: Any) -> list[object]:
 
 
 TestMoneyPath = MoneyPath.TestCase
-TestMoneyPath.settings = settings(max_examples=15, stateful_step_count=20)
+TestMoneyPath.settings = settings(max_examples=20, stateful_step_count=20)
