@@ -202,11 +202,32 @@ class Program(QObject):
         from sourcing_app.rooms import Rooms
 
         if self._rooms is None:
-            self._rooms = await Rooms.open(self.profile, self.settings, self._waiting, how)
+            rooms = await Rooms.open(self.profile, self.settings, self._waiting, how)
+            if not self._knows_account:
+                await rooms.opened()  # before anybody is asked, or a marketplace started
+            self._rooms = rooms
             self._desk = self._new_desk(self._rooms)
-            if self._ledger_desk is not None:
-                self._ledger_desk.opened(self.window, self._rooms)
+            self.tasks.start("stores", self._rooms.opened(), self._stores_opened, self._stores_failed)
         return await self._entrance(self._rooms)
+
+    @property
+    def _knows_account(self) -> bool:
+        """Whether an account of the real platform can be asked while the stores are opening."""
+        account = self.settings.account
+        return bool(self.launch.gateway_url) or (not self.launch.demo and account is not None and not account.is_demo)
+
+    def _stores_opened(self, _: None) -> None:
+        if self._ledger_desk is not None and self._rooms is not None:
+            self._ledger_desk.opened(self.window, self._rooms)
+
+    def _stores_failed(self, error: Exception) -> None:
+        """Whoever is in by then goes out again: without the ledger nothing can be done."""
+        for name in ("open", "enter"):
+            self.tasks.forget(name)
+        self._warming.end()
+        self.window.detach()
+        self._rooms = self._desk = self._use_cases = None
+        self._not_opened(error)
 
     def _not_opened(self, error: Exception) -> None:
         """Without the ledger nothing can be done: a person decides how to go on."""

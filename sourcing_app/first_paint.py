@@ -28,14 +28,14 @@ class Imported(QObject):
     done = Signal()
 
     def work(self) -> None:
-        """Import what the rooms need, so that opening them does not hold the window; then what the first answers need."""
+        """Import what the rooms need, and what the first request needs, so that neither holds the window; then what the first answers need."""
         import sourcing_app.diagnostics
         import sourcing_app.loop
         import sourcing_app.rooms
         from sourcing_app.client.transport import preload
 
+        preload()  # before the stores are opened: their first thread would keep the first request waiting
         self.done.emit()
-        preload()
         import PySide6.QtNetwork  # noqa: F401
 
         import sourcing_app.desk  # noqa: F401

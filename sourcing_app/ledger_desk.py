@@ -60,8 +60,8 @@ class LedgerDesk(QObject):
                 "The data folder cannot be written to. Everything known can be read; nothing can be ordered, paid or changed."
             )
             window.show_notice(Notice(sentence, Severity.WARNING, cause="reading"))
-        elif rooms.cache_failure is not None:
-            window.show_error(rooms.cache_failure)
+        elif rooms.cache.failure is not None:
+            window.show_error(rooms.cache.failure)
         work = asyncio.to_thread(place_of, self._profile)
         self._tasks.start("place", work, partial(self._tell_place, window))
 

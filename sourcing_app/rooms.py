@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sourcing_app.client.platform import Platform
 from sourcing_app.client.secrets import Keyring
@@ -67,8 +67,8 @@ class Rooms:
         self._left: dict[Platform, asyncio.Task[None]] = {}
         self._sending: set[IntentId] = set()
         self._indexing: asyncio.Task[None] | None = None
-        self._spare: TemporaryDirectory[str] | None = None
-        self.cache_failure: StoreUnavailable | None = None
+        self._door = asyncio.Lock()
+        self._is_closed = False
         self.entrance: Entrance | None = None
         self.ledger = ledger
         self.cache = cache
@@ -79,25 +79,28 @@ class Rooms:
     async def open(
         cls, profile: Path, settings: Settings, on_wait: Callable[[float], None], how: Opening = Opening.AS_IT_IS
     ) -> Rooms:
-        """Open the stores; how: the ledger. Raises StoreUnavailable; nothing is left open then. A cache that cannot be used
-        is replaced by one for this run, and cache_failure says why."""
-        ledger = await Ledger.open(profile, how)
-        limit = settings.cache_limit_mb * 1_000_000
-        instead: TemporaryDirectory[str] | None = None
-        failure: StoreUnavailable | None = None
+        """Begin to open the stores; how: the ledger. What is asked of them meanwhile waits its turn, and ``opened`` tells
+        how it went. Raises StoreUnavailable."""
+        ledger = Ledger.begin(profile) if how is Opening.AS_IT_IS else await Ledger.open(profile, how)
+        return cls(profile, ledger, Cache.begin(profile / "cache", settings.cache_limit_mb * 1_000_000), on_wait)
+
+    async def opened(self) -> None:
+        """Returns once the stores are open. Raises StoreUnavailable; then nothing is left open, and nobody enters any more."""
         try:
-            try:
-                cache = await Cache.open(profile / "cache", limit)
-            except StoreUnavailable as error:
-                failure = error
-                instead = await asyncio.to_thread(_spare_folder, error)
-                cache = await Cache.open(Path(instead.name), limit)
+            await self.ledger.opened()
+            await self.cache.opened()
         except StoreUnavailable:
-            await ledger.close()
+            await self._abandon()
             raise
-        rooms = cls(profile, ledger, cache, on_wait)
-        rooms.cache_failure, rooms._spare = failure, instead
-        return rooms
+
+    async def _abandon(self) -> None:
+        """One of the stores could not be opened: close the other, and let nobody in."""
+        async with self._door:
+            if self._is_closed:
+                return
+            self._is_closed = True
+            await self._leave()
+        await self._close_stores()
 
     async def demo(self) -> Entrance:
         """Start the demo marketplace. Raises Unreachable."""
@@ -125,8 +128,14 @@ class Rooms:
             return Entrance(account, Credentials(account.app_key, ""))
 
     async def enter(self, entrance: Entrance, settings: Settings) -> UseCases:
-        """Use cases for this account; the one before is left."""
-        await self.leave()
+        """Use cases for this account; the one before is left. Raises Unreachable once all is closed."""
+        async with self._door:
+            if self._is_closed:
+                raise Unreachable("offline", "closed meanwhile")
+            await self._leave()
+            return self._enter(entrance, settings)
+
+    def _enter(self, entrance: Entrance, settings: Settings) -> UseCases:
         keep = self._keep(entrance.account) if entrance.keep else None
         self._platform = Platform(entrance.account, entrance.credentials, on_credentials=keep, on_wait=self._on_wait)
         self.entrance = entrance
@@ -139,6 +148,10 @@ class Rooms:
     async def leave(self) -> None:
         """Ask nothing more for the account that is in. What it has sent is still answered, and the answer kept: an order
         on its way is not broken off because somebody changes the account, or the language."""
+        async with self._door:
+            await self._leave()
+
+    async def _leave(self) -> None:
         if self._indexing is not None:
             self._indexing.cancel()
             await asyncio.gather(self._indexing, return_exceptions=True)
@@ -150,14 +163,19 @@ class Rooms:
 
     async def close(self) -> None:
         """In the reverse order of opening."""
-        await self.leave()
+        async with self._door:
+            self._is_closed = True
+            await self._leave()
         await asyncio.gather(*(platform.close(_LAST_MOMENT_S) for platform in tuple(self._left)))
         await asyncio.gather(*tuple(self._left.values()))
         await asyncio.to_thread(self.market.stop, _MARKET_S)
-        await self.cache.close()
-        await self.ledger.close()
-        if self._spare is not None:
-            await asyncio.to_thread(self._spare.cleanup)
+        await self._close_stores()
+
+    async def _close_stores(self) -> None:
+        """What is confirmed is on the disk; a store that could not be opened says so again."""
+        for store in (self.cache, self.ledger):
+            with contextlib.suppress(StoreUnavailable):
+                await store.close()
 
     def connect_account(self) -> ConnectAccount:
         """For the dialog."""
@@ -168,14 +186,6 @@ class Rooms:
             self.keyring.save(account.key, credentials)
 
         return keep
-
-
-def _spare_folder(failure: StoreUnavailable) -> TemporaryDirectory[str]:
-    """A cache for this run only. Raises the failure where the system has no place for one either."""
-    try:
-        return TemporaryDirectory(prefix="sourcing-cache-", ignore_cleanup_errors=True)
-    except OSError:
-        raise failure from None
 
 
 async def _index(search_offers: SearchOffers) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-
-import sqlite_utils
 
 from sourcing_app.domain.address import Address
 from sourcing_app.domain.category import Category
@@ -21,6 +21,7 @@ from sourcing_app.store.local_search import LocalSearch, Spoken
 from sourcing_app.store.pictures import CachedPictures
 from sourcing_app.store.pinyin import spoken_elsewhere
 from sourcing_app.store.set_aside import SIDES, set_aside
+from sourcing_app.store.spare import Spare
 
 FILE_NAME = "cache.sqlite3"
 SIZE_LIMIT = 512 * 1024 * 1024
@@ -30,8 +31,11 @@ SIZE_LIMIT = 512 * 1024 * 1024
 class Cache:
     """An open cache. Made by ``Cache.open``."""
 
-    def __init__(self, database: Database, size_limit: int = SIZE_LIMIT, spoken: Spoken = spoken_elsewhere) -> None:
+    def __init__(
+        self, database: Database, size_limit: int, spoken: Spoken = spoken_elsewhere, spare: Spare | None = None
+    ) -> None:
         self._database = database
+        self._spare = spare or Spare()
         self._size_limit = size_limit
         self.searches = CachedSearches(database)
         self.offers = CachedOffers(database)
@@ -47,12 +51,23 @@ class Cache:
 
         spoken: how titles become pinyin. Raises StoreUnavailable("full" | "locked" | "read_only").
         """
+        return cls(await open_database(folder / FILE_NAME, _prepare), size_limit, spoken)
 
-        def prepare(path: Path) -> sqlite_utils.Database:
-            with disk_errors(path):
-                return _prepare(path)
+    @classmethod
+    def begin(cls, folder: Path, size_limit: int) -> Cache:
+        """Begins to open it; what is asked of it meanwhile waits its turn. Where it cannot be used, a spare one takes its
+        place for this run, and ``failure`` says why."""
+        spare = Spare()
+        return cls(Database(folder / FILE_NAME, partial(_prepare_or_spare, spare)), size_limit, spare=spare)
 
-        return cls(await open_database(folder / FILE_NAME, prepare), size_limit, spoken)
+    async def opened(self) -> None:
+        """Returns once it is open. Raises StoreUnavailable where there is no place for a spare one either."""
+        await self._database.opened()
+
+    @property
+    def failure(self) -> StoreUnavailable | None:
+        """Why this is a spare one; None for the profile's own."""
+        return self._spare.failure
 
     async def size(self) -> int:
         """Bytes in use."""
@@ -74,9 +89,23 @@ class Cache:
     async def close(self) -> None:
         """Finishes what is queued and closes the file."""
         await self._database.close()
+        if self.failure is not None:
+            await asyncio.to_thread(self._spare.clean_up)
 
 
-def _prepare(path: Path) -> sqlite_utils.Database:
+def _prepare_or_spare(spare: Spare, path: Path) -> sqlite3.Connection:
+    try:
+        return _prepare(path)
+    except StoreUnavailable as error:
+        return _prepare(spare.folder(error) / path.name)
+
+
+def _prepare(path: Path) -> sqlite3.Connection:
+    with disk_errors(path):
+        return _open_or_make_anew(path)
+
+
+def _open_or_make_anew(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         return _connect(path)
@@ -94,13 +123,13 @@ def _prepare(path: Path) -> sqlite_utils.Database:
     return _connect(path)
 
 
-def _connect(path: Path) -> sqlite_utils.Database:
-    db = connect(path, CACHE, "NORMAL", cache_kb=16_384)
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = connect(path, CACHE, "NORMAL", cache_kb=16_384)
     try:
-        db.conn.execute("SELECT max(seq) FROM offers").fetchone()
-        return db
+        connection.execute("SELECT max(seq) FROM offers").fetchone()
+        return connection
     except BaseException:
-        db.conn.close()
+        connection.close()
         raise
 
 

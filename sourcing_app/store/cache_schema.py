@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from sourcing_app.store.migrations import Schema
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 _FIRST = """
 CREATE TABLE offers (

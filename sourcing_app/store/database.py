@@ -15,8 +15,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-import sqlite_utils
-
 from sourcing_app.errors import StoreUnavailable
 from sourcing_app.store.migrations import Schema
 from sourcing_app.store.places import Place, place_of
@@ -85,16 +83,26 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 class Database:
-    """An open file. Made by ``open_database``."""
+    """A file that is being opened, on its thread, from the moment this is made. What is asked of it meanwhile waits its turn;
+    where it cannot be opened, all that is asked raises what prepare raised."""
 
-    def __init__(self, db: sqlite_utils.Database, path: Path, thread: ThreadPoolExecutor) -> None:
-        self._db = db
-        self._thread = thread
+    def __init__(self, path: Path, prepare: Callable[[Path], sqlite3.Connection]) -> None:
         self.path = path
+        self._is_closed = False
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix=path.stem)
+        self._opening = self._thread.submit(prepare, path)
+
+    async def opened(self) -> None:
+        """Returns once it is open. Raises what prepare raised; then no thread is left."""
+        try:
+            await asyncio.wrap_future(self._opening)
+        except BaseException:
+            self._thread.shutdown(wait=False)
+            raise
 
     async def read(self, function: Callable[[sqlite3.Connection], T]) -> T:
         """The function's value. Raises StoreUnavailable."""
-        return await self._run(function)
+        return await self._queue(function)
 
     async def write(self, function: Callable[[sqlite3.Connection], T]) -> T:
         """The function's value, once all it wrote is on the disk. Raises StoreUnavailable: then nothing was written."""
@@ -103,33 +111,35 @@ class Database:
             with transaction(connection):
                 return function(connection)
 
-        return await self._run(work)
+        return await self._queue(work)
 
     async def close(self) -> None:
-        """Finishes what is queued, then closes the file and the thread."""
-        await self._run(lambda connection: connection.close())
+        """Finishes what is queued, then closes the file and the thread. Whoever asks later is told that it is closed."""
+        closing = self._queue(lambda connection: connection.close())
+        self._is_closed = True
+        await closing
         self._thread.shutdown(wait=False)
 
-    async def _run(self, function: Callable[[sqlite3.Connection], T]) -> T:
+    def _queue(self, function: Callable[[sqlite3.Connection], T]) -> asyncio.Future[T]:
         def work() -> T:
             with disk_errors(self.path):
-                return function(self._db.conn)
+                return function(self._opening.result())
 
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        if self._opening.done():
+            self._opening.result()
+        if self._is_closed:
+            raise StoreUnavailable("locked", str(self.path), "closed")
+        return asyncio.get_running_loop().run_in_executor(self._thread, work)
 
 
-async def open_database(path: Path, prepare: Callable[[Path], sqlite_utils.Database]) -> Database:
+async def open_database(path: Path, prepare: Callable[[Path], sqlite3.Connection]) -> Database:
     """Starts the file's thread and opens the file on it. Raises what prepare raises; then no thread is left."""
-    thread = ThreadPoolExecutor(1, thread_name_prefix=path.stem)
-    try:
-        db = await asyncio.get_running_loop().run_in_executor(thread, prepare, path)
-    except BaseException:
-        thread.shutdown(wait=False)
-        raise
-    return Database(db, path, thread)
+    database = Database(path, prepare)
+    await database.opened()
+    return database
 
 
-def connect(path: Path, schema: Schema, synchronous: str, cache_kb: int = 4096) -> sqlite_utils.Database:
+def connect(path: Path, schema: Schema, synchronous: str, cache_kb: int = 4096) -> sqlite3.Connection:
     """A writer connection with the schema up to date. Raises sqlite3.Error, OSError, StoreUnavailable("newer").
 
     On a network or in a synchronised folder a rollback journal takes the place of the log (S05); there a commit is on the
@@ -138,17 +148,13 @@ def connect(path: Path, schema: Schema, synchronous: str, cache_kb: int = 4096) 
     is_here = place_of(path.parent) is Place.HERE
     connection = sqlite3.connect(str(path), timeout=_BUSY_S, check_same_thread=False)
     try:
-        db = sqlite_utils.Database(connection, execute_plugins=False)
-        with db.ensure_autocommit_on():
-            connection.execute(f"PRAGMA journal_mode = {'WAL' if is_here else 'DELETE'}")
-            connection.execute(
-                f"PRAGMA synchronous = {'EXTRA' if synchronous == 'FULL' and not is_here else synchronous}"
-            )
-            connection.execute(f"PRAGMA cache_size = -{cache_kb}")
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA trusted_schema = OFF")
-        schema.bring_up_to_date(db, path)
-        return db
+        connection.execute(f"PRAGMA journal_mode = {'WAL' if is_here else 'DELETE'}")
+        connection.execute(f"PRAGMA synchronous = {'EXTRA' if synchronous == 'FULL' and not is_here else synchronous}")
+        connection.execute(f"PRAGMA cache_size = -{cache_kb}")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        schema.bring_up_to_date(connection, path)
+        return connection
     except BaseException:
         connection.close()
         raise

@@ -11,8 +11,6 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import sqlite_utils
-
 from sourcing_app.domain.gap import Gap
 from sourcing_app.domain.opening import Opening
 from sourcing_app.errors import StoreUnavailable
@@ -66,6 +64,15 @@ class Ledger:
             await asyncio.to_thread(copy.cleanup)
             raise
 
+    @classmethod
+    def begin(cls, folder: Path) -> Ledger:
+        """As ``open`` does AS_IT_IS, without waiting for it: what is asked of it meanwhile waits its turn."""
+        return cls(Database(folder / FILE_NAME, partial(_prepare, Opening.AS_IT_IS)))
+
+    async def opened(self) -> None:
+        """Returns once it is open. Raises what ``open`` raises; then nothing is left open."""
+        await self._database.opened()
+
     async def back_up(self) -> None:
         """Makes a copy now. Raises StoreUnavailable."""
         path = self._database.path
@@ -83,7 +90,7 @@ class Ledger:
             await asyncio.to_thread(self._copy.cleanup)
 
 
-def _prepare(how: Opening, path: Path) -> sqlite_utils.Database:
+def _prepare(how: Opening, path: Path) -> sqlite3.Connection:
     with disk_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         is_new = _is_empty(path)
@@ -91,18 +98,18 @@ def _prepare(how: Opening, path: Path) -> sqlite_utils.Database:
             _check(path)
         elif how is not Opening.AFRESH:
             _refuse_to_forget(path)
-        db = connect(path, LEDGER, "FULL")
+        connection = connect(path, LEDGER, "FULL")
         try:
-            db.conn.execute("PRAGMA secure_delete = ON")
-            with transaction(db.conn):
-                sending_to_unknown(db.conn)
+            connection.execute("PRAGMA secure_delete = ON")
+            with transaction(connection):
+                sending_to_unknown(connection)
                 if is_new and how is Opening.AFRESH:
-                    note_gap(db.conn, Gap(datetime.now(UTC)))
-            _back_up_if_changed(db.conn, path)
+                    note_gap(connection, Gap(datetime.now(UTC)))
+            _back_up_if_changed(connection, path)
         except BaseException:
-            db.conn.close()
+            connection.close()
             raise
-        return db
+        return connection
 
 
 def _copy_of(path: Path) -> TemporaryDirectory[str]:
@@ -119,11 +126,11 @@ def _copy_of(path: Path) -> TemporaryDirectory[str]:
     return folder
 
 
-def _prepare_copy(folder: TemporaryDirectory[str], path: Path) -> sqlite_utils.Database:
+def _prepare_copy(folder: TemporaryDirectory[str], path: Path) -> sqlite3.Connection:
     with disk_errors(path):
-        db = connect(Path(folder.name) / path.name, LEDGER, "OFF")
-        db.conn.execute("PRAGMA query_only = ON")
-        return db
+        connection = connect(Path(folder.name) / path.name, LEDGER, "OFF")
+        connection.execute("PRAGMA query_only = ON")
+        return connection
 
 
 def _refuse_to_forget(path: Path) -> None:

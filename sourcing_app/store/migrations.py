@@ -11,13 +11,15 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-
-import sqlite_utils
-from sqlite_utils.migrations import Migrations
+from typing import TYPE_CHECKING
 
 from sourcing_app.errors import StoreUnavailable
 
-Step = Callable[[sqlite_utils.Database], None]
+if TYPE_CHECKING:
+    import sqlite_utils
+    from sqlite_utils.migrations import Migrations
+
+Step = Callable[["sqlite_utils.Database"], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +35,23 @@ class Schema:
         """How many steps this program knows."""
         return len(self.steps)
 
-    def bring_up_to_date(self, db: sqlite_utils.Database, path: Path) -> None:
+    def bring_up_to_date(self, connection: sqlite3.Connection, path: Path) -> None:
         """Takes the steps that are missing. Raises StoreUnavailable("newer"); "damaged" for a file that is not ours.
 
         A step that fails is rolled back whole; a copy of the file as it was is made before the first one is taken.
         """
-        version = check_ours(db.conn, self, path)
+        version = check_ours(connection, self, path)
         if version == self.version:
             return
         if version > 0:
-            copy_database(db.conn, path.with_name(f"{path.name}.before-{self.version}"))
-        self._migrations().apply(db)
+            copy_database(connection, path.with_name(f"{path.name}.before-{self.version}"))
+        import sqlite_utils  # a tenth of a second: only where there is a step to take
+
+        self._migrations().apply(sqlite_utils.Database(connection, execute_plugins=False))
 
     def _migrations(self) -> Migrations:
+        from sqlite_utils.migrations import Migrations
+
         migrations = Migrations(self.name)
         for number, step in enumerate(self.steps, start=1):
             migrations(name=f"{number:04}")(self._numbered(number, step))

@@ -52,12 +52,12 @@ def _build(folder: Path, backup: Path | None, damaged: Path | None) -> Salvaged:
 
 
 def _fill(partial: Path, gap: Gap, damaged: Path | None) -> Salvaged:
-    db = connect(partial, LEDGER, "FULL")
-    with closing(db.conn):
-        with transaction(db.conn):
-            note_gap(db.conn, gap)
-            found = salvage_into(db.conn, damaged) if damaged is not None else Salvaged(0, 0, 0)
-        db.conn.execute("PRAGMA journal_mode = DELETE")  # all of it is in the one file that is renamed
+    connection = connect(partial, LEDGER, "FULL")
+    with closing(connection):
+        with transaction(connection):
+            note_gap(connection, gap)
+            found = salvage_into(connection, damaged) if damaged is not None else Salvaged(0, 0, 0)
+        connection.execute("PRAGMA journal_mode = DELETE")  # all of it is in the one file that is renamed
     return found
 
 
