@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PIL import Image, ImageChops, ImageFilter
 
@@ -17,6 +18,8 @@ UNSEEN = 12.0
 """What a thing costs of which nothing is in the query; a tenth out of sight costs a tenth."""
 GOES_ON = 14.0
 """What it costs when the query goes on all around the thing as if it were the thing."""
+CLEAR = 0.9
+"""Trust in the background from which on the outline need not be looked for: what stands out is known."""
 CLOSE = 30
 """A difference from which on the query no longer goes on as the thing."""
 FAR = Image.new("L", (TILE, TILE), CLOSE)
@@ -43,8 +46,6 @@ class Candidate:
         self._tile, self._mask = tile, mask
         self._thrice = Image.merge("RGB", (mask, mask, mask))
         self._covered = total(mask) + 1
-        self._ring = ImageChops.subtract(mask.filter(ImageFilter.MaxFilter(7)), mask.filter(ImageFilter.MaxFilter(3)))
-        self._ring_size = total(self._ring) + 1
         self.place = start
         self.misfit = self._misfit(start)
 
@@ -83,12 +84,23 @@ class Candidate:
         front = query.front.resize((TILE, TILE), Image.Resampling.BILINEAR, part)
         inside = total(ImageChops.multiply(self._mask, front)) / (255 * TILE * TILE) * self._area(place)
         misfit += LEFT_OUT * query.trust**2 * max(0.0, 1 - inside / query.front_size)
+        if query.trust > CLEAR:
+            return misfit
         return misfit + GOES_ON * (1 - query.trust) * self._going_on(seen)
+
+    @cached_property
+    def _ring(self) -> tuple[Image.Image, int]:
+        """What lies just around the thing, and how much that is."""
+        ring = ImageChops.subtract(
+            self._mask.filter(ImageFilter.MaxFilter(7)), self._mask.filter(ImageFilter.MaxFilter(3))
+        )
+        return ring, total(ring) + 1
 
     def _going_on(self, seen: Image.Image) -> float:
         """Which share of the surroundings looks like the thing."""
         alike = ImageChops.subtract(FAR, ImageChops.difference(self._tile, seen).convert("L"))
-        return total(ImageChops.multiply(alike, self._ring)) * 255 / CLOSE / self._ring_size
+        ring, size = self._ring
+        return total(ImageChops.multiply(alike, ring)) * 255 / CLOSE / size
 
     def _area(self, place: Placed) -> float:
         return self._size[0] * self._size[1] * place.scale**2
