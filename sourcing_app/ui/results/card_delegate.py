@@ -37,7 +37,7 @@ class CardDelegate(QStyledItemDelegate):
         self._cell, self._side, self._in_sight = QSize(200, 320), 0, 0
         self.hurried = False
         self.late: list[QRect] = []
-        self._has_painted_one = False
+        self._has_time = True
         self._painting = QElapsedTimer()
         self._now, self._ratio, self._chinese = colours_of(view), 1.0, False
 
@@ -60,8 +60,8 @@ class CardDelegate(QStyledItemDelegate):
         self._cards.clear()
         self._empty = None
 
-    def begin(self, wanted: QRegion, *, chinese: bool = False) -> None:
-        """A paint of this region begins.
+    def begin(self, wanted: QRegion, *, chinese: bool = False, hasty: bool = False) -> None:
+        """A paint of this region begins. hasty: there is no time for any new card.
 
         Afterwards ``late`` is where new cards did not fit into the time of a frame and are only hinted at.
         """
@@ -70,7 +70,7 @@ class CardDelegate(QStyledItemDelegate):
         if (now.is_dark, ratio) != (self._now.is_dark, self._ratio):
             self.forget_cards()
         self._now, self._ratio, self._chinese = now, ratio, chinese
-        self._has_painted_one = False
+        self._has_time = not hasty
         self.late = [place for place in self.late if not wanted.intersects(place)]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -109,14 +109,14 @@ class CardDelegate(QStyledItemDelegate):
 
     def _new(self, key: CardKey, offer: OfferSummary, picture: QPixmap | None, touch: Touch) -> QPixmap | None:
         """The card painted now; None when there is no time left for it."""
-        if self._has_painted_one and self._painting.hasExpired(PAINT_MS):
+        if not self._has_time:
             return None
-        self._has_painted_one = True
         bare_key = (key[0], _BARE, *key[2:])
         bare = self._kept(bare_key, offer)
         if bare is not None:
             del self._cards[bare_key]
         made = self._painted(self._shown(offer, picture), touch, bare)
+        self._has_time = not self._painting.hasExpired(PAINT_MS)
         self._keep(key, offer, made)
         return made
 

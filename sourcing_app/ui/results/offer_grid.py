@@ -18,7 +18,17 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QHoverEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QHelpEvent,
+    QHoverEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from sourcing_app.ui.pictures import PictureLoader
@@ -98,6 +108,7 @@ class OfferGrid(QListView):
         loader.arrived.connect(self._see_picture)
         loader.failed.connect(self._see_picture)
         self._hovered = QPersistentModelIndex()
+        self._is_new = True
         self._last_value = 0
         self._since_jump = QElapsedTimer()
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
@@ -115,7 +126,8 @@ class OfferGrid(QListView):
         painter.setClipRegion(wanted.subtracted(places.covered(self._offers.rowCount())))
         painter.fillRect(event.rect(), colours_of(self).window)
         painter.setClipping(False)
-        self.cards.begin(wanted, chinese=self._offers.chinese)
+        self.cards.begin(wanted, chinese=self._offers.chinese, hasty=self._is_new)
+        self._is_new = False
         rows = places.rows_in(event.rect(), self._offers.rowCount())
         touched = self._touched(rows)
         for row in rows:
@@ -144,6 +156,10 @@ class OfferGrid(QListView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self.cards.late = [place.translated(dx, dy) for place in self.cards.late]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._is_new = True
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()

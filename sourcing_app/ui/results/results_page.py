@@ -55,6 +55,8 @@ class ResultsPage(QWidget):
         self.age = AgeBar()
         self.results = ResultsView(presenter.offers, loader)
         self._faces = QStackedWidget()
+        self._coming = QTimer(self, singleShot=True, interval=0)
+        self._coming.timeout.connect(self._show_all)
         self._connect_results()
         self._ageing = QTimer(self, interval=30_000)
         self._ageing.timeout.connect(self._show_summary)
@@ -149,6 +151,19 @@ class ResultsPage(QWidget):
         return self.presenter.face is Face.RESULTS
 
     def _show(self) -> None:
+        """What the presenter knows; skeletons in place of the first use a turn later: laying all that out takes a frame."""
+        if self.presenter.face is Face.LOADING and self._faces.currentIndex() == 0 and self.isVisible():
+            self._coming.start()
+        else:
+            self._show_all()
+
+    def _show_all(self) -> None:
+        self._show_face()
+        self._show_age()
+        self._show_summary()
+        self._show_sort()
+
+    def _show_face(self) -> None:
         presenter = self.presenter
         self._faces.setCurrentIndex(int(self._is_working()))
         if presenter.face is Face.LOADING:
@@ -161,9 +176,6 @@ class ResultsPage(QWidget):
         elif presenter.face is Face.FAILED and presenter.failure is not None:
             self._show_failure(presenter.failure)
             self.results.show_state()
-        self._show_age()
-        self._show_summary()
-        self._show_sort()
 
     def _show_empty(self) -> None:
         """Say on the panel what nothing found means."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from sourcing_app.ui.results.card_shape import card_size, empty_card
@@ -12,16 +12,28 @@ from sourcing_app.ui.widgets.patience import Patience
 
 
 class SkeletonGrid(QWidget):
-    """Fills itself."""
+    """Fills itself. The ground comes first and the cards at the next turn: the frame that shows it has enough to do."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Loading"))
         self.patience = Patience(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what lies under it need not be painted first
+        self._cards_come = QTimer(self, singleShot=True, interval=0)
+        self._cards_come.timeout.connect(self.update)
+        self._is_new = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._is_new = True
+        super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, now = QPainter(self), colours_of(self)
+        if self._is_new:
+            self._is_new = False
+            painter.fillRect(event.rect(), now.window)
+            self._cards_come.start()
+            return
         width = self.width() - 13
         cell = card_size(max(width, 200))
         columns = max(1, width // cell.width())

@@ -50,6 +50,9 @@ class FilterPanel(QScrollArea):
         box.addWidget(self._sections)
         box.addStretch(1)
         self.setWidget(inside)
+        inside.setAutoFillBackground(
+            False
+        )  # as something opaque it would be painted by itself, then with the rest again
         self.setWidgetResizable(True)
         self.setFixedWidth(WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

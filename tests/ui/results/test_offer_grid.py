@@ -38,9 +38,9 @@ def test_cards_beyond_the_time_of_a_frame_are_painted_in_the_next_ones(
     waiting: list[int] = []
     begin = grid.cards.begin
 
-    def watched(wanted: object, *, chinese: bool) -> None:
+    def watched(wanted: object, **how: bool) -> None:
         waiting.append(len(grid.cards.late))
-        begin(wanted, chinese=chinese)  # type: ignore[arg-type]
+        begin(wanted, **how)  # type: ignore[arg-type]
 
     monkeypatch.setattr(grid.cards, "begin", watched)
     grid.show()
