@@ -50,9 +50,7 @@ class FilterPanel(QScrollArea):
         box.addWidget(self._sections)
         box.addStretch(1)
         self.setWidget(inside)
-        inside.setAutoFillBackground(
-            False
-        )  # as something opaque it would be painted by itself, then with the rest again
+        inside.setAutoFillBackground(False)  # opaque it would be painted twice: by itself, and with all the rest
         self.setWidgetResizable(True)
         self.setFixedWidth(WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
