@@ -28,7 +28,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def start(launch: Launch, made: Callable[[Program], object] | None = None) -> int:
     """Open the window. made: shown the program before it runs, to watch it."""
-    gc.disable()  # what is imported and made now stays; the collector takes over when the loop begins
+    gc.disable()  # what is made now stays, and looking for garbage is a tenth of the start; the collector takes over
     from sourcing_app.start import run
 
     return run(launch, made)

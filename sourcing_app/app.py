@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Callable, Coroutine
 from contextlib import closing
@@ -12,17 +11,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEventLoop, QLocale, QObject, QSettings, Qt, QTranslator, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
+from sourcing_app.account_of_run import entrance_of, is_real, known_account
 from sourcing_app.collector import Collector
-from sourcing_app.config import Settings, load_settings, resource, save_settings
-from sourcing_app.domain.account import Account, Credentials, Dialect
+from sourcing_app.config import Settings, load_settings, save_settings
 from sourcing_app.domain.opening import Opening
 from sourcing_app.errors import SourcingError, StoreUnavailable
 from sourcing_app.first_frame import FirstFrame, forget_frame, keep_frame
-from sourcing_app.first_paint import FirstPaint, Imported
+from sourcing_app.first_paint import paint_then_import
+from sourcing_app.installed_texts import InstalledTexts, language_of
 from sourcing_app.last_results import LastResults
 from sourcing_app.launch import Launch
 from sourcing_app.ui.cart.edits import CartEdits
@@ -34,7 +34,7 @@ from sourcing_app.ui.pages import page_entries
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.search.view import SearchPage
 from sourcing_app.ui.tasks import TaskScope
-from sourcing_app.ui.texts import locale_of, tr
+from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import Theme, ThemeMode
 from sourcing_app.warming import Warming
 
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
     from sourcing_app.desk import AccountDesk
     from sourcing_app.diagnostics import Diagnostics
-    from sourcing_app.domain.ids import AccountKey
     from sourcing_app.ending import Ending
     from sourcing_app.ledger_desk import LedgerDesk
     from sourcing_app.rooms import Entrance, Rooms
@@ -86,8 +85,8 @@ class Program(QObject):
         application.setApplicationName("Sourcing")
         application.setQuitOnLastWindowClosed(False)
         application.commitDataRequest.connect(self._session_ends)
-        self._translators: list[QTranslator] = []
-        self._translate()
+        self._texts = InstalledTexts(application, self)
+        self._texts.install(self.language)
         self.theme = Theme(application, ThemeMode(self.settings.theme), self.language)
         self.theme.chosen.connect(self._keep_theme)
         self.tasks = TaskScope(self)
@@ -107,13 +106,11 @@ class Program(QObject):
     @property
     def language(self) -> str:
         """Of the program, as a code."""
-        chosen = self.settings.language
-        return QLocale.languageToCode(QLocale.system().language()) if chosen == "system" else chosen
+        return language_of(self.settings.language)
 
     def run(self) -> int:
         """Paint, import, open, work, close."""
-        gc.disable()  # until the collector takes over: there is no garbage yet, and looking for it is a tenth of the start
-        self._show_and_paint()
+        paint_then_import(self.window, self._frame, self.painted.emit)
         if self.launch.report_start:
             print("window" if self._frame is not None else "painted\nwindow", flush=True)
         if self.window.isHidden():
@@ -129,10 +126,9 @@ class Program(QObject):
             self._reopen()
             self._loop.run_forever()
         self._one.release()
-        if self._ending is not None:
-            self._ending.close()
-        if self._diagnostics is not None:
-            self._diagnostics.close()
+        for each in (self._ending, self._diagnostics):
+            if each is not None:
+                each.close()
         if self._watchdog is not None:
             self._watchdog.cancel()
         return 0
@@ -140,42 +136,12 @@ class Program(QObject):
     def _new_window(self) -> MainWindow:
         kept = QSettings(str(self.profile / "window.ini"), QSettings.Format.IniFormat)
         window = MainWindow(page_entries(self.pictures, CartEdits(self)), settings=kept, theme=self.theme)
-        self._last_results = LastResults(self.profile, self._known_account(), window.stack, self)
+        self._last_results = LastResults(self.profile, known_account(self.launch, self.settings), window.stack, self)
         self._warming = Warming(window, self.pictures)
         window.closed.connect(self._close)
         window.settings_requested.connect(self._show_settings)
         window.reconnect = self._reconnect
         return window
-
-    def _known_account(self) -> AccountKey | None:
-        """Whose results may be shown before any account is opened."""
-        launch = self.launch
-        if launch.gateway_url and launch.app_key:
-            return Account(launch.gateway_url.rstrip("/"), launch.app_key).key
-        return self.settings.account.key if self.settings.account is not None else None
-
-    def _show_and_paint(self) -> None:
-        """Show the window and turn a plain Qt loop until it is painted and the libraries are there."""
-        waiting = QEventLoop()
-        watch = FirstPaint(self.window)
-        imported = Imported()
-        ready: set[str] = set()
-
-        def tick(what: str) -> None:
-            ready.add(what)
-            if what == "painted":
-                self.painted.emit()
-                threading.Thread(target=imported.work, daemon=True).start()
-            if ready >= {"painted", "imported"}:
-                waiting.quit()
-
-        watch.painted.connect(partial(tick, "painted"), Qt.ConnectionType.QueuedConnection)
-        imported.done.connect(partial(tick, "imported"), Qt.ConnectionType.QueuedConnection)
-        self.window.closed.connect(waiting.quit)
-        if self._frame is not None:
-            self._frame.leave_to(self.window)
-        self.window.show()
-        waiting.exec()
 
     def _begin(self) -> None:
         """Whatever happens from now on is written down, and later starts are heard."""
@@ -203,18 +169,12 @@ class Program(QObject):
 
         if self._rooms is None:
             rooms = await Rooms.open(self.profile, self.settings, self._waiting, how)
-            if not self._knows_account:
+            if not is_real(self.launch, self.settings):
                 await rooms.opened()  # before anybody is asked, or a marketplace started
             self._rooms = rooms
             self._desk = self._new_desk(self._rooms)
             self.tasks.start("stores", self._rooms.opened(), self._stores_opened, self._stores_failed)
-        return await self._entrance(self._rooms)
-
-    @property
-    def _knows_account(self) -> bool:
-        """Whether an account of the real platform can be asked while the stores are opening."""
-        account = self.settings.account
-        return bool(self.launch.gateway_url) or (not self.launch.demo and account is not None and not account.is_demo)
+        return await entrance_of(self.launch, self.settings, self._rooms)
 
     def _stores_opened(self, _: None) -> None:
         if self._ledger_desk is not None and self._rooms is not None:
@@ -254,19 +214,6 @@ class Program(QObject):
             then()
         else:
             self._enter_kept(entrance)
-
-    async def _entrance(self, rooms: Rooms) -> Entrance | None:
-        from sourcing_app.rooms import Entrance
-
-        launch, account = self.launch, self.settings.account
-        if launch.gateway_url and launch.app_key and launch.app_secret:
-            given = Account(launch.gateway_url.rstrip("/"), launch.app_key, dialect=Dialect(launch.dialect))
-            return Entrance(given, Credentials(launch.app_key, launch.app_secret, launch.access_token))
-        if account is not None and account.is_demo and rooms.ledger.is_read_only:
-            return await rooms.demo_to_read(account)
-        if launch.demo or (account is not None and account.is_demo):
-            return await rooms.demo()
-        return await rooms.kept(account) if account is not None else None
 
     def _new_desk(self, rooms: Rooms) -> AccountDesk:
         from sourcing_app.desk import AccountDesk
@@ -324,7 +271,7 @@ class Program(QObject):
         self._keep(settings)
         self.theme.set_mode(ThemeMode(settings.theme))
         if settings.language != before.language:
-            self._translate()
+            self._texts.install(self.language)
             self._rebuild_window()
         if _of_use_cases(settings) != _of_use_cases(before):
             self._enter_again()
@@ -356,19 +303,6 @@ class Program(QObject):
             save_settings(self.profile, settings)
         except OSError as error:
             self.window.show_error(StoreUnavailable("read_only", str(self.profile), str(error)))
-
-    def _translate(self) -> None:
-        """Install the texts of the language; English is what stands in the source, but for its plural forms."""
-        for translator in self._translators:
-            self._application.removeTranslator(translator)
-        self._translators = []
-        QLocale.setDefault(locale_of(self.language))
-        ours = [resource("i18n", f"sourcing_{language}.qm") for language in dict.fromkeys(("en", self.language))]
-        for path in (*ours, _qt_texts(self.language)):
-            translator = QTranslator(self)
-            if path.is_file() and translator.load(str(path)):
-                self._application.installTranslator(translator)
-                self._translators.append(translator)
 
     def _called(self, words: list[str]) -> None:
         """A later start hands something over: come to the front and open it."""
@@ -464,9 +398,3 @@ def _of_use_cases(settings: Settings) -> tuple[object, ...]:
     """What use cases are made with."""
     money = (settings.currency, settings.rate, settings.ask_above_yuan)
     return settings.offer_language, *money, settings.refresh_minutes
-
-
-def _qt_texts(language: str) -> Path:
-    from PySide6.QtCore import QLibraryInfo
-
-    return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm"

@@ -2,8 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+import threading
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
+
+from sourcing_app.first_frame import FirstFrame
+from sourcing_app.ui.main_window import MainWindow
+
+
+def paint_then_import(window: MainWindow, frame: FirstFrame | None, painted: Callable[[], object]) -> None:
+    """Show the window in a plain Qt loop until it is painted and the libraries are there, or it was closed.
+
+    frame: what is shown in its place until then.
+    """
+    waiting = QEventLoop()
+    watch, imported = FirstPaint(window), Imported()
+    ready: set[str] = set()
+
+    def tick(what: str) -> None:
+        ready.add(what)
+        if what == "painted":
+            painted()
+            threading.Thread(target=imported.work, daemon=True).start()
+        if ready >= {"painted", "imported"}:
+            waiting.quit()
+
+    watch.painted.connect(partial(tick, "painted"), Qt.ConnectionType.QueuedConnection)
+    imported.done.connect(partial(tick, "imported"), Qt.ConnectionType.QueuedConnection)
+    window.closed.connect(waiting.quit)
+    if frame is not None:
+        frame.leave_to(window)
+    window.show()
+    waiting.exec()
 
 
 class FirstPaint(QObject):
@@ -11,7 +43,7 @@ class FirstPaint(QObject):
 
     painted = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         window.installEventFilter(self)
 
@@ -28,7 +60,7 @@ class Imported(QObject):
     done = Signal()
 
     def work(self) -> None:
-        """Import what the rooms need, and what the first request needs, so that neither holds the window; then what the first answers need."""
+        """Import what the rooms and the first request need, so that neither holds the window; then what the answers need."""
         import sourcing_app.diagnostics
         import sourcing_app.loop
         import sourcing_app.rooms

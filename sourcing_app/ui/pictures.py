@@ -31,7 +31,8 @@ MAX_FRESH = 160
 """Of what was painted since the last turn, the latest (a large screen full): the rest has been scrolled past."""
 REST_MS = 24
 """Between two turns, so that a list in full flight asks for what it stops at, not for all it passes."""
-MAX_IN_FLIGHT = CONNECTIONS = 24
+MAX_IN_FLIGHT = CONNECTIONS = 60
+"""A screen full at once. The connections are for HTTP/1.1, where each is a wait of its own; over HTTP/2 there is one a host."""
 WORK_MS = 3
 """Of a frame's 16, for answers and requests."""
 

@@ -1,0 +1,41 @@
+"""Whose account this run is: the command line's, else the one that was chosen last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sourcing_app.config import Settings
+from sourcing_app.domain.account import Account, Credentials, Dialect
+from sourcing_app.launch import Launch
+
+if TYPE_CHECKING:
+    from sourcing_app.domain.ids import AccountKey
+    from sourcing_app.rooms import Entrance, Rooms
+
+
+def known_account(launch: Launch, settings: Settings) -> AccountKey | None:
+    """Whose results may be shown before any account is opened."""
+    if launch.gateway_url and launch.app_key:
+        return Account(launch.gateway_url.rstrip("/"), launch.app_key).key
+    return settings.account.key if settings.account is not None else None
+
+
+def is_real(launch: Launch, settings: Settings) -> bool:
+    """Whether there is an account of a gateway, which can be asked while the stores are opening."""
+    account = settings.account
+    return bool(launch.gateway_url) or (not launch.demo and account is not None and not account.is_demo)
+
+
+async def entrance_of(launch: Launch, settings: Settings, rooms: Rooms) -> Entrance | None:
+    """With what signs its calls; None when the first run must ask. Raises Unreachable for a marketplace that does not start."""
+    from sourcing_app.rooms import Entrance  # loads everything: not before the first paint
+
+    account = settings.account
+    if launch.gateway_url and launch.app_key and launch.app_secret:
+        given = Account(launch.gateway_url.rstrip("/"), launch.app_key, dialect=Dialect(launch.dialect))
+        return Entrance(given, Credentials(launch.app_key, launch.app_secret, launch.access_token))
+    if account is not None and account.is_demo and rooms.ledger.is_read_only:
+        return await rooms.demo_to_read(account)
+    if launch.demo or (account is not None and account.is_demo):
+        return await rooms.demo()
+    return await rooms.kept(account) if account is not None else None

@@ -1,0 +1,59 @@
+"""Accounts come and go through one door, and the stores open behind it."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from sourcing_app.config import Settings
+from sourcing_app.domain.account import Account, Credentials
+from sourcing_app.errors import StoreUnavailable, Unreachable
+from sourcing_app.rooms import Entrance, Rooms
+from sourcing_app.store.ledger import FILE_NAME
+from sourcing_app.ui.doors import UseCases
+from sourcing_app.usecases.search_offers import SearchOffers
+
+ENTRANCE = Entrance(Account("http://127.0.0.1:9", "1"), Credentials("1", "s"))
+
+
+async def rooms_of(profile: Path) -> Rooms:
+    """Opening."""
+    return await Rooms.open(profile, Settings(), lambda seconds: None)
+
+
+def is_left(use_cases: UseCases) -> bool:
+    """Whether nothing more is asked for them."""
+    return cast(SearchOffers, use_cases.search_offers)._session.platform.transport.closed
+
+
+async def test_two_that_enter_at_once_leave_nobody_behind(tmp_path: Path) -> None:
+    rooms = await rooms_of(tmp_path)
+    first, second = await asyncio.gather(*(rooms.enter(ENTRANCE, Settings()) for _ in range(2)))
+    await rooms.opened()
+    await rooms.close()
+    assert is_left(first) and is_left(second)
+    with pytest.raises(Unreachable):
+        await rooms.enter(ENTRANCE, Settings())
+
+
+async def test_what_is_asked_before_the_stores_are_open_is_answered_once_they_are(tmp_path: Path) -> None:
+    rooms = await rooms_of(tmp_path)
+    use_cases = await rooms.enter(ENTRANCE, Settings())
+    assert await use_cases.search_history.recent() == ()
+    await rooms.close()
+
+
+async def test_a_ledger_that_cannot_be_opened_sends_out_who_is_in(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b"not a database")
+    rooms = await rooms_of(tmp_path)
+    use_cases = await rooms.enter(ENTRANCE, Settings())
+    with pytest.raises(StoreUnavailable):
+        await rooms.opened()
+    assert is_left(use_cases)
+    with pytest.raises(StoreUnavailable):
+        await use_cases.edit_cart.load()
+    with pytest.raises(Unreachable):
+        await rooms.enter(ENTRANCE, Settings())
