@@ -51,7 +51,9 @@ def rows() -> list[Row]:
     middle = [[statistics.median(pair[side][part] for pair in times) for side in (0, 1)] for part in (0, 1)]
     what, against, bound = TIME
     mem_what, mem_against, mem_bound = MEMORY
-    return [ratio(what, against, bound, *middle[0]), ratio(mem_what, mem_against, mem_bound, *middle[1], unit="MB")]
+    (our_ms, their_ms), (our_mb, their_mb) = middle
+    memory = ratio(mem_what, mem_against, mem_bound, our_mb, their_mb, unit="MB")
+    return [ratio(what, against, bound, our_ms, their_ms), memory]
 
 
 def ours(market: Market) -> tuple[float, float]:
