@@ -16,7 +16,7 @@ from tests.support.desk import Desk
 
 
 @pytest.fixture(scope="session")
-def dressed(qapp: QApplication) -> QApplication:
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """The application in light colours and English plurals, as shipped.
 
     What is loaded by now stays, so desks that close need not search it.
@@ -27,7 +27,8 @@ def dressed(qapp: QApplication) -> QApplication:
     qapp.installTranslator(plurals)
     gc.collect()
     gc.freeze()
-    return qapp
+    yield qapp
+    qapp.clipboard().clear()  # offscreen it outlives Python, and what was copied must not
 
 
 @pytest.fixture
