@@ -136,7 +136,7 @@ async def test_a_disk_that_fails_between_sending_and_the_answer_loses_nothing(de
 
     def at(step: str) -> None:
         if step == "answered":
-            database._db.conn.execute("PRAGMA query_only = ON")
+            database._opening.result().execute("PRAGMA query_only = ON")
 
     with pytest.raises(OutcomeUnknown):
         await desk.place(preview, at)
