@@ -83,6 +83,7 @@ class Program(QObject):
         self._ending: Ending | None = None
         self._watchdog: threading.Timer | None = None
         application.setApplicationName("Sourcing")
+        application.setDesktopFileName("sourcing")
         application.setQuitOnLastWindowClosed(False)
         application.commitDataRequest.connect(self._session_ends)
         self._texts = InstalledTexts(application, self)

@@ -180,6 +180,15 @@ def test_a_pasted_picture_is_searched_by_even_in_the_box(shell: Shell) -> None:
     assert len(shell.photos) == 1
 
 
+def test_a_pasted_picture_without_contents_is_told_of(shell: Shell) -> None:
+    mime = QMimeData()
+    mime.setData("image/png", b"cut")
+    QGuiApplication.clipboard().setMimeData(mime)
+    shell.window.paste()
+    assert not shell.photos
+    assert [notice.sentence for notice in shell.window.notice_bar.notices] == ["This picture cannot be read."]
+
+
 def test_back_and_forward_walk_through_searches(shell: Shell) -> None:
     shell.connect()
     for words in ("one", "two"):

@@ -191,7 +191,8 @@ class ResultsPage(QWidget):
             self.tr("No connection") if failure.is_offline else self.tr("This search did not work"),
             failure.sentence,
             action=failure.step_label if failure.step in ACCOUNT_STEPS else self.tr("Try again"),
-            details="\n".join(part for part in (failure.theirs, failure.details) if part),
+            details=failure.details,
+            theirs=failure.theirs,
             role="warning",
         )
 

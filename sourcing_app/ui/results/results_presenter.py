@@ -160,15 +160,17 @@ class ResultsPresenter(QObject):
             self._fail(error)
 
     def _fail(self, error: Exception) -> None:
-        """Instead of results; beside them where there are some."""
+        """Instead of results; beside them where there are some. Where the age says that nothing answers, the bar need not."""
         self.failure = notice_of(error)
-        if self.face is Face.RESULTS:
+        has_results = self.face is Face.RESULTS
+        if has_results:
             self.is_stale = self.tells_age
-            self.noticed.emit(self.failure)
         else:
             self.face = Face.FAILED
-            if self.failure.is_offline:
-                self.unreached.emit()
+        if self.failure.is_offline and (self.tells_age or not has_results):
+            self.unreached.emit()
+        elif has_results:
+            self.noticed.emit(self.failure)
         self.changed.emit()
 
     def _fail_aside(self, error: Exception) -> None:

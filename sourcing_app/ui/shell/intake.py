@@ -8,8 +8,8 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from sourcing_app.errors import InvalidInput
-from sourcing_app.ui.notices import input_sentence
+from sourcing_app.errors import InvalidInput, PictureUnreadable
+from sourcing_app.ui.notices import Notice, input_sentence, notice_of
 from sourcing_app.ui.shell.drop_veil import DropVeil
 from sourcing_app.ui.shell.omnibox import Omnibox
 from sourcing_app.ui.shell.page_stack import PageStack, offered
@@ -27,6 +27,7 @@ class Shows(Protocol):
 
     def show_page(self, key: str) -> None: ...
     def focus_page(self) -> None: ...
+    def show_notice(self, notice: Notice) -> None: ...
 
 
 class Intake(QObject):
@@ -134,6 +135,8 @@ class Intake(QObject):
             self.open_offer(str(what.source), False)
         elif what.kind == "words":
             self.take_text(str(what.source))
+        elif what.kind == "unreadable":
+            self._window.show_notice(notice_of(PictureUnreadable("unreadable")))
 
 
 def _ignore(*_: object) -> None:

@@ -21,7 +21,8 @@ def _img() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """kind: "photo" (source is a Path, a QImage or an address as text), "offer" (source is its id), "words", "nothing"."""
+    """kind: "photo" (source is a Path, a QImage or an address as text), "offer" (source is its id), "words", "unreadable" (a
+    picture without contents, and nothing else), "nothing"."""
 
     kind: str
     source: object = None
@@ -64,4 +65,7 @@ def brought(mime: QMimeData) -> Brought:
             return Brought("offer", meaning.offer_id)
         if isinstance(meaning, PictureAddress):
             return Brought("photo", meaning.address)
-    return Brought("words", mime.text().strip()) if mime.hasText() and mime.text().strip() else Brought("nothing")
+    if mime.hasText() and mime.text().strip():
+        return Brought("words", mime.text().strip())
+    is_picture = mime.hasImage() or any(kind.startswith("image/") for kind in mime.formats())
+    return Brought("unreadable" if is_picture else "nothing")

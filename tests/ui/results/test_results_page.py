@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from sourcing_app.domain.offer import OfferPage, SortKey
-from sourcing_app.errors import NotPermitted, SignInNeeded, Unreachable
+from sourcing_app.errors import NotPermitted, Refused, SignInNeeded, Unreachable
 from sourcing_app.ui.doors import UseCases
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.results_page import ResultsPage
@@ -85,6 +85,11 @@ def test_its_results_are_counted_and_come_page_by_page(suppliers: SuppliersPage,
     assert numbers == list(range(1, len(numbers) + 1)) and len(numbers) >= 2
     assert suppliers.presenter.offers.rowCount() == 20 * len(numbers)
     assert "100 results" in suppliers.bar.summary.text()
+
+
+def test_a_refused_search_shows_the_platforms_reason(suppliers: SuppliersPage, desk: Desk) -> None:
+    at(Market(lambda *_: Refused("param", "关键词不合法", is_read=True)), suppliers, desk)
+    assert "1688: 关键词不合法" in [each.text() for each in suppliers.results.state.findChildren(QLabel)]
 
 
 def test_nothing_found_is_in_its_own_words(suppliers: SuppliersPage, desk: Desk) -> None:

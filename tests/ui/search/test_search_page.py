@@ -110,9 +110,12 @@ def test_results_seen_before_appear_at_once_with_their_age(tab: Tab) -> None:
 def test_old_results_stay_when_the_connection_fails(tab: Tab) -> None:
     kept = Aged(page(0, 5), datetime.now(UTC) - timedelta(minutes=3))
     tab.at(Market(lambda *_: Unreachable("offline"), kept=kept))
+    said: list[object] = []
+    tab.page.noticed.connect(said.append)
     tab.search("bag")
     assert tab.page.results.face() == "list"
     assert "No connection" in tab.page.age.text()
+    assert not said  # once is enough
 
 
 def test_a_failed_search_says_why_and_can_be_tried_again(tab: Tab) -> None:
