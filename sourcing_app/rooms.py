@@ -81,8 +81,8 @@ class Rooms:
     ) -> Rooms:
         """Begin to open the stores; how: the ledger. What is asked of them meanwhile waits its turn, and ``opened`` tells
         how it went. Raises StoreUnavailable."""
-        ledger = Ledger.begin(profile) if how is Opening.AS_IT_IS else await Ledger.open(profile, how)
-        return cls(profile, ledger, Cache.begin(profile / "cache", settings.cache_limit_mb * 1_000_000), on_wait)
+        cache = Cache.begin(profile / "cache", settings.cache_limit_mb * 1_000_000)
+        return cls(profile, Ledger.begin(profile, how), cache, on_wait)
 
     async def opened(self) -> None:
         """Returns once the stores are open. Raises StoreUnavailable; then nothing is left open, and nobody enters any more."""

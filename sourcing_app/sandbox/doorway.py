@@ -57,9 +57,13 @@ class Doorway:
         except ValueError:
             await _send(send, 400, b'{"error_code":"gw.ParamInvalid","error_message":"unreadable form"}')
             return
-        cleared = self.gateway.world.faults.cleared
-        struck = self.gateway.world.faults.take(wire.address.name)
+        world = self.gateway.world
+        cleared, resets = world.faults.cleared, world.resets
+        struck = world.faults.take(wire.address.name)
         await self._wait(struck)
+        if world.resets != resets:  # it was meant for the marketplace that was: no order of it may turn up in this one
+            drop(send)
+            return
         if await self._instead(send, struck):
             return
         answer = await asyncio.to_thread(self.gateway.answer, wire, struck)

@@ -46,6 +46,7 @@ class World:
         self.app_key = ""
         self.app_secret = ""
         self.faults = Faults()
+        self.resets = 0
         self.start_options = options or Options()
         self._options = self.start_options
         self._settling = threading.local()
@@ -90,6 +91,7 @@ class World:
     def reset(self) -> None:
         """As on the first day: no orders, switches as at the start, clock at the real time."""
         with self.state.transaction():
+            self.resets += 1
             self.state.reset()
             self._options = self.start_options
             self.faults.clear()

@@ -95,8 +95,8 @@ class Database:
     async def opened(self) -> None:
         """Returns once it is open. Raises what prepare raised; then no thread is left."""
         try:
-            await asyncio.wrap_future(self._opening)
-        except BaseException:
+            await asyncio.shield(asyncio.wrap_future(self._opening))
+        except Exception:
             self._thread.shutdown(wait=False)
             raise
 
@@ -117,8 +117,10 @@ class Database:
         """Finishes what is queued, then closes the file and the thread. Whoever asks later is told that it is closed."""
         closing = self._queue(lambda connection: connection.close())
         self._is_closed = True
-        await closing
-        self._thread.shutdown(wait=False)
+        try:
+            await closing
+        finally:
+            self._thread.shutdown(wait=False)
 
     def _queue(self, function: Callable[[sqlite3.Connection], T]) -> asyncio.Future[T]:
         def work() -> T:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import shutil
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -16,7 +14,7 @@ from sourcing_app.domain.opening import Opening
 from sourcing_app.errors import StoreUnavailable
 from sourcing_app.store.backups import all_backups, back_up, is_sound, newest_good, stamp_of
 from sourcing_app.store.carts import Carts
-from sourcing_app.store.database import Database, connect, disk_errors, open_database, transaction
+from sourcing_app.store.database import Database, connect, disk_errors, transaction
 from sourcing_app.store.gaps import Gaps, note_gap
 from sourcing_app.store.intents import Intents, sending_to_unknown
 from sourcing_app.store.journal import Journal
@@ -24,7 +22,7 @@ from sourcing_app.store.ledger_schema import LEDGER
 from sourcing_app.store.migrations import check_ours
 from sourcing_app.store.orders import Orders
 from sourcing_app.store.searches import Searches
-from sourcing_app.store.set_aside import newest_set_aside, set_aside
+from sourcing_app.store.set_aside import copy_with_sides, newest_set_aside, set_aside
 
 FILE_NAME = "ledger.sqlite3"
 _HEADER_BYTES = 100
@@ -33,9 +31,10 @@ _HEADER_BYTES = 100
 class Ledger:
     """An open ledger. One a program; made by ``Ledger.open``."""
 
-    def __init__(self, database: Database, copy: TemporaryDirectory[str] | None = None) -> None:
+    def __init__(self, database: Database, *, is_read_only: bool = False) -> None:
+        """is_read_only: whether it is a copy for this run, in which nothing can be changed."""
         self._database = database
-        self._copy = copy
+        self.is_read_only = is_read_only
         self.cart = Carts(database)
         self.gaps = Gaps(database)
         self.intents = Intents(database)
@@ -53,21 +52,16 @@ class Ledger:
         a backup or salvage what can be read, or it is opened AFRESH. "newer": made by a newer program; nothing was
         touched. "read_only": opened for READING, everything that writes raises this again. Else "full", "locked".
         """
-        path = folder / FILE_NAME
-        if how is not Opening.READING:
-            return cls(await open_database(path, partial(_prepare, how)))
-        with disk_errors(path):
-            copy = await asyncio.to_thread(_copy_of, path)
-        try:
-            return cls(await open_database(path, partial(_prepare_copy, copy)), copy)
-        except BaseException:
-            await asyncio.to_thread(copy.cleanup)
-            raise
+        ledger = cls.begin(folder, how)
+        await ledger.opened()
+        return ledger
 
     @classmethod
-    def begin(cls, folder: Path) -> Ledger:
-        """As ``open`` does AS_IT_IS, without waiting for it: what is asked of it meanwhile waits its turn."""
-        return cls(Database(folder / FILE_NAME, partial(_prepare, Opening.AS_IT_IS)))
+    def begin(cls, folder: Path, how: Opening = Opening.AS_IT_IS) -> Ledger:
+        """As ``open`` does, without waiting for it: what is asked of it meanwhile waits its turn."""
+        is_read_only = how is Opening.READING
+        prepare = _prepare_copy if is_read_only else partial(_prepare, how)
+        return cls(Database(folder / FILE_NAME, prepare), is_read_only=is_read_only)
 
     async def opened(self) -> None:
         """Returns once it is open. Raises what ``open`` raises; then nothing is left open."""
@@ -78,16 +72,9 @@ class Ledger:
         path = self._database.path
         await self._database.read(lambda connection: back_up(connection, path, datetime.now(UTC)))
 
-    @property
-    def is_read_only(self) -> bool:
-        """Whether it is a copy for this run, in which nothing can be changed."""
-        return self._copy is not None
-
     async def close(self) -> None:
         """Finishes what is queued and closes the file."""
         await self._database.close()
-        if self._copy is not None:
-            await asyncio.to_thread(self._copy.cleanup)
 
 
 def _prepare(how: Opening, path: Path) -> sqlite3.Connection:
@@ -112,25 +99,16 @@ def _prepare(how: Opening, path: Path) -> sqlite3.Connection:
         return connection
 
 
-def _copy_of(path: Path) -> TemporaryDirectory[str]:
-    """The file and its log in a folder of the system's, for as long as they are read. Raises OSError."""
-    folder = TemporaryDirectory(prefix="sourcing-reading-", ignore_cleanup_errors=True)
-    try:
-        for side in ("", "-wal"):
-            source = path.with_name(path.name + side)
-            if source.exists():
-                shutil.copyfile(source, Path(folder.name) / source.name)
-    except BaseException:
-        folder.cleanup()
-        raise
-    return folder
-
-
-def _prepare_copy(folder: TemporaryDirectory[str], path: Path) -> sqlite3.Connection:
-    with disk_errors(path):
-        connection = connect(Path(folder.name) / path.name, LEDGER, "OFF")
-        connection.execute("PRAGMA query_only = ON")
-        return connection
+def _prepare_copy(path: Path) -> sqlite3.Connection:
+    """A copy in memory: however the program ends, nothing of it is left anywhere."""
+    with disk_errors(path), TemporaryDirectory(prefix="sourcing-reading-", ignore_cleanup_errors=True) as folder:
+        copy_with_sides(path, Path(folder))
+        with closing(connect(Path(folder) / path.name, LEDGER, "OFF")) as copied:
+            copied.execute("PRAGMA journal_mode = DELETE")  # memory has no log
+            connection = sqlite3.connect(":memory:", check_same_thread=False)
+            copied.backup(connection)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
 
 
 def _refuse_to_forget(path: Path) -> None:
@@ -144,16 +122,22 @@ def _refuse_to_forget(path: Path) -> None:
 
 def _is_empty(path: Path) -> bool:
     """Whether nothing was ever written: no file, or none but the name of one."""
-    log = path.with_name(f"{path.name}-wal")
-    return (not path.exists() or path.stat().st_size == 0) and (not log.exists() or log.stat().st_size == 0)
+    return not _written(path) and not _written(path, "-wal")
+
+
+def _written(path: Path, side: str = "") -> bool:
+    """Whether there is anything in the file, or in one beside it."""
+    file = path.with_name(path.name + side)
+    return file.exists() and file.stat().st_size > 0
 
 
 def _check(path: Path) -> None:
-    """Looks at the file without changing it; sets it aside when it is not sound."""
+    """Looks at the file, and sets it aside when it is not sound."""
     if not path.exists() or not _looks_whole(path):
         _fail_damaged(path, "not a whole database")
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=5.0)) as connection:
+        mode = "rw" if _written(path, "-journal") else "ro"  # what was left half written is taken back first
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=5.0)) as connection:
             version = check_ours(connection, LEDGER, path)
             sound = is_sound(connection) and (version > 0 or not all_backups(path))
         if sound:
@@ -173,7 +157,7 @@ def _check(path: Path) -> None:
 def _looks_whole(path: Path) -> bool:
     """What SQLite itself lets pass: it takes a few odd bytes for an empty file, and a last page that is cut for whole.
 
-    Where there is a log, the last page may be half written, because the log still has all of it.
+    Where there is a log or a journal, the last page may be half written, because that still has what belongs there.
     Source: sqlite.org/fileformat2.html, section 1.3.
     """
     with path.open("rb") as file:
@@ -182,8 +166,7 @@ def _looks_whole(path: Path) -> bool:
         return False
     page_size = int.from_bytes(header[16:18], "big")
     page_size = 65536 if page_size == 1 else page_size
-    log = path.with_name(f"{path.name}-wal")
-    logged = log.exists() and log.stat().st_size > 0
+    logged = _written(path, "-wal") or _written(path, "-journal")
     return page_size > 0 and (logged or path.stat().st_size % page_size == 0)
 
 
@@ -210,7 +193,6 @@ def _back_up_if_changed(connection: sqlite3.Connection, path: Path) -> None:
     changed_at = max(each.st_mtime for each in files if each.st_size)  # the log is made by opening, and empty then
     if newest is None or newest.stat().st_mtime < changed_at:
         with suppress(sqlite3.Error, OSError):  # a full disk must not keep the ledger from being read
-            connection.execute(
-                "PRAGMA wal_checkpoint"
-            )  # now, so that closing does not make the file newer than its copy
+            # now, so that closing does not make the file newer than its copy
+            connection.execute("PRAGMA wal_checkpoint")
             back_up(connection, path, datetime.now(UTC))

@@ -7,7 +7,6 @@ an intent that could not be read may have become an order.
 from __future__ import annotations
 
 import json
-import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
@@ -22,7 +21,7 @@ from sourcing_app.domain.offer import SearchQuery
 from sourcing_app.domain.order import Order
 from sourcing_app.store.intents import rebuild_guards
 from sourcing_app.store.records import decode, decode_all
-from sourcing_app.store.set_aside import SIDES
+from sourcing_app.store.set_aside import copy_with_sides
 from sourcing_app.store.times import loaded_time
 
 Row = tuple[object, ...]
@@ -93,11 +92,7 @@ _TABLES = (
 def salvage_into(connection: sqlite3.Connection, damaged: Path) -> Salvaged:
     """Part of a transaction: lays what can be read of the damaged file over what is there. The file itself is not touched."""
     with TemporaryDirectory(prefix="salvage-", dir=damaged.parent, ignore_cleanup_errors=True) as folder:
-        copy = Path(folder) / "ledger.sqlite3"
-        for side in SIDES:
-            source = damaged.with_name(damaged.name + side)
-            if source.exists() and side != "-shm":
-                shutil.copyfile(source, copy.with_name(copy.name + side))
+        copy = copy_with_sides(damaged, Path(folder))
         with closing(sqlite3.connect(copy)) as ruins:
             ruins.text_factory = lambda content: content.decode("utf-8", "replace")
             counts = {table.name: _take_over(connection, ruins, table) for table in _TABLES}

@@ -1,8 +1,9 @@
-"""A damaged file is moved out of the way together with its side files, never deleted."""
+"""A database file belongs together with its side files: both are copied, or moved out of the way, never deleted."""
 
 from __future__ import annotations
 
 import re
+import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +20,16 @@ def set_aside(path: Path, now: datetime) -> Path:
         source = path.with_name(path.name + side)
         if source.exists():
             source.replace(target.with_name(target.name + side))
+    return target
+
+
+def copy_with_sides(path: Path, folder: Path) -> Path:
+    """Copies the file there together with what of it stands in its log or journal; returns the copy. Raises OSError."""
+    target = folder / path.name
+    for side in SIDES:
+        source = path.with_name(path.name + side)
+        if source.exists() and side != "-shm":
+            shutil.copyfile(source, target.with_name(target.name + side))
     return target
 
 

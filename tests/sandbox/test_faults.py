@@ -144,6 +144,19 @@ def test_an_answer_can_be_held_until_the_faults_are_cleared(sandbox: RunningSand
         assert waiting.result().json()["success"] is True
 
 
+def test_an_order_that_was_delayed_until_after_a_reset_is_not_made(sandbox: RunningSandbox) -> None:
+    sandbox.control("faults", api=CREATE, kind="delay", seconds=0.5)
+    cargo = buyable(sandbox, quote_type=1).cargo()
+    with ThreadPoolExecutor(1) as other:
+        waiting = other.submit(create, sandbox, cargo, outOrderId="late-1")
+        while sandbox.look("faults")["faults"]:
+            assert not waiting.done()
+        sandbox.reset()
+        with pytest.raises(httpx.RemoteProtocolError):
+            waiting.result()
+    assert sandbox.look("orders")["count"] == 0
+
+
 def test_faults_can_be_listed_and_cleared(sandbox: RunningSandbox) -> None:
     fault(sandbox, "status", times=0)
     assert sandbox.look("faults")["faults"][0]["kind"] == "status"

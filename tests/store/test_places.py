@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from sourcing_app.domain.opening import Opening
 from sourcing_app.store import database, places
+from sourcing_app.store.backups import is_sound
 from sourcing_app.store.cache import Cache
-from sourcing_app.store.ledger import Ledger
+from sourcing_app.store.ledger import FILE_NAME, Ledger
 from sourcing_app.store.places import Place, place_of, type_of
 from tests.store.samples import ACCOUNT, NOW, order
 
@@ -123,6 +127,31 @@ async def test_s05_a_ledger_that_was_moved_there_is_taken_over_and_back(tmp_path
         assert (await ledger._database.read(_pragmas))[0] == ("delete" if name == "Dropbox" else "wal")
         await ledger.close()
         (tmp_path / name).rename(tmp_path / "here")
+
+
+_KILLED_WHILE_WRITING = """
+import os, signal, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("UPDATE orders SET words = hex(randomblob(3000))")
+os.kill(os.getpid(), signal.SIGTERM)
+"""
+
+
+@pytest.mark.parametrize("how", [Opening.AS_IT_IS, Opening.READING])
+async def test_s01_killed_there_in_the_middle_of_a_write_it_opens_as_it_was_before(
+    tmp_path: Path, how: Opening
+) -> None:
+    folder = tmp_path / "Dropbox"
+    ledger = await Ledger.open(folder)
+    await ledger.orders.save(ACCOUNT, [order(number) for number in range(30)], NOW)
+    await ledger.close()
+    subprocess.run([sys.executable, "-c", _KILLED_WHILE_WRITING, str(folder / FILE_NAME)], check=False)  # noqa: ASYNC221
+    assert (folder / f"{FILE_NAME}-journal").stat().st_size > 0, "half of it is in the file"
+    ledger = await Ledger.open(folder, how)
+    assert len(await ledger.orders.list(ACCOUNT)) == 30 and await ledger._database.read(is_sound)
+    await ledger.close()
 
 
 async def test_s05_where_the_system_tells_nothing_the_folder_counts_as_ours(
