@@ -40,6 +40,8 @@ def _launch(words: list[str]) -> Launch:
     secret = (given.app_key, given.app_secret)
     if any(secret) and not (all(secret) and given.gateway_url):
         parser.error("--app-key and --app-secret go together, and with --gateway-url")
+    if given.gateway_url is not None:
+        _check_gateway(parser, given.gateway_url, has_key=all(secret))
     return Launch(
         profile=given.profile,
         gateway_url=given.gateway_url,
@@ -51,6 +53,19 @@ def _launch(words: list[str]) -> Launch:
         opens=tuple(given.opens),
         report_start=given.report_start,
     )
+
+
+def _check_gateway(parser: argparse.ArgumentParser, url: str, *, has_key: bool) -> None:
+    """Leave with a sentence, rather than open the window on another account than the one that was meant."""
+    from sourcing_app.client.gateway_address import check_gateway_url
+    from sourcing_app.errors import InvalidInput
+
+    try:
+        check_gateway_url(url)
+    except InvalidInput:
+        parser.error(f"{url} is no gateway's address: it begins with https:// (http:// only on this computer)")
+    if not has_key:
+        parser.error("--gateway-url needs --app-key and --app-secret")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -29,3 +29,19 @@ def test_half_an_account_is_refused_with_a_sentence(capsys: pytest.CaptureFixtur
     with pytest.raises(SystemExit):
         _launch(["--app-key", "1"])
     assert "--app-key and --app-secret go together" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "url", ["http://example.invalid", "ftp://gw.example", "https://", "http://127.0.0.1.example.invalid"]
+)
+def test_a_gateway_in_the_clear_is_refused_before_any_window(capsys: pytest.CaptureFixture[str], url: str) -> None:
+    with pytest.raises(SystemExit) as left:
+        _launch(["--gateway-url", url, "--app-key", "1", "--app-secret", "s"])
+    assert left.value.code == 2
+    assert "begins with https://" in capsys.readouterr().err
+
+
+def test_a_gateway_without_a_key_does_not_open_the_account_of_before(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        _launch(["--gateway-url", "https://gw.example"])
+    assert "--gateway-url needs --app-key" in capsys.readouterr().err

@@ -141,6 +141,8 @@ def _input_text(error: InvalidInput) -> str:
             return f"not in the contract: {names}{more}"
         case "none" | "half" | "no_secret" if error.field == "account":
             return _NO_ACCOUNT[error.reason]
+        case "address" if error.field == "gateway_url":
+            return "not the address of a gateway"
         case "https" if error.field == "gateway_url":
             return "http:// is refused, except on this computer"
         case "type":

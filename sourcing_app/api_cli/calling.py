@@ -18,10 +18,10 @@ from sourcing_app.api_cli.permissions import Permissions
 from sourcing_app.client import registry, system
 from sourcing_app.client.calls import ORDER_CREATE, Kind
 from sourcing_app.client.fields import Json
+from sourcing_app.client.gateway_address import check_gateway_url
 from sourcing_app.client.order_create import names_an_order
 from sourcing_app.client.platform import Platform
 from sourcing_app.client.registry import Method
-from sourcing_app.client.transport import check_gateway_url
 from sourcing_app.domain.account import Dialect
 from sourcing_app.domain.intent import new_out_order_id
 from sourcing_app.errors import InvalidInput, NotPermitted, Refused, SourcingError, Throttled

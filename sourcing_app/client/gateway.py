@@ -16,10 +16,11 @@ from sourcing_app.client.calls import CURRENT_TIME, Call
 from sourcing_app.client.dialects import form_fields
 from sourcing_app.client.envelope import object_of, payload_of, unexpected
 from sourcing_app.client.fields import Json, parse_json, text, when
+from sourcing_app.client.gateway_address import is_loopback
 from sourcing_app.client.pacing import LIMIT_CODES, LIMIT_WAITS_S, RETRY_WAITS_S, Pacer, Timing
 from sourcing_app.client.redaction import redact
 from sourcing_app.client.signing import form_body, signed, url_path
-from sourcing_app.client.transport import FORM, Answer, Transport, is_loopback
+from sourcing_app.client.transport import FORM, Answer, Transport
 from sourcing_app.domain.account import Account
 from sourcing_app.errors import (
     NotPermitted,

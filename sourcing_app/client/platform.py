@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from sourcing_app.client import calls
 from sourcing_app.client.auth import Tokens
 from sourcing_app.client.gateway import Gateway
+from sourcing_app.client.gateway_address import check_gateway_url
 from sourcing_app.client.offers import Offers
 from sourcing_app.client.pacing import Pace, Pacer, Timing
-from sourcing_app.client.transport import Limits, Transport, check_gateway_url
+from sourcing_app.client.transport import Limits, Transport
 from sourcing_app.domain.account import Account, Credentials
 
 if TYPE_CHECKING:

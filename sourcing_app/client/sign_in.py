@@ -9,7 +9,7 @@ import asyncio
 from types import TracebackType
 from urllib.parse import urlsplit
 
-from sourcing_app.client.transport import is_loopback
+from sourcing_app.client.gateway_address import is_loopback
 from sourcing_app.errors import InvalidInput, Unreachable
 
 _PAGE = (

@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import importlib
-import ipaddress
 import ssl
 import zlib
 from collections.abc import Awaitable, Callable
@@ -19,8 +18,9 @@ from urllib.parse import urlsplit
 import httpx
 
 from sourcing_app.client.failures import unreachable
-from sourcing_app.client.redaction import quiet_http_logs
-from sourcing_app.errors import InvalidInput, Unreachable
+from sourcing_app.client.gateway_address import is_loopback
+from sourcing_app.client.redaction import quiet_http_logs, redact
+from sourcing_app.errors import Unreachable
 
 FORM = "application/x-www-form-urlencoded; charset=UTF-8"
 
@@ -157,15 +157,18 @@ class Transport:
     def _new_client(self, url: str, *, keep: int) -> httpx.AsyncClient:
         """Proxies of the environment are for other computers: this one is reached directly."""
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=keep, keepalive_expiry=20.0)
-        return httpx.AsyncClient(
-            verify=self._trust
-            or trust_store(),  # one that trusts nobody for calls in the clear: they make no use of it
-            limits=limits,
-            transport=self._handler,
-            follow_redirects=False,
-            trust_env=not is_loopback(urlsplit(url).hostname or ""),
-            headers={"accept": "application/json", "accept-encoding": "gzip, deflate", "user-agent": "sourcing"},
-        )
+        try:
+            return httpx.AsyncClient(
+                verify=self._trust
+                or trust_store(),  # one that trusts nobody for calls in the clear: they make no use of it
+                limits=limits,
+                transport=self._handler,
+                follow_redirects=False,
+                trust_env=not is_loopback(urlsplit(url).hostname or ""),
+                headers={"accept": "application/json", "accept-encoding": "gzip, deflate", "user-agent": "sourcing"},
+            )
+        except (ValueError, httpx.InvalidURL, ImportError) as error:  # a proxy's address, or a kind not spoken here
+            raise Unreachable("proxy", redact(str(error))[:300]) from None
 
 
 def preload() -> None:
@@ -223,23 +226,3 @@ def _unpacker(encoding: str, limit: int) -> Callable[[bytes], bytes]:
         return plain
 
     return unpack
-
-
-def check_gateway_url(url: str) -> str:
-    """The address without a slash at its end. Raises InvalidInput unless it is https, or http on this computer."""
-    parts = urlsplit(url.strip())
-    if parts.scheme not in ("https", "http") or not parts.hostname or parts.username or parts.password:
-        raise InvalidInput("gateway_url", "address")
-    if parts.scheme == "http" and not is_loopback(parts.hostname):
-        raise InvalidInput("gateway_url", "https")
-    return url.strip().rstrip("/")
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host name or address is this computer."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _WAIT_MS = 2000
+_PATIENCE_MS, _AGAIN_MS = 8000, 50
 _LONGEST_MESSAGE = 64 * 1024
 
 
@@ -42,13 +43,23 @@ class OneWindow(QObject):
         from PySide6.QtNetwork import QLocalSocket  # only a second start pays for it
 
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(_WAIT_MS):
+        if not self._reach(socket):
             return False
         socket.write(json.dumps(opens).encode() + b"\n")
         socket.waitForBytesWritten(_WAIT_MS)
         socket.disconnectFromServer()
         return True
+
+    def _reach(self, socket: QLocalSocket) -> bool:
+        """A program that was started a moment ago, by a double click twice, holds the lock but does not listen yet."""
+        patience = QDeadlineTimer(_PATIENCE_MS)
+        while True:
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(_WAIT_MS):
+                return True
+            if patience.hasExpired():
+                return False
+            QThread.msleep(_AGAIN_MS)
 
     def listen(self) -> None:
         """From now on later starts are heard; not before the first paint, since it loads Qt's network library."""

@@ -8,7 +8,8 @@ import httpx
 import pytest
 
 from sourcing_app.client.failures import unreachable
-from sourcing_app.client.transport import FORM, Limits, Transport, check_gateway_url
+from sourcing_app.client.gateway_address import check_gateway_url
+from sourcing_app.client.transport import FORM, Limits, Transport
 from sourcing_app.errors import InvalidInput, Unreachable
 from tests.client.odd_server import odd_server, plain
 
@@ -172,6 +173,19 @@ async def test_a_proxy_that_is_not_there_is_told_from_a_gateway_that_is_not(monk
     await transport.close()
 
 
+@pytest.mark.parametrize("proxy", ["foo://bar", "socks5://127.0.0.1:1080", "http://["])
+async def test_a_proxy_that_cannot_be_spoken_to_is_told_as_one(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    for name in ("NO_PROXY", "no_proxy", "HTTPS_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("https_proxy", proxy)
+    transport = Transport()
+    for send in (transport.pooled, transport.fresh):
+        with pytest.raises(Unreachable) as caught:
+            await send("https://gw.example.test/x", b"", FORM, 5)
+        assert caught.value.kind == "proxy"
+    await transport.close()
+
+
 @pytest.mark.parametrize(
     "url", ["https://gw.open.1688.com/", "http://127.0.0.1:8080", "http://localhost:1", "http://[::1]:1"]
 )
@@ -179,7 +193,10 @@ def test_https_or_this_computer_is_accepted(url: str) -> None:
     assert check_gateway_url(url) == url.rstrip("/")
 
 
-@pytest.mark.parametrize("url", ["", "http://127.0.0.1.example.com", "http://10.0.0.1", "javascript:1", "https://"])
+@pytest.mark.parametrize(
+    "url",
+    ["", "http://127.0.0.1.example.com", "http://10.0.0.1", "javascript:1", "https://", "https://[", "https://x:y"],
+)
 def test_anything_else_is_refused(url: str) -> None:
     with pytest.raises(InvalidInput):
         check_gateway_url(url)

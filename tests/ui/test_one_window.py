@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
+from sourcing_app.ui import one_window
 from sourcing_app.ui.one_window import OneWindow
 
 
@@ -48,5 +50,19 @@ def test_the_profile_is_free_again_after_the_program_ended(first: OneWindow, tmp
     again.release()
 
 
-def test_nobody_answers_when_no_program_runs(qtbot: QtBot, tmp_path: Path) -> None:
+def test_nobody_answers_when_no_program_runs(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(one_window, "_PATIENCE_MS", 0)
     assert not OneWindow(tmp_path).hand_over(("x",))
+
+
+def test_a_program_that_is_still_starting_is_waited_for(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second start comes between the lock and the first paint of the first one."""
+    first = OneWindow(tmp_path)
+    assert first.take()
+    monkeypatch.setattr(QThread, "msleep", lambda _: first.listen())
+    with qtbot.waitSignal(first.called) as heard:
+        assert OneWindow(tmp_path).hand_over(("图.jpg",))
+    assert heard.args == [["图.jpg"]]
+    first.release()
