@@ -10,23 +10,25 @@ from collections.abc import Iterator
 
 from sourcing_app.domain.approval import ORDERED, Difference
 from sourcing_app.domain.gap import Gap
-from sourcing_app.domain.ids import NO_SPEC, OrderId
+from sourcing_app.domain.ids import OfferId, OrderId, SpecId
 from sourcing_app.domain.order import Order, OrderFilter, OrderStatus
 from sourcing_app.domain.preview import OrderPreview
 from sourcing_app.errors import PriceChanged
 from sourcing_app.usecases.session import Session
 
+LineKey = tuple[OfferId, SpecId]
 _PAGE_SIZE = 50
 _MOST_PAGES = 200
 _GONE = (OrderStatus.CANCELLED, OrderStatus.TERMINATED)
 
 
 class UnrecordedOrders:
-    """Asks the platform's list while the ledger has a gap. An order that was shown once is not in the way again."""
+    """Asks the platform's list while the ledger has a gap. An order that was shown once is not in the way of the same goods
+    again."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._shown: set[OrderId] = set()
+        self._shown: set[tuple[OrderId, LineKey]] = set()
 
     async def refuse(self, preview: OrderPreview) -> None:
         """Raises PriceChanged for orders of any of these goods that the buyer was not shown yet, and what reading raises:
@@ -36,15 +38,17 @@ class UnrecordedOrders:
         if gap is None:
             return
         now = session.clock()
-        keys = {(line.offer_id, line.spec_id) for line in preview.lines}
-        found = [order for order in await self._listed(gap) if keys & _goods(order) and order.status not in _GONE]
-        news = [order for order in found if order.order_id not in self._shown]
-        news = [order for order in news if not await self._is_later(order, gap)]
+        found = [order for order in await self._listed(gap) if order.status not in _GONE]
+        news = [order for order in found if self._to_show(order, preview) and not await self._is_later(order, gap)]
         if news:
-            self._shown |= {order.order_id for order in news}
+            self._shown |= {each for order in news for each in self._to_show(order, preview)}
             raise PriceChanged(tuple(_told(news)))
         if gap.is_over(now):
             await session.ledger.gaps.close(session.key, now)
+
+    def _to_show(self, order: Order, preview: OrderPreview) -> set[tuple[OrderId, LineKey]]:
+        """The order with each of these goods that it has, without what was shown."""
+        return {(order.order_id, key) for key in _common(order, preview)} - self._shown
 
     async def _listed(self, gap: Gap) -> list[Order]:
         """All since the gap began; in full where the list leaves the goods out."""
@@ -52,7 +56,7 @@ class UnrecordedOrders:
         found: list[Order] = []
         for number in range(1, _MOST_PAGES + 1):
             page = await orders.list(OrderFilter(created_from=gap.listed_from, page=number, page_size=_PAGE_SIZE))
-            found += [order if _goods(order) else await orders.get(order.order_id) for order in page.orders]
+            found += [order if _tells_goods(order) else await orders.get(order.order_id) for order in page.orders]
             if not page.has_more:
                 break
         return found
@@ -66,8 +70,15 @@ class UnrecordedOrders:
         return intent is not None and intent.created_at >= gap.begun_at
 
 
-def _goods(order: Order) -> set[tuple[str, str]]:
-    return {(entry.offer_id, entry.spec_id or NO_SPEC) for entry in order.entries if entry.offer_id is not None}
+def _tells_goods(order: Order) -> bool:
+    return bool(order.entries) and all(entry.offer_id is not None for entry in order.entries)
+
+
+def _common(order: Order, preview: OrderPreview) -> set[LineKey]:
+    """The lines of the preview that the order has. Where it does not tell of which spec, it may be any of the offer's."""
+    goods = {(entry.offer_id, entry.spec_id) for entry in order.entries}
+    keys = {(line.offer_id, line.spec_id) for line in preview.lines}
+    return {key for key in keys if key in goods or (key[0], None) in goods}
 
 
 def _told(orders: list[Order]) -> Iterator[Difference]:

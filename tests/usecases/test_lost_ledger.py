@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from sourcing_app.domain.approval import ORDERED
 from sourcing_app.domain.gap import CHECKED_FOR
 from sourcing_app.domain.intent import IntentState
 from sourcing_app.domain.opening import Opening
+from sourcing_app.domain.order import Order, OrderFilter, OrderPage
 from sourcing_app.domain.preview import OrderPreview
 from sourcing_app.errors import OutcomeUnknown, PriceChanged, SourcingError
 from sourcing_app.store.backups import all_backups
@@ -93,6 +95,42 @@ async def test_m27_other_goods_and_cancelled_orders_are_not_in_the_way(desk: Des
     preview = await desk.preview()
     await lose_ledger(desk, tmp_path)
     assert (await desk.place(preview)).state is IntentState.CREATED
+
+
+async def test_m27_an_order_shown_for_one_of_its_goods_is_shown_for_another_one_too(desk: Desk, tmp_path: Path) -> None:
+    both = await desk.preview_two_lines()
+    await desk.place(both)
+    await lose_ledger(desk, tmp_path)
+    place = PlaceOrder(desk.session)
+    for line in both.lines:
+        one = await desk.session.platform.orders.preview((line,), both.address, both.supplier_id, both.supplier_name)
+        with pytest.raises(PriceChanged) as raised:
+            await place(one, ESCROW)
+        assert [what for what, _, _ in raised.value.differences] == [ORDERED]
+    assert desk.made() == 1
+
+
+async def test_m27_an_order_that_does_not_tell_its_specs_may_be_of_any(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = await desk.preview(min_skus=6)
+    await desk.place(preview)
+    await lose_ledger(desk, tmp_path)
+    orders = desk.session.platform.orders
+    told = orders.list
+
+    async def without_specs(which: OrderFilter) -> OrderPage:
+        page = await told(which)
+        return replace(page, orders=tuple(_without_specs(order) for order in page.orders))
+
+    monkeypatch.setattr(orders, "list", without_specs)
+    with pytest.raises(PriceChanged):
+        await desk.place(preview)
+    assert preview.lines[0].spec_id and desk.made() == 1
+
+
+def _without_specs(order: Order) -> Order:
+    return replace(order, entries=tuple(replace(entry, spec_id=None) for entry in order.entries))
 
 
 async def test_m27_what_was_ordered_with_the_new_ledger_is_no_surprise(desk: Desk, tmp_path: Path) -> None:
