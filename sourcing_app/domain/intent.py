@@ -20,6 +20,12 @@ from sourcing_app.domain.ids import (
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.preview import OrderChoice, OrderLine
 
+SUMS_DIFFER = "SUMS_DIFFER"
+"""reason_code of a created intent whose orders do not add up to the approved total (M10)."""
+
+FOUND_AFTER_ALL = "FOUND_AFTER_ALL"
+"""reason_code of a created intent whose order turned up when a person had decided that it does not exist."""
+
 
 def new_out_order_id(now: datetime) -> str:
     """Our key of one order to be: short ASCII, never used twice."""
@@ -82,8 +88,8 @@ class OrderIntent:
     """Our own note, on disk before a create call is sent; ``out_order_id`` is its key at the platform.
 
     approved_total: what the buyer saw on the button. order_ids: filled when created (several after a split).
-    reason_code, reason_text: of a refusal, as the platform gave them. candidates: orders found under our key that differ
-    from what was asked for; nothing is adopted then (M06).
+    reason_code, reason_text: of a refusal, as the platform gave them; of a created one, see above. candidates: orders found
+    under our key that differ from what was asked for; nothing is adopted then (M06).
     """
 
     intent_id: IntentId

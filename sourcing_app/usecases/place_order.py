@@ -13,7 +13,14 @@ from dataclasses import replace
 from sourcing_app.domain.address import Address
 from sourcing_app.domain.approval import Difference, differences, sum_is_known, total_with
 from sourcing_app.domain.ids import IntentId
-from sourcing_app.domain.intent import CreatedOrder, CreateResult, IntentState, OrderIntent, new_out_order_id
+from sourcing_app.domain.intent import (
+    SUMS_DIFFER,
+    CreatedOrder,
+    CreateResult,
+    IntentState,
+    OrderIntent,
+    new_out_order_id,
+)
 from sourcing_app.domain.money import total
 from sourcing_app.domain.order import Order
 from sourcing_app.domain.preview import OrderChoice, OrderPreview
@@ -36,9 +43,6 @@ from sourcing_app.usecases.unrecorded_orders import UnrecordedOrders
 
 LONGEST_MESSAGE = 500
 """Characters. Source: contract alibaba.trade.createCrossOrder, message."""
-
-SUMS_DIFFER = "SUMS_DIFFER"
-"""reason_code of a created intent whose orders do not add up to the approved total (M10)."""
 
 _READ_S = 8.0
 """So long the orders made are waited for, to be shown in full at once."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sourcing_app.domain.ids import OrderId
-from sourcing_app.domain.intent import CreatedOrder, CreateResult, IntentState
+from sourcing_app.domain.intent import FOUND_AFTER_ALL, CreatedOrder, CreateResult, IntentState
 from sourcing_app.domain.order import Order
 from sourcing_app.errors import SourcingError, StoreUnavailable
 from sourcing_app.usecases.session import Session
@@ -26,7 +26,7 @@ async def _take_back(session: Session, order: Order) -> None:
         return
     now = session.clock()
     made = CreateResult((CreatedOrder(order.order_id, order.total, order.freight),))
-    await session.ledger.intents.mark_created(intent.intent_id, made, now)
+    await session.ledger.intents.mark_created(intent.intent_id, made, now, FOUND_AFTER_ALL)
     facts = {"out_order_id": intent.out_order_id, "orders": order.order_id}
     await session.ledger.journal.append(session.key, "order_found", intent.supplier_name, facts, now)
 

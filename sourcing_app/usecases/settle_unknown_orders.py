@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from sourcing_app.domain.ids import IntentId, OrderId
-from sourcing_app.domain.intent import CreatedOrder, CreateResult, OrderIntent
+from sourcing_app.domain.intent import SUMS_DIFFER, CreatedOrder, CreateResult, OrderIntent
 from sourcing_app.domain.matching import is_ours, left_out, may_be_ours
 from sourcing_app.domain.order import Order, OrderFilter
 from sourcing_app.errors import (
@@ -22,7 +22,7 @@ from sourcing_app.errors import (
     Throttled,
     Unreachable,
 )
-from sourcing_app.usecases.place_order import SUMS_DIFFER, sums_differ
+from sourcing_app.usecases.place_order import sums_differ
 from sourcing_app.usecases.session import Session
 
 _FIRST_WAIT_S = 10.0

@@ -10,7 +10,7 @@ import pytest
 from sourcing_app.client.platform import Platform
 from sourcing_app.config import Settings
 from sourcing_app.domain.account import Account, Credentials
-from sourcing_app.domain.intent import IntentState, OrderIntent
+from sourcing_app.domain.intent import FOUND_AFTER_ALL, IntentState, OrderIntent
 from sourcing_app.errors import OutcomeUnknown, Refused
 from sourcing_app.rooms import Entrance, Rooms
 from sourcing_app.usecases.edit_cart import EditCart
@@ -101,7 +101,7 @@ async def test_an_order_that_appears_after_a_person_gave_it_up_is_ours_again(des
     desk.sandbox.control("clock", advance_s=3700)
     await TrackOrders(desk.session)()
     intent = await the_intent(desk)
-    assert intent.state is IntentState.CREATED
+    assert intent.state is IntentState.CREATED and intent.reason_code == FOUND_AFTER_ALL
     assert await OpenOrder(desk.session).intent(intent.order_ids[0]) == intent
     assert (await EditCart(desk.session).load()).lines == () and "order_found" in await desk.journal()
 

@@ -22,7 +22,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from sourcing_app.client.platform import Platform
 from sourcing_app.domain.account import Account
 from sourcing_app.domain.ids import OfferId, SpecId
-from sourcing_app.domain.intent import IntentState, OrderIntent
+from sourcing_app.domain.intent import SUMS_DIFFER, IntentState, OrderIntent
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.opening import Opening
 from sourcing_app.domain.preview import OrderLine, OrderPreview
@@ -30,7 +30,7 @@ from sourcing_app.errors import AlreadySending, OutcomeUnknown, PriceChanged, Re
 from sourcing_app.store.cache import Cache
 from sourcing_app.store.ledger import FILE_NAME, Ledger
 from sourcing_app.usecases.failpoints import STEPS
-from sourcing_app.usecases.place_order import SUMS_DIFFER, PlaceOrder
+from sourcing_app.usecases.place_order import PlaceOrder
 from sourcing_app.usecases.session import Session
 from sourcing_app.usecases.settle_unknown_orders import SettleUnknownOrders
 from sourcing_app.usecases.track_orders import TrackOrders

@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from sourcing_app.domain.ids import OfferId, SpecId
-from sourcing_app.domain.intent import CreateRequest, CreateResult, IntentState
+from sourcing_app.domain.intent import SUMS_DIFFER, CreateRequest, CreateResult, IntentState
 from sourcing_app.domain.preview import OrderLine
 from sourcing_app.errors import OutcomeUnknown, PriceChanged
 from sourcing_app.store.ledger import Ledger
 from sourcing_app.usecases.list_addresses import ListAddresses
-from sourcing_app.usecases.place_order import SUMS_DIFFER
 from sourcing_app.usecases.settle_unknown_orders import SettleUnknownOrders
 from tests.support.buying import Buyable, create
 from tests.usecases.desk import CREATE, Desk

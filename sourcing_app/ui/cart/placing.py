@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from sourcing_app.domain.ids import AccountKey, SupplierId
-from sourcing_app.domain.intent import IntentState, OrderIntent
+from sourcing_app.domain.intent import SUMS_DIFFER, IntentState, OrderIntent
 from sourcing_app.domain.preview import OrderChoice, OrderPreview
 from sourcing_app.errors import (
     AlreadySending,
@@ -232,7 +232,7 @@ class Placing(QObject):
             intent.out_order_id,
             refusal,
             failed_lines=intent.failed_lines,
-            sums_differ=kind is FateKind.PLACED and bool(intent.reason_code),
+            sums_differ=kind is FateKind.PLACED and intent.reason_code == SUMS_DIFFER,
         )
         if kind is FateKind.PLACED:
             self.ordered.emit(intent)

@@ -7,11 +7,10 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 from sourcing_app.domain.ids import OrderId
-from sourcing_app.domain.intent import OrderIntent
+from sourcing_app.domain.intent import FOUND_AFTER_ALL, SUMS_DIFFER, OrderIntent
 from sourcing_app.domain.money import Money, total
 from sourcing_app.domain.order import Order, OrderStatus
 from sourcing_app.domain.refund import RefundStatus
-from sourcing_app.usecases.place_order import SUMS_DIFFER
 
 PAY_SOON = timedelta(hours=24)
 """So long before the platform closes an unpaid order it is pointed at."""
@@ -22,6 +21,7 @@ _WAITS_FOR_BUYER = (RefundStatus.WAIT_BUYER_MODIFY, RefundStatus.WAIT_BUYER_SEND
 class Reason(Enum):
     """What waits. In the order in which it matters."""
 
+    FOUND_AFTER_ALL = "found_after_all"
     SUMS_DIFFER = "sums_differ"
     PRICE_CHANGED = "price_changed"
     FAILED_LINES = "failed_lines"
@@ -36,6 +36,8 @@ def reasons_for(
     """All that wait. intent: what the order was made from here, None for one made elsewhere. known: other orders, by id."""
     found: list[Reason] = []
     if order.status is OrderStatus.WAIT_PAY:
+        if intent is not None and intent.reason_code == FOUND_AFTER_ALL:
+            found.append(Reason.FOUND_AFTER_ALL)
         if intent is not None and intent.reason_code == SUMS_DIFFER:
             found.append(Reason.SUMS_DIFFER)
         elif intent is not None and costs_now(intent, known) not in (None, intent.approved_total):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from sourcing_app.domain.aged import Aged
 from sourcing_app.domain.ids import OrderId
-from sourcing_app.domain.intent import OrderIntent
+from sourcing_app.domain.intent import FOUND_AFTER_ALL, OrderIntent
 from sourcing_app.domain.order import Order, OrderChanges, OrderStatus
 from sourcing_app.errors import Unreachable
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
@@ -207,7 +207,9 @@ class OrdersPresenter(QObject):
     def _show(self, known: Known) -> None:
         self._orders = {each.value.order_id: each for each in known.orders}
         self._plain = {order_id: each.value for order_id, each in self._orders.items()}
-        self._intents = {order_id: intent for intent in known.intents for order_id in intent.order_ids}
+        before, self._intents = self._intents, _by_order(known.intents)
+        if self.loaded:
+            self._tell_found_after_all(before)
         self._started = dict(known.started)
         self.loaded = True
         self._make_rows()
@@ -259,6 +261,15 @@ class OrdersPresenter(QObject):
         notice = Notice(sentence, Severity.INFO, Step.ORDERS, self.tr("Show orders"), cause="orders changed")
         self.noticed.emit(notice)
 
+    def _tell_found_after_all(self, before: Mapping[OrderId, OrderIntent]) -> None:
+        """Orders that a person had given up and that turned up meanwhile."""
+        for order_id, intent in self._intents.items():
+            if intent.reason_code == FOUND_AFTER_ALL and order_id not in before:
+                sentence = self.tr("Order {0} ({1}) exists after all: you had decided that it does not.")
+                text = sentence.format(order_id, intent.supplier_name)
+                label, cause = self.tr("Show orders"), f"found after all {order_id}"
+                self.noticed.emit(Notice(text, Severity.WARNING, Step.ORDERS, label, cause=cause))
+
     def _not_tracked(self, error: Exception) -> None:
         self.error = error
         if isinstance(error, Unreachable):
@@ -273,3 +284,7 @@ class OrdersPresenter(QObject):
 
     def _busy_changed(self, busy: bool) -> None:
         self.state_changed.emit()
+
+
+def _by_order(intents: tuple[OrderIntent, ...]) -> dict[OrderId, OrderIntent]:
+    return {order_id: intent for intent in intents for order_id in intent.order_ids}

@@ -33,6 +33,11 @@ def status_chip(order: Order) -> tuple[str, str, str]:
 def reason_sentence(reason: Reason, order: Order, now: datetime) -> str:
     """What waits, and what to do about it."""
     match reason:
+        case Reason.FOUND_AFTER_ALL:
+            return tr(
+                "You had decided that this order does not exist, and it does. If its goods were ordered again since, cancel one"
+                " of the two before you pay."
+            )
         case Reason.SUMS_DIFFER:
             return tr("This order does not cost what you approved. Compare the sums before you pay.")
         case Reason.PRICE_CHANGED:
@@ -50,6 +55,7 @@ def reason_sentence(reason: Reason, order: Order, now: datetime) -> str:
 def reason_short(reason: Reason, order: Order, now: datetime) -> str:
     """The same for a row."""
     return {
+        Reason.FOUND_AFTER_ALL: tr("Exists after all"),
         Reason.SUMS_DIFFER: tr("Sum differs"),
         Reason.PRICE_CHANGED: tr("Price changed"),
         Reason.FAILED_LINES: tr("Lines left out"),

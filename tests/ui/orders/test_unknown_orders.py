@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from sourcing_app.domain.ids import OrderId
 from sourcing_app.errors import OutcomeUnknown
 from sourcing_app.ui.doors import UseCases
 from sourcing_app.ui.format import money_text
+from sourcing_app.ui.orders.attention import Reason
 from tests.support.buying import Buyable, create
 from tests.support.sandbox import RunningSandbox
 from tests.ui.orders.acts import CREATE, Open, ask, said
@@ -72,6 +74,35 @@ def test_m05_only_a_person_decides_that_it_does_not_exist(
     there.until(lambda: not there.page.strip.cards)
     again = there.place(buyable_goods[0])
     assert not isinstance(again, Exception) and again.out_order_id != intent.out_order_id
+
+
+def test_an_order_that_was_given_up_and_turns_up_is_told_and_waits_for_the_buyer(
+    visit: Open, use_cases: UseCases, buyable_goods: list[Buyable], desk: Any
+) -> None:
+    there = visit(use_cases)
+    there.sandbox.control("options", list_delay_s=3600)
+    there.sandbox.control("faults", api=CREATE, kind="lost_after")
+    lost = there.place(buyable_goods[0])
+    assert isinstance(lost, OutcomeUnknown)
+    desk.run(use_cases.settle_unknown_orders.decide_absent(lost.reference))
+    there.sandbox.control("clock", advance_s=3700)
+    there.refreshed()
+    there.until(lambda: there.page.presenter.intent(found(there)) is not None, "the order's own intent")
+    row = there.page.presenter.row(found(there))
+    assert row is not None and row.reasons[0] is Reason.FOUND_AFTER_ALL
+    told = f"Order {found(there)} ({supplier_of(there)}) exists after all: you had decided that it does not."
+    assert there.sentences().count(told) == 1
+    there.refreshed()
+    assert there.sentences().count(told) == 1
+
+
+def found(there: Visit) -> OrderId:
+    return there.page.orders.rows[0].order.order_id
+
+
+def supplier_of(there: Visit) -> str:
+    intent = there.page.presenter.intent(found(there))
+    return intent.supplier_name if intent is not None else ""
 
 
 def test_m06_several_orders_under_our_reference_are_shown_and_a_person_says_which(
