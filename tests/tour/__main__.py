@@ -43,7 +43,7 @@ def walk(folder: Path, out: Path, given: argparse.Namespace) -> tuple[bool, int]
     program = Program(application, launch, folder, one)
     program.window.resize(*SIZE)
     script = Script(program, folder)
-    guide = Guide(lambda: program.window, out, partial(print, flush=True))
+    guide = Guide(script.in_front, out, partial(print, flush=True), program.pictures.is_idle)
     results: list[bool] = []
 
     def finish(held: bool) -> None:

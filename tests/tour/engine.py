@@ -49,9 +49,12 @@ class Guide(QObject):
 
     finished = Signal(bool)
 
-    def __init__(self, window: Callable[[], QWidget], out: Path, say: Callable[[str], None]) -> None:
+    def __init__(
+        self, window: Callable[[], QWidget], out: Path, say: Callable[[str], None], at_rest: Callable[[], bool]
+    ) -> None:
+        """window: what is in front. at_rest: whether nothing is on its way to the screen."""
         super().__init__()
-        self._window, self._out, self._say = window, out, say
+        self._window, self._out, self._say, self._at_rest = window, out, say, at_rest
         self._steps: list[tuple[str, Step]] = []
         self._at = -1
         self._running: Generator[Until, None, None] | None = None
@@ -130,7 +133,7 @@ class Guide(QObject):
         """Keep the picture and go on, once layouts have had their turn: what is wrong for a moment is looked at again."""
         name = self._steps[self._at][0]
         self._settling -= 1
-        if faults(self._window()) and self._settling > 0:
+        if self._settling > 0 and (not self._at_rest() or faults(self._window())):
             QTimer.singleShot(SETTLE_MS, self, self._end_step)
             return
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, cast
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from sourcing_app.app import Program
 from sourcing_app.domain.ids import SpecId
@@ -18,8 +18,10 @@ from sourcing_app.ui.offer.offer_view import OfferView
 from sourcing_app.ui.offer.view import ProductPage
 from sourcing_app.ui.orders.view import OrdersPage
 from sourcing_app.ui.search.view import SearchPage
+from sourcing_app.ui.widgets.buttons import IconButton
+from sourcing_app.ui.widgets.notice_bar import NoticeCorner, NoticeRow
 from tests.tour.far_side import FarSide
-from tests.tour.hands import press
+from tests.tour.hands import click, press
 
 
 class Places:
@@ -138,6 +140,16 @@ class Places:
 
     def _found_again(self) -> bool:
         return self.orders_page.orders.rowCount() >= 2 and not self.orders_page.settling.open_ones
+
+    def in_front(self) -> QWidget:
+        """The dialog that is open, else the window."""
+        return next(iter(self._dialogs(QDialog)), self.window)
+
+    def _put_away_news(self) -> None:
+        """Close what was said in the corner, as one does who has read it."""
+        for news in self.window.findChildren(NoticeRow):
+            if isinstance(news.parentWidget(), NoticeCorner) and news.isVisible():
+                click(news.findChildren(IconButton)[-1])
 
     def _dialogs(self, kind: type[QWidget]) -> list[QWidget]:
         return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]

@@ -14,6 +14,7 @@ from sourcing_app.app import Program
 from sourcing_app.domain.cart import price_offer
 from sourcing_app.domain.order import OrderStatus
 from sourcing_app.ui.format import money_text
+from sourcing_app.ui.settings.dialog import SettingsDialog
 from sourcing_app.ui.settings.first_run import FirstRun
 from tests.tour.engine import Step, Until
 from tests.tour.eyes import sees
@@ -143,6 +144,7 @@ class Script(Places):
         yield Until("its titles", lambda: sees(self.window, offer.title, offer.title_translated or offer.title))
         assert sees(self.window, offer.supplier.name)
         yield Until("its picture", lambda: self._program.pictures.pixmap(offer.pictures[0], 220) is not None)
+        yield Until("all pictures in view", self._program.pictures.is_idle)
 
     def quantities(self) -> Going:
         """Quantities typed into the grid are priced at once, exactly."""
@@ -174,6 +176,7 @@ class Script(Places):
         page.tree.setFocus()
         press(self.window, "Ctrl+Z")
         yield Until("the old quantity", lambda: self._lines()[0].quantity == before)
+        yield Until("the sums of the marketplace", page.panel.place_button.isEnabled)
 
     def preview(self) -> Going:
         """The receipt: goods, freight, total as 1688 would charge, and a button that names act and sum."""
@@ -263,12 +266,15 @@ class Script(Places):
     # --- the rest ---------------------------------------------------------------------------------------------------
 
     def settings(self) -> Going:
-        """Ctrl+comma opens the settings, and a search in them finds the theme."""
-        from sourcing_app.ui.settings.dialog import SettingsDialog
-
+        """Ctrl+comma opens the settings."""
+        self._put_away_news()
         press(self.window, "Ctrl+,")
         yield Until("the settings", lambda: bool(self._dialogs(SettingsDialog)))
-        dialog = cast(SettingsDialog, self._dialogs(SettingsDialog)[0])
+        assert sees(self._settings(), "Account", "Storage")
+
+    def dark(self) -> Going:
+        """A search in the settings finds the theme; the search page in the dark."""
+        dialog = self._settings()
         type_text(dialog, "theme")
         yield Until(
             "the theme alone", lambda: dialog._sections[2][1].isVisible() and not dialog._sections[0][1].isVisible()
@@ -280,12 +286,12 @@ class Script(Places):
         press(dialog, "Escape")
         self.window.activateWindow()
         yield Until("the window in front", self.window.isActiveWindow)
-
-    def dark(self) -> Going:
-        """The search page in the dark."""
         press(self.window, "Ctrl+1")
         yield Until("the search tab", lambda: self.window.stack.current_key() == "search")
         yield Until("pictures", lambda: self._has_pictures(self.search_page, 3))
+
+    def _settings(self) -> SettingsDialog:
+        return cast(SettingsDialog, self._dialogs(SettingsDialog)[0])
 
     def offline_orders(self) -> Going:
         """The marketplace is gone: the order is still there to read, with its age."""
