@@ -12,6 +12,7 @@ import ssl
 import zlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -123,7 +124,7 @@ class Transport:
         timeout = httpx.Timeout(total_s, connect=min(self._limits.connect_s, total_s))
         try:
             request = client.build_request(
-                "POST", url, content=body, headers={"content-type": content_type}, timeout=timeout
+                "POST", _address(url), content=body, headers={"content-type": content_type}, timeout=timeout
             )
             response = await client.send(request, stream=True)
             try:
@@ -169,6 +170,12 @@ class Transport:
             )
         except (ValueError, httpx.InvalidURL, ImportError) as error:  # a proxy's address, or a kind not spoken here
             raise Unreachable("proxy", redact(str(error))[:300]) from None
+
+
+@lru_cache(maxsize=64)
+def _address(url: str) -> httpx.URL:
+    """Taken apart once: the same few routes are asked again and again. Raises httpx.InvalidURL."""
+    return httpx.URL(url)
 
 
 def preload() -> None:
