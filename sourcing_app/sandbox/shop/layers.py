@@ -5,8 +5,9 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageMath
 
 from sourcing_app.sandbox.shop.query import CORE, PAD, Query
 from sourcing_app.sandbox.shop.vision import Box
@@ -14,7 +15,6 @@ from sourcing_app.sandbox.shop.vision import Box
 AMPLIFIED = 5
 """Means are taken in whole numbers: differences are made larger before, and cut where they say no more."""
 LOUD = bytes(min(255, value * AMPLIFIED) for value in range(256))
-SOFT = [value / AMPLIFIED for value in range(256)]
 LOUDER = bytes(min(255, value * 3) for value in range(256))
 UNEXPLAINED = 25.0
 """What it costs when the query under the thing differs from the thing as much as from the bare background."""
@@ -71,31 +71,21 @@ class Layer:
     def __init__(self, colours: Image.Image, masks: Image.Image) -> None:
         self.count, self._places = masks.height, masks.width
         self._colours, self._masks = colours, masks
-        self._thrice = Image.new("L", colours.size)
-        for number in range(3):
-            self._thrice.paste(masks, (masks.width * number, 0))
+        self._thrice = _beside([masks] * 3)
         self._shown = ImageChops.multiply(colours, self._thrice)
         self._open = ImageChops.invert(self._thrice)
-        self._factors = [255 / (cover + 4) for cover in means(masks)]
+        self._factors = _column([255 / (cover + 4) for cover in means(masks)])
 
     @classmethod
-    def of(cls, squares: list[Image.Image]) -> Layer:
-        """From RGBA pictures."""
-        wide = squares[0].width ** 2 if squares else 1
-        rows = [square.tobytes() for square in squares]
-        colours = b"".join(row[band::4] for row in rows for band in range(3))
-        masks = b"".join(row[3::4] for row in rows)
-        size = (wide, len(squares))
-        return cls(Image.frombytes("L", (wide * 3, len(squares)), colours), Image.frombytes("L", size, masks))
+    def of(cls, mosaic: Image.Image, edge: int, count: int) -> Layer:
+        """From the squares of an RGBA mosaic."""
+        *bands, masks = (_rows_of(band, edge, count) for band in mosaic.split())
+        return cls(_beside(bands), masks)
 
     def coarser(self, grid: int) -> Layer:
         """The same with fewer places."""
         bands = [self._colours.crop((self._places * n, 0, self._places * (n + 1), self.count)) for n in range(3)]
-        small = [_shrunk(band, grid) for band in bands]
-        colours = Image.new("L", (grid * grid * 3, self.count))
-        for number, band in enumerate(small):
-            colours.paste(band, (grid * grid * number, 0))
-        return Layer(colours, _shrunk(self._masks, grid))
+        return Layer(_beside([_shrunk(band, grid) for band in bands]), _shrunk(self._masks, grid))
 
     def only(self, rows: list[int]) -> Layer:
         """The same with some of the rows."""
@@ -103,26 +93,24 @@ class Layer:
 
     def nearest(self, views: Iterable[View]) -> list[float]:
         """Of each row, how far the nearest of the views is, roughly: before the first one's background."""
-        best = [1000.0] * self.count
+        best = Image.new("F", (1, self.count), 1000.0)
         laid: Image.Image | None = None
         for view in views:
             laid = laid or self._laid(view)
-            apart = self._apart(view, laid).point(LOUD).resize((1, self.count), Image.Resampling.BOX).tobytes()
+            apart = _roughly(self._apart(view, laid).point(LOUD))
             inside, energy = (
-                ImageChops.multiply(self._masks, self._tiled(row))
-                .resize((1, self.count), Image.Resampling.BOX)
-                .tobytes()
-                for row in (view.front, view.energy)
+                _roughly(ImageChops.multiply(self._masks, self._tiled(row))) for row in (view.front, view.energy)
             )
-            best = list(map(min, best, self._costs(view, [SOFT[value] for value in apart], inside, energy)))
-        return best
+            costs = self._costs(view, apart, inside, energy, AMPLIFIED)
+            best = ImageMath.lambda_eval(lambda of: of["min"](of["best"], of["costs"]), best=best, costs=costs)
+        return _listed(best)
 
     def measured(self, view: View) -> list[float]:
         """Of each row, how far the view is."""
         inside, energy = (
-            means(ImageChops.multiply(self._masks, self._tiled(row))) for row in (view.front, view.energy)
+            _averaged(ImageChops.multiply(self._masks, self._tiled(row))) for row in (view.front, view.energy)
         )
-        return self._costs(view, means(self._apart(view, self._laid(view))), inside, energy)
+        return _listed(self._costs(view, _averaged(self._apart(view, self._laid(view))), inside, energy))
 
     def _laid(self, view: View) -> Image.Image:
         """Each thing on the query's own background."""
@@ -135,20 +123,39 @@ class Layer:
         return ImageChops.multiply(apart, self._tiled(view.heard * 3)) if view.heard else apart
 
     def _costs(
-        self, view: View, apart: Iterable[float], inside: Iterable[float], energy: Iterable[float]
-    ) -> list[float]:
+        self, view: View, apart: Image.Image, inside: Image.Image, energy: Image.Image, amplified: int = 1
+    ) -> Image.Image:
+        """Columns of means to a column of distances."""
         left_out = LEFT_OUT * view.trust**2
-        share = left_out * view.share
 
-        return [
-            left_out
-            - share * under
-            + value * factor * (1 + UNEXPLAINED / (value * factor + bare * factor / 3 + BARELY))
-            for value, under, bare, factor in zip(apart, inside, energy, self._factors, strict=True)
-        ]
+        def cost(of: dict[str, Any]) -> Any:
+            value = of["apart"] * of["factors"] / amplified
+            bare = of["energy"] * of["factors"] / 3.0
+            unexplained = value * UNEXPLAINED / (value + bare + BARELY)
+            return value + unexplained + left_out - of["inside"] * (left_out * view.share)
+
+        columns = {"apart": apart, "inside": inside, "energy": energy, "factors": self._factors}
+        return ImageMath.lambda_eval(cost, **columns)  # type: ignore[no-any-return]
 
     def _tiled(self, row: bytes) -> Image.Image:
         return Image.frombytes("L", (len(row), self.count), row * self.count)
+
+
+def _rows_of(band: Image.Image, edge: int, count: int) -> Image.Image:
+    """A row for each square of a mosaic's band."""
+    size = edge * edge
+    columns = [band.crop((left, 0, left + edge, band.height)).tobytes() for left in range(0, band.width, edge)]
+    places = (divmod(place, len(columns)) for place in range(count))
+    squares = (columns[column][row * size : (row + 1) * size] for row, column in places)
+    return Image.frombytes("L", (size, count), b"".join(squares))
+
+
+def _beside(bands: list[Image.Image]) -> Image.Image:
+    wide, high = bands[0].size
+    found = Image.new("L", (wide * len(bands), high))
+    for number, band in enumerate(bands):
+        found.paste(band, (wide * number, 0))
+    return found
 
 
 def _shrunk(rows: Image.Image, grid: int) -> Image.Image:
@@ -165,5 +172,22 @@ def _picked(image: Image.Image, rows: list[int]) -> Image.Image:
 
 def means(image: Image.Image) -> list[float]:
     """Of each row."""
-    found = image.convert("F").resize((1, image.height), Image.Resampling.BOX)
-    return list(struct.unpack(f"={image.height}f", found.tobytes()))
+    return _listed(_averaged(image))
+
+
+def _averaged(image: Image.Image) -> Image.Image:
+    """A column (F) of the rows' means."""
+    return image.convert("F").resize((1, image.height), Image.Resampling.BOX)
+
+
+def _roughly(image: Image.Image) -> Image.Image:
+    """The same in whole numbers."""
+    return image.resize((1, image.height), Image.Resampling.BOX).convert("F")
+
+
+def _column(values: list[float]) -> Image.Image:
+    return Image.frombytes("F", (1, len(values)), struct.pack(f"={len(values)}f", *values))
+
+
+def _listed(column: Image.Image) -> list[float]:
+    return list(struct.unpack(f"={column.height}f", column.tobytes()))

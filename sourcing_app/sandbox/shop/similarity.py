@@ -15,7 +15,7 @@ from PIL import Image
 
 from sourcing_app.sandbox.shop.layers import Layer, View
 from sourcing_app.sandbox.shop.matching import Candidate, Placed
-from sourcing_app.sandbox.shop.prints import ACROSS, SQUARE, TILE, Index, corners, with_margin
+from sourcing_app.sandbox.shop.prints import ACROSS, SQUARE, TILE, Index, with_margin
 from sourcing_app.sandbox.shop.query import Query, Region
 from sourcing_app.sandbox.shop.vision import Box
 
@@ -26,14 +26,19 @@ CUTS = (
     (0.06, 0.06, 0.94, 0.94),
 )  # fmt: skip
 """Which part of the original the query may be."""
+COARSE_CUTS = (CUTS[0], *CUTS[5:9])
 SCALES = (0.84, 1.0)
-SHIFTS = (-0.06, 0.0, 0.06)
+SHIFT = 0.06
 CLEAR = 0.9
 """Trust in the background from which on the thing's own box is enough to find it anywhere in the picture."""
 GRID = 6
 SHORT_LIST = 150
-FITTED = 40
+FITTED = 24
 BETTER, BEST = 14, 5
+BEHIND = 1.5
+"""Who is farther than so many times the best no longer comes first, however it is moved."""
+WEAK = 26.0
+"""A best misfit from which on the query may be a mirrored picture."""
 KEPT = 32
 
 
@@ -49,15 +54,13 @@ class Similarity:
         """Pictures, and tiles."""
         tiles = self._index.tiles
         small = tiles.resize((ACROSS * SQUARE, tiles.height * SQUARE // TILE), Image.Resampling.BOX)
-        return self._layer(self._index.squares), self._layer(small)
+        count = len(self._index.ids)
+        return Layer.of(self._index.squares, SQUARE, count), Layer.of(small, SQUARE, count)
 
     @cached_property
     def _coarse(self) -> tuple[Layer, Layer]:
         pictures, tiles = self._finer
         return pictures.coarser(GRID), tiles.coarser(GRID)
-
-    def _layer(self, mosaic: Image.Image) -> Layer:
-        return Layer.of([mosaic.crop(corners(place, SQUARE)) for place in range(len(self._index.ids))])
 
     def remembered(self, key: Hashable, image: Image.Image, region: Region | None) -> list[int]:
         """Offer ids, nearest first; the last few answers are kept under their keys, for the next page."""
@@ -77,14 +80,19 @@ class Similarity:
         if not self._index.ids:
             return []
         query = Query.of(image, region)
-        places = _places(query.trust < CLEAR)
-        far = self._coarsely(query, places)
+        found = self._distances(query)
+        if min(found) > WEAK:
+            found = list(map(min, found, self._distances(query.mirrored)))
+        return sorted(zip(found, self._index.ids, strict=True))
+
+    def _distances(self, query: Query) -> list[float]:
+        """Of each row."""
+        anywhere = query.trust < CLEAR
+        far = self._coarsely(query, _few_places(anywhere))
         rows = heapq.nsmallest(SHORT_LIST, range(len(far)), key=far.__getitem__)
-        fitted = self._fitted(query, self._placed_finer(query, places, rows))
+        fitted = self._fitted(query, self._placed_finer(query, _places(anywhere), rows))
         worst = max(fitted.values())
-        ids = self._index.ids
-        found = [(fitted[row] if row in fitted else worst + 1 + far[row], ids[row]) for row in range(len(ids))]
-        return sorted(found)
+        return [fitted[row] if row in fitted else worst + 1 + distance for row, distance in enumerate(far)]
 
     def _coarsely(self, query: Query, places: list[Placed]) -> list[float]:
         placed, tiles = self._coarse
@@ -116,7 +124,11 @@ class Similarity:
         ]
         for step, times, few in ((0.03, 1, BETTER), (0.015, 2, BETTER), (0.007, 1, BEST), (0.004, 1, BEST)):
             candidates.sort(key=lambda one: one[1].misfit)
-            for _, candidate in candidates[:few]:
+            reach = candidates[0][1].misfit * BEHIND
+            contenders = [candidate for _, candidate in candidates[:few] if candidate.misfit <= reach]
+            if len(contenders) == 1:
+                break
+            for candidate in contenders:
                 candidate.settle(step, times)
         return {row: candidate.misfit for row, candidate in candidates}
 
@@ -124,9 +136,18 @@ class Similarity:
 def _places(anywhere: bool) -> list[Placed]:
     """Where the original picture may lie in the query: its centre and its size."""
     if anywhere:
-        found = [Placed(0.5 + x, 0.5 + y, scale) for scale in SCALES for x in SHIFTS for y in SHIFTS]
+        shifts = (-SHIFT, 0.0, SHIFT)
+        found = [Placed(0.5 + x, 0.5 + y, scale) for scale in SCALES for x in shifts for y in shifts]
         return [*found, Placed(0.5, 0.5, 1.1)]
     return [_cut_at(cut) for cut in CUTS]
+
+
+def _few_places(anywhere: bool) -> list[Placed]:
+    """The same, as many as a coarse look tells apart."""
+    if anywhere:
+        shifts = ((0.0, 0.0), (-SHIFT, 0.0), (SHIFT, 0.0), (0.0, -SHIFT), (0.0, SHIFT))
+        return [Placed(0.5 + x, 0.5 + y, sum(SCALES) / 2) for x, y in shifts]
+    return [_cut_at(cut) for cut in COARSE_CUTS]
 
 
 def _cut_at(cut: Box) -> Placed:

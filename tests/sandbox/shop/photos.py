@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable
 from random import Random
 
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 from sourcing_app.sandbox.shop.pictures.scenes import draw_main
 from sourcing_app.sandbox.shop.recipe import Recipe
@@ -73,6 +73,7 @@ CHANGES: dict[str, Change] = {
     "top tenth cut": cropped(0, 0.1, 0, 0),
     "bottom tenth cut": cropped(0, 0, 0, 0.1),
     "a twentieth cut all around": cropped(0.05, 0.05, 0.05, 0.05),
+    "mirrored": lambda image, _: ImageOps.mirror(image),
     "on blue": on(plain((70, 110, 170))),
     "on pale green": on(plain((190, 214, 180))),
     "before a sunset": on(sunset),

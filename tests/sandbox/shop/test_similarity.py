@@ -14,9 +14,9 @@ from sourcing_app.sandbox.shop.similarity import Similarity
 from sourcing_app.sandbox.shop.vision import foreground, thing_box
 from tests.sandbox.shop.photos import CHANGES, SETTINGS, photographed, picture_and_mask
 
-OFFERS = 15
+OFFERS = 16
 EACH = 3
-"""Of the fifteen changes, every offer goes through three: each change is seen by three offers."""
+"""Of the sixteen changes, every offer goes through three: each change is seen by three offers."""
 
 
 PHOTOGRAPHED, MAY_MISS = 32, 4
