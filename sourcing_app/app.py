@@ -169,7 +169,7 @@ class Program(QObject):
         from sourcing_app.rooms import Rooms
 
         if self._rooms is None:
-            rooms = await Rooms.open(self.profile, self.settings, self._waiting, how)
+            rooms = Rooms.begin(self.profile, self.settings, self._waiting, how)
             if not is_real(self.launch, self.settings):
                 await rooms.opened()  # before anybody is asked, or a marketplace started
             self._rooms = rooms
@@ -248,9 +248,9 @@ class Program(QObject):
         self._enter(entrance)
 
     def _enter(self, entrance: Entrance) -> None:
-        assert self._rooms is not None
         self.window.detach()
-        self.tasks.start("enter", self._rooms.enter(entrance, self.settings), self._entered)
+        if self._rooms is not None:  # else chosen while the stores failed to open: it is entered once they are
+            self.tasks.start("enter", self._rooms.enter(entrance, self.settings), self._entered)
 
     def _entered(self, use_cases: UseCases) -> None:
         self._use_cases = use_cases

@@ -19,7 +19,7 @@ from sourcing_app.domain.money import ExchangeRate, Money
 from sourcing_app.domain.opening import Opening
 from sourcing_app.domain.picture import PreparedPicture
 from sourcing_app.errors import StoreUnavailable, Unreachable
-from sourcing_app.market import DemoMarket
+from sourcing_app.market import DemoMarket, MarketAddress
 from sourcing_app.store.cache import Cache
 from sourcing_app.store.ledger import Ledger
 from sourcing_app.ui.doors import UseCases
@@ -76,11 +76,11 @@ class Rooms:
         self.market = DemoMarket(profile / "demo-market")
 
     @classmethod
-    async def open(
+    def begin(
         cls, profile: Path, settings: Settings, on_wait: Callable[[float], None], how: Opening = Opening.AS_IT_IS
     ) -> Rooms:
         """Begin to open the stores; how: the ledger. What is asked of them meanwhile waits its turn, and ``opened`` tells
-        how it went. Raises StoreUnavailable."""
+        how it went."""
         cache = Cache.begin(profile / "cache", settings.cache_limit_mb * 1_000_000)
         return cls(profile, Ledger.begin(profile, how), cache, on_wait)
 
@@ -103,12 +103,20 @@ class Rooms:
         await self._close_stores()
 
     async def demo(self) -> Entrance:
-        """Start the demo marketplace. Raises Unreachable."""
+        """Start the demo marketplace. Raises Unreachable, also once all is closed."""
         try:
-            address = await asyncio.to_thread(self.market.start)
+            address = await asyncio.to_thread(self._start_market)
         except OSError as error:  # a place that cannot be written to, or no room for another process
             raise Unreachable("market", str(error)) from error
         return Entrance(address.account, address.credentials)
+
+    def _start_market(self) -> MarketAddress:
+        if not self._is_closed:
+            address = self.market.start()
+            if not self._is_closed:
+                return address
+            self.market.stop()
+        raise Unreachable("offline", "closed meanwhile")
 
     @property
     def market_is_gone(self) -> bool:

@@ -19,9 +19,9 @@ from sourcing_app.usecases.search_offers import SearchOffers
 ENTRANCE = Entrance(Account("http://127.0.0.1:9", "1"), Credentials("1", "s"))
 
 
-async def rooms_of(profile: Path) -> Rooms:
+def rooms_of(profile: Path) -> Rooms:
     """Opening."""
-    return await Rooms.open(profile, Settings(), lambda seconds: None)
+    return Rooms.begin(profile, Settings(), lambda seconds: None)
 
 
 def is_left(use_cases: UseCases) -> bool:
@@ -30,7 +30,7 @@ def is_left(use_cases: UseCases) -> bool:
 
 
 async def test_two_that_enter_at_once_leave_nobody_behind(tmp_path: Path) -> None:
-    rooms = await rooms_of(tmp_path)
+    rooms = rooms_of(tmp_path)
     first, second = await asyncio.gather(*(rooms.enter(ENTRANCE, Settings()) for _ in range(2)))
     await rooms.opened()
     await rooms.close()
@@ -40,7 +40,7 @@ async def test_two_that_enter_at_once_leave_nobody_behind(tmp_path: Path) -> Non
 
 
 async def test_what_is_asked_before_the_stores_are_open_is_answered_once_they_are(tmp_path: Path) -> None:
-    rooms = await rooms_of(tmp_path)
+    rooms = rooms_of(tmp_path)
     use_cases = await rooms.enter(ENTRANCE, Settings())
     assert await use_cases.search_history.recent() == ()
     await rooms.close()
@@ -48,7 +48,7 @@ async def test_what_is_asked_before_the_stores_are_open_is_answered_once_they_ar
 
 async def test_a_ledger_that_cannot_be_opened_sends_out_who_is_in(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_bytes(b"not a database")
-    rooms = await rooms_of(tmp_path)
+    rooms = rooms_of(tmp_path)
     use_cases = await rooms.enter(ENTRANCE, Settings())
     with pytest.raises(StoreUnavailable):
         await rooms.opened()
@@ -57,3 +57,24 @@ async def test_a_ledger_that_cannot_be_opened_sends_out_who_is_in(tmp_path: Path
         await use_cases.edit_cart.load()
     with pytest.raises(Unreachable):
         await rooms.enter(ENTRANCE, Settings())
+
+
+async def test_no_marketplace_is_started_for_stores_that_could_not_be_opened(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b"not a database")
+    rooms = rooms_of(tmp_path)
+    with pytest.raises(StoreUnavailable):
+        await rooms.opened()
+    with pytest.raises(Unreachable):
+        await rooms.demo()
+    assert rooms.market.process_id is None
+
+
+async def test_a_marketplace_that_was_starting_is_ended_when_the_stores_cannot_be_opened(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b"not a database")
+    rooms = rooms_of(tmp_path)
+    starting = asyncio.create_task(rooms.demo())
+    with pytest.raises(StoreUnavailable):
+        await rooms.opened()
+    with pytest.raises(Unreachable):
+        await starting
+    assert rooms.market.process_id is None

@@ -131,7 +131,7 @@ async def test_what_was_settled_is_told_though_the_network_goes_away(desk: Desk)
 
 async def test_x05_changing_the_account_does_not_break_off_an_order(desk: Desk, tmp_path: Path) -> None:
     preview, box = await desk.preview(), desk.sandbox
-    rooms = await Rooms.open(tmp_path / "profile", Settings(), lambda seconds: None)
+    rooms = Rooms.begin(tmp_path / "profile", Settings(), lambda seconds: None)
     entrance = Entrance(
         Account(box.base_url, box.app_key, is_demo=True), Credentials(box.app_key, box.app_secret, box.access_token)
     )
