@@ -38,6 +38,13 @@
             <numerusform>Pay {0} orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Price at {0} pcs</source>
+        <translation>
+            <numerusform>Price at {0} pc</numerusform>
+            <numerusform>Price at {0} pcs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CartEdits</name>
@@ -53,6 +60,23 @@
         <translation>
             <numerusform>{0} line removed.</numerusform>
             <numerusform>{0} lines removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message numerus="yes">
+        <source>{0} offers are not compared any more.</source>
+        <translation>
+            <numerusform>{0} offer is not compared any more.</numerusform>
+            <numerusform>{0} offers are not compared any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} offers to compare.</source>
+        <translation>
+            <numerusform>{0} offer to compare.</numerusform>
+            <numerusform>{0} offers to compare.</numerusform>
         </translation>
     </message>
 </context>

@@ -818,6 +818,10 @@
         <translation>不明</translation>
     </message>
     <message>
+        <source>You had decided that this order does not exist, and it does. If its goods were ordered again since, cancel one of the two before you pay.</source>
+        <translation>「存在しない」とした注文が、実際には存在しました。その後に同じ商品を注文し直している場合は、支払う前にどちらかをキャンセルしてください。</translation>
+    </message>
+    <message>
         <source>This order does not cost what you approved. Compare the sums before you pay.</source>
         <translation>承認した金額と異なります。支払う前に金額を比べてください。</translation>
     </message>
@@ -832,6 +836,10 @@
     <message>
         <source>1688 gives this order a state that this version does not know. Look at it on 1688.</source>
         <translation>このバージョンでは扱えない状態の注文です。1688 で確認してください。</translation>
+    </message>
+    <message>
+        <source>Exists after all</source>
+        <translation>実は存在</translation>
     </message>
     <message>
         <source>Sum differs</source>
@@ -964,6 +972,10 @@
         <translation>注文</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
         <source>{0} more to reach the minimum of {1}.</source>
         <translation>最低数量 {1} まで、あと {0} です。</translation>
     </message>
@@ -1063,13 +1075,67 @@
         <source>Price</source>
         <translation>価格</translation>
     </message>
+    <message numerus="yes">
+        <source>Price at {0} pcs</source>
+        <translation>
+            <numerusform>{0} 個のときの価格</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Minimum</source>
         <translation>最低数量</translation>
     </message>
     <message>
+        <source>Sold in lots of</source>
+        <translation>販売単位</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>在庫</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>バリエーション</translation>
+    </message>
+    <message>
+        <source>Years on 1688</source>
+        <translation>1688 での年数</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s service</source>
+        <translation>サプライヤーのサービス</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s repurchase rate</source>
+        <translation>サプライヤーのリピート率</translation>
+    </message>
+    <message>
         <source>Sold, 30 days</source>
         <translation>販売数(30 日)</translation>
+    </message>
+    <message>
+        <source>Repurchase rate</source>
+        <translation>リピート率</translation>
+    </message>
+    <message>
+        <source>Sold so far</source>
+        <translation>累計販売数</translation>
+    </message>
+    <message>
+        <source>Ships within</source>
+        <translation>発送までの期間</translation>
+    </message>
+    <message>
+        <source>Ships from</source>
+        <translation>発送元</translation>
+    </message>
+    <message>
+        <source>Powerful merchant</source>
+        <translation>実力サプライヤー</translation>
+    </message>
+    <message>
+        <source>One-piece delivery</source>
+        <translation>1 点発送</translation>
     </message>
     <message>
         <source>Repurchase</source>
@@ -1288,6 +1354,10 @@
     <message>
         <source>Clear</source>
         <translation>クリア</translation>
+    </message>
+    <message>
+        <source>{0}, the best</source>
+        <translation>{0}、最良</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1581,85 @@
     <message>
         <source>Action</source>
         <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Clear</source>
+        <translation>クリア</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Quantity to compare at</source>
+        <translation>比較する数量</translation>
+    </message>
+    <message>
+        <source>Compare at</source>
+        <translation>比較する数量</translation>
+    </message>
+    <message>
+        <source>Compare at another quantity</source>
+        <translation>別の数量で比較</translation>
+    </message>
+    <message>
+        <source>Clear the comparison</source>
+        <translation>比較をクリア</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} offers are not compared any more.</source>
+        <translation>
+            <numerusform>{0} 件を比較から外しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} offers to compare.</source>
+        <translation>
+            <numerusform>比較する商品は {0} 件です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up to {0} offers can be compared. Take one out first.</source>
+        <translation>比較できるのは {0} 件までです。先にどれかを外してください。</translation>
+    </message>
+    <message>
+        <source>pcs of each  ·  {0} of {1} offers</source>
+        <translation>個ずつ  ·  {1} 件中 {0} 件</translation>
+    </message>
+    <message>
+        <source>Offers side by side</source>
+        <translation>商品を並べて比較</translation>
+    </message>
+    <message>
+        <source>Press C on an offer in the results, or “Compare” on its page. Up to {0} stand here with their prices at the quantity you need, their terms and their suppliers.</source>
+        <translation>検索結果の商品で C キーを押すか、商品ページで「比較」を押してください。必要な数量での価格、取引条件、サプライヤーを {0} 件まで並べて見られます。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>接続なし</translation>
+    </message>
+    <message>
+        <source>These offers could not be loaded</source>
+        <translation>これらの商品を読み込めませんでした</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>{0} Prices and stock as of {1}.</source>
+        <translation>{0} 価格と在庫は {1} 時点の情報です。</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2176,29 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Take out of the comparison</source>
+        <translation>比較から外す</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>{0} を開く</translation>
+    </message>
+    <message>
+        <source>Take {0} out of the comparison</source>
+        <translation>{0} を比較から外す</translation>
+    </message>
+    <message>
+        <source>Not for sale any more.</source>
+        <translation>販売を終了しました。</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Back</source>
@@ -2325,6 +2497,14 @@
         <source>Copy link</source>
         <translation>リンクをコピー</translation>
     </message>
+    <message>
+        <source>Take out of the comparison</source>
+        <translation>比較から外す</translation>
+    </message>
+    <message>
+        <source>Compare with others</source>
+        <translation>ほかの商品と比較</translation>
+    </message>
 </context>
 <context>
     <name>OfferHead</name>
@@ -2341,8 +2521,20 @@
         <translation>1688 で開く</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
         <source>Copy link or id</source>
         <translation>リンクまたは番号をコピー</translation>
+    </message>
+    <message>
+        <source>Take out of the comparison</source>
+        <translation>比較から外す</translation>
+    </message>
+    <message>
+        <source>Compare with others</source>
+        <translation>ほかの商品と比較</translation>
     </message>
     <message>
         <source>The Chinese title was copied.</source>
@@ -2694,6 +2886,10 @@
         <source>Show orders</source>
         <translation>注文を表示</translation>
     </message>
+    <message>
+        <source>Order {0} ({1}) exists after all: you had decided that it does not.</source>
+        <translation>「存在しない」とした注文 {0}（{1}）が、実際には存在しました。</translation>
+    </message>
 </context>
 <context>
     <name>Patience</name>
@@ -2952,6 +3148,10 @@
     <message>
         <source>Add to cart</source>
         <translation>カートに入れる</translation>
+    </message>
+    <message>
+        <source>Compare with others, or not any more</source>
+        <translation>ほかの商品と比較、または比較から外す</translation>
     </message>
     <message>
         <source>Go to quantities</source>
@@ -3233,6 +3433,10 @@
         <translation>中国語の商品名を表示</translation>
     </message>
     <message>
+        <source>Compare the chosen offers, or not any more (C)</source>
+        <translation>選んだ商品を比較、または比較から外す(C)</translation>
+    </message>
+    <message>
         <source>Copy rows</source>
         <translation>行をコピー</translation>
     </message>
@@ -3310,6 +3514,10 @@
     <message>
         <source>Preview</source>
         <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Compare, or not any more</source>
+        <translation>比較、または比較から外す</translation>
     </message>
     <message>
         <source>Search by this picture</source>

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.notices import Notice, Step, notice_of
 from sourcing_app.ui.page import PageEntry
+from sourcing_app.ui.shell.compared import ComparedOffers
 from sourcing_app.ui.shell.header import Header
 from sourcing_app.ui.shell.intake import Intake
 from sourcing_app.ui.shell.page_stack import PageStack, as_page, connect_offered, offered
@@ -64,6 +65,7 @@ class MainWindow(QWidget):
         self.tasks = TaskScope(self)
         self.header = Header(self)
         self.stack = PageStack(pages)
+        self._compared = ComparedOffers(self.stack, self)
         self.notice_bar = NoticeBar(self.stack, self)
         self.status = StatusLine(self)
         self.intake = Intake(self, self.stack, self.header.omnibox, self.tasks, self)
@@ -120,10 +122,12 @@ class MainWindow(QWidget):
         connect_offered(page, "fresh", self.status.show_freshness)
         connect_offered(page, "reached", self.show_online)
         connect_offered(page, "unreached", self.show_offline)
+        connect_offered(page, "back_wanted", self.go_back)
         for scope in offered(page, "task_scopes", tuple)():
             scope.busy_changed.connect(self._count_jobs)
         if self._settings is not None:
             offered(page, "restore_state", _ignore)(self._settings)
+        self._compared.wire(page)
         self._install_shortcuts(as_page(page).actions_of_page(), page)
         self._count(key)
 

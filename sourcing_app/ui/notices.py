@@ -48,6 +48,7 @@ class Step(Enum):
     SETTINGS = "settings"
     ORDERS = "orders"
     REVIEW = "review"
+    COMPARE = "compare"
     STORAGE = "storage"
 
 
@@ -239,7 +240,7 @@ def input_sentence(error: InvalidInput) -> str:
         "negative": tr("This must not be below zero."),
         "reversed": tr("The lower price is above the higher one."),
         "too_large": tr("This is larger than anything on sale."),
-        "not_https": tr("The gateway's address must begin with https."),
+        "https": tr("The gateway's address must begin with https."),
         "address": tr("This is not an address."),
         "state": tr("This sign-in answer belongs to another attempt. Start again."),
         "below_minimum": tr("The minimum is {0}.").format(limit),

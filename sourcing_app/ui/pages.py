@@ -21,6 +21,7 @@ def page_entries(loader: PictureLoader, edits: CartEdits) -> tuple[PageEntry, ..
         PageEntry("offer", tr("Product"), "box", partial(_product_page, loader, edits)),
         PageEntry("cart", tr("Cart"), "cart", partial(_cart_page, loader, edits)),
         PageEntry("orders", tr("Orders"), "receipt", partial(_orders_page, loader)),
+        PageEntry("compare", tr("Compare"), "compare", partial(_compare_page, loader)),
     )
 
 
@@ -46,3 +47,9 @@ def _orders_page(loader: PictureLoader) -> QWidget:
     from sourcing_app.ui.orders.view import OrdersPage
 
     return OrdersPage(loader)
+
+
+def _compare_page(loader: PictureLoader) -> QWidget:
+    from sourcing_app.ui.compare.view import ComparePage
+
+    return ComparePage(loader)

@@ -14,6 +14,7 @@ from sourcing_app.config import Settings
 from sourcing_app.domain.account import Account
 from sourcing_app.domain.cart import lines_from_offer
 from sourcing_app.domain.ids import OfferId, SpecId
+from sourcing_app.domain.pick import Pick
 from sourcing_app.errors import StoreUnavailable
 from sourcing_app.imaging.prepare import prepare_photo
 from sourcing_app.ui.cart.edits import CartEdits
@@ -55,7 +56,15 @@ class Walk:
         """Everything, in the order of the tabs; dialogs last."""
         self.window.show()
         self.window.attach(self.use_cases)
-        for part in (self._searching, self._photos, self._products, self._cart, self._orders, self._palette):
+        for part in (
+            self._searching,
+            self._photos,
+            self._products,
+            self._comparing,
+            self._cart,
+            self._orders,
+            self._palette,
+        ):
             for name in part():
                 self._settle()
                 yield name, self.window
@@ -103,6 +112,15 @@ class Walk:
             yield f"offer of kind {kind}"
             shown.sheet.set_quantities({SpecId(found.spec_id): 1_000_000}, "")
             yield f"offer of kind {kind}, too many"
+
+    def _comparing(self) -> Iterator[str]:
+        page = self._page("compare")
+        yield "nothing to compare"
+        page.toggle(tuple(Pick(OfferId(str(each.offer_id))) for each in self._sellers(3)))
+        self._until(lambda: all(each.offer is not None for each in page.presenter.columns))
+        yield "a comparison"
+        page.clear_all()
+        yield "a comparison cleared"
 
     def _cart(self) -> Iterator[str]:
         page = self._page("cart")

@@ -25,10 +25,14 @@ def page_address(offer: Offer) -> str:
 
 
 class OfferHead(QWidget):
-    """copied: what was put on the clipboard, as a sentence; link_wanted: an address to be opened after asking."""
+    """copied: what was put on the clipboard, as a sentence; link_wanted: an address to be opened after asking.
+
+    compare_wanted: beside others, or not any more.
+    """
 
     copied = Signal(str)
     link_wanted = Signal(str)
+    compare_wanted = Signal()
 
     def __init__(self, presenter: OfferPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,18 +44,22 @@ class OfferHead(QWidget):
         self._copy_title = IconButton("copy", self.tr("Copy the Chinese title"), small=True)
         self._open = button(self.tr("1688"), "plain", icon_name="external", small=True, tooltip=self.tr("Open on 1688"))
         self._open.setAccessibleName(self.tr("Open on 1688"))
+        self.compare = button(self.tr("Compare"), "plain", icon_name="compare", small=True)
+        self.compare.setCheckable(True)
         self._more = IconButton("more", self.tr("Copy link or id"))
         self._marks = row(spacing=XXS)
         self._lay_out()
         self._copy_title.clicked.connect(self.copy_title)
         self._open.clicked.connect(self.open_page)
         self._more.clicked.connect(self._show_menu)
+        self.compare.clicked.connect(self._toggle_compared)
         presenter.sheet.quantities_changed.connect(self._show_total)
 
     def _lay_out(self) -> None:
         above = row(spacing=XS)
         above.addWidget(self.title, 1)
         acts = row(spacing=XXS)
+        acts.addWidget(self.compare)
         acts.addWidget(self._open)
         acts.addWidget(self._more)
         side = column(spacing=0)
@@ -78,6 +86,17 @@ class OfferHead(QWidget):
         self.supplier.setText(self._supplier_line(offer))
         self._show_marks(offer)
         self._show_total()
+
+    def show_compared(self, compared: bool) -> None:
+        """Whether it stands beside others."""
+        self.compare.setChecked(compared)
+        tip = self.tr("Take out of the comparison") if compared else self.tr("Compare with others")
+        self.compare.setToolTip(tip)
+
+    def _toggle_compared(self, checked: bool) -> None:
+        """The button follows what is compared, not the press: there may be no room."""
+        self.compare.setChecked(not checked)
+        self.compare_wanted.emit()
 
     def copy_title(self) -> None:
         """The Chinese title, to paste into a message or a search."""

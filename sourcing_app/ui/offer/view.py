@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from sourcing_app.domain.ids import AccountKey, OfferId
+from sourcing_app.domain.pick import Pick
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
@@ -43,6 +44,7 @@ class ProductPage(QWidget):
     navigate = Signal(str)
     place_changed = Signal()
     settings_requested = Signal()
+    compare_toggled = Signal(object)
 
     def __init__(
         self,
@@ -61,6 +63,7 @@ class ProductPage(QWidget):
         self._account: AccountKey | None = None
         self._kept: dict[str, list[str]] = {}
         self._shown_last = ""
+        self._compared: frozenset[OfferId] = frozenset()
         self._lay_out()
         self.presenter.opened.connect(self._opened)
         self.presenter.closed.connect(self._closed)
@@ -139,6 +142,14 @@ class ProductPage(QWidget):
         """Show an offer in a tab of its own."""
         self.presenter.open(OfferId(offer_id), behind=behind)
 
+    def show_compared(self, ids: frozenset[OfferId]) -> None:
+        """Which offers are being compared."""
+        self._compared = ids
+        for at, each in enumerate(self.presenter.offers, 1):
+            view = self._views.widget(at)
+            if isinstance(view, OfferView):
+                view.head.show_compared(each.offer_id in ids)
+
     def place(self) -> str | None:
         """For going back and forward: the offer shown."""
         at = self.tabs.currentIndex()
@@ -162,6 +173,14 @@ class ProductPage(QWidget):
             Action("offer.previous", self.tr("Previous offer"), partial(self.step, -1), "Ctrl+Shift+Tab", enabled=some),
             Action("offer.close", self.tr("Close offer"), self.close_current, "Ctrl+W", "close", some),
             Action("offer.add", self.tr("Add to cart"), self._add, "Ctrl+Return", "cart", some),
+            Action(
+                "offer.compare",
+                self.tr("Compare with others, or not any more"),
+                self._compare,
+                "Ctrl+D",
+                "compare",
+                some,
+            ),
             Action("offer.quantities", self.tr("Go to quantities"), self.focus_first, "Ctrl+E", enabled=some),
             Action("offer.open_page", self.tr("Open on 1688"), self._open_page, "Ctrl+Shift+O", "external", some),
             Action("offer.copy_link", self.tr("Copy link"), self._copy_link, "Ctrl+Shift+C", "link", some),
@@ -205,6 +224,8 @@ class ProductPage(QWidget):
         view.photo_wanted.connect(self._search_photo)
         view.save_wanted.connect(self.saving.save)
         view.settings_wanted.connect(self.settings_requested)
+        view.head.compare_wanted.connect(partial(self._toggle_compared, presenter))
+        view.head.show_compared(presenter.offer_id in self._compared)
         view.closed.connect(partial(self._close_view, view))
         view.split_moved.connect(partial(self._keep_split, view))
         if self._split is not None:
@@ -263,6 +284,13 @@ class ProductPage(QWidget):
     def _add(self) -> None:
         if self.current is not None:
             self.current.panel.add_button.click()
+
+    def _compare(self) -> None:
+        if self.current is not None:
+            self._toggle_compared(self.presenter.offers[self.tabs.currentIndex()])
+
+    def _toggle_compared(self, presenter: OfferPresenter) -> None:
+        self.compare_toggled.emit((Pick(presenter.offer_id),))
 
     def _open_page(self) -> None:
         if self.current is not None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from sourcing_app.domain.money import ExchangeRate
 from sourcing_app.domain.offer import OfferSummary
 from sourcing_app.ui.pictures import PictureLoader
-from sourcing_app.ui.results.card_face import AT_REST, CardFace, Shown, Touch
+from sourcing_app.ui.results.card_face import AT_REST, CardFace, Shown, Touch, paint_compare
 from sourcing_app.ui.results.card_shape import empty_card, new_cell, picture_rect
 from sourcing_app.ui.theme import colours_of
 
@@ -100,6 +100,8 @@ class CardDelegate(QStyledItemDelegate):
                 self.late.append(place)
                 made = self._kept((key[0], _BARE, *key[2:]), offer) or self._shape()
         painter.drawPixmap(place.x(), place.y(), made)
+        if touch.compared:
+            paint_compare(painter, QRectF(place), self._now, compared=True)
 
     def _is_failed(self, offer: OfferSummary) -> bool:
         return self._loader.is_failed(offer.picture_url)

@@ -30,6 +30,7 @@ class Touch(NamedTuple):
     selected: bool = False
     hovered: bool = False
     focused: bool = False
+    compared: bool = False
 
     @property
     def is_near(self) -> bool:
@@ -67,6 +68,12 @@ def button_rects(cell: QRectF) -> tuple[QRectF, ...]:
     return tuple(QRectF(picture.right() - 34 - at * 36, picture.y() + 6, 28, 28) for at in range(2))
 
 
+def compare_rect(cell: QRectF) -> QRectF:
+    """Over the picture's other corner: put it beside others; stays while it is."""
+    picture = picture_rect(cell)
+    return QRectF(picture.x() + 6, picture.y() + 6, 28, 28)
+
+
 class CardFace:
     """Fonts, and the texts that were broken to lines before. rate: for the local amounts."""
 
@@ -94,6 +101,7 @@ class CardFace:
         self._paint_texts(painter, self._texts_of(shown.offer, int(picture.width()), shown.chinese), picture, now)
         if touch.is_near:
             _paint_buttons(painter, cell, now)
+            paint_compare(painter, cell, now, compared=touch.compared)
         painter.restore()
 
     def paint_picture(self, painter: QPainter, cell: QRectF, shown: Shown, now: Colours, touch: Touch) -> None:
@@ -213,3 +221,13 @@ def _paint_buttons(painter: QPainter, cell: QRectF, now: Colours) -> None:
         painter.setBrush(now.surface)
         painter.drawRoundedRect(box, 6, 6)
         paint_icon(painter, icon_name, box.adjusted(5, 5, -5, -5), now.text)
+
+
+def paint_compare(painter: QPainter, cell: QRectF, now: Colours, *, compared: bool) -> None:
+    """The button, filled while the offer is compared."""
+    box = compare_rect(cell)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(now.accent if compared else now.line, 1))
+    painter.setBrush(now.accent if compared else now.surface)
+    painter.drawRoundedRect(box, 6, 6)
+    paint_icon(painter, "compare", box.adjusted(5, 5, -5, -5), now.on_accent if compared else now.text)

@@ -31,9 +31,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
+from sourcing_app.domain.ids import OfferId
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.card_delegate import CardDelegate
-from sourcing_app.ui.results.card_face import AT_REST, Touch, button_rects
+from sourcing_app.ui.results.card_face import AT_REST, Touch, button_rects, compare_rect
 from sourcing_app.ui.results.card_shape import GAP, card_size
 from sourcing_app.ui.results.offer_list_model import OfferListModel
 from sourcing_app.ui.theme import colours_of
@@ -72,12 +73,17 @@ class Places:
 
 
 class OfferGrid(QListView):
-    """opened(index, behind); previewed(index); picture_wanted(index); link_wanted(index); near_end: more should come."""
+    """opened(index, behind); previewed(index); picture_wanted(index); link_wanted(index); near_end: more should come.
+
+    compare_wanted(index), compare_chosen_wanted: beside others, or not any more.
+    """
 
     opened = Signal(QModelIndex, bool)
     previewed = Signal(QModelIndex)
     picture_wanted = Signal(QModelIndex)
     link_wanted = Signal(QModelIndex)
+    compare_wanted = Signal(QModelIndex)
+    compare_chosen_wanted = Signal()
     near_end = Signal()
 
     def __init__(self, model: OfferListModel, loader: PictureLoader, parent: QWidget | None = None) -> None:
@@ -108,6 +114,7 @@ class OfferGrid(QListView):
         loader.arrived.connect(self._see_picture)
         loader.failed.connect(self._see_picture)
         self._hovered = QPersistentModelIndex()
+        self._compared: frozenset[OfferId] = frozenset()
         self._is_new = True
         self._last_value = 0
         self._since_jump = QElapsedTimer()
@@ -138,6 +145,11 @@ class OfferGrid(QListView):
         if self.cards.late:
             self._catch_up.start()
 
+    def show_compared(self, ids: frozenset[OfferId]) -> None:
+        """The offers that are being compared carry its sign."""
+        self._compared = ids
+        self.viewport().update()
+
     def place_of(self, row: int) -> QRect:
         """Where a card is in the viewport, gap and all: ``visualRect`` without asking the model."""
         return self._places().of(row)
@@ -151,7 +163,11 @@ class OfferGrid(QListView):
         ranges = [(each.top(), each.bottom()) for each in map(selection.at, range(selection.size()))]
         chosen = {row for row in rows if any(top <= row <= bottom for top, bottom in ranges)}
         hovered, focused = self._hovered.row(), self.currentIndex().row() if self.hasFocus() else -1
-        return {row: Touch(row in chosen, row == hovered, row == focused) for row in chosen | {hovered, focused}}
+        compared = {row for row in map(self._offers.row_of, self._compared) if row is not None}
+        return {
+            row: Touch(row in chosen, row == hovered, row == focused, row in compared)
+            for row in chosen | compared | {hovered, focused}
+        }
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -236,6 +252,8 @@ class OfferGrid(QListView):
             self.opened.emit(index, control)
         elif event.key() == Qt.Key.Key_Space and not control and index.isValid():
             self.previewed.emit(index)
+        elif event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.compare_chosen_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -264,13 +282,14 @@ class OfferGrid(QListView):
         at = self._button_at(index, point)
         if at is None:
             return False
-        (self.picture_wanted, self.link_wanted)[at].emit(index)
+        (self.picture_wanted, self.link_wanted, self.compare_wanted)[at].emit(index)
         return True
 
     def _button_at(self, index: QModelIndex, point: QPoint) -> int | None:
         if not index.isValid():
             return None
-        rects = button_rects(QRectF(self.visualRect(index)))
+        cell = QRectF(self.visualRect(index))
+        rects = (*button_rects(cell), compare_rect(cell))
         return next((at for at, rect in enumerate(rects) if rect.contains(point)), None)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -281,11 +300,16 @@ class OfferGrid(QListView):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             at = self._button_at(self.indexAt(event.pos()), event.pos())
             if at is not None:
-                QToolTip.showText(
-                    event.globalPos(), (self.tr("Search by this picture"), self.tr("Copy link"))[at], self
-                )
+                QToolTip.showText(event.globalPos(), self._button_name(at, event.pos()), self)
                 return True
         return super().viewportEvent(event)
+
+    def _button_name(self, at: int, point: QPoint) -> str:
+        if at < 2:
+            return (self.tr("Search by this picture"), self.tr("Copy link"))[at]
+        is_in = self._offers.offer(self.indexAt(point).row()).offer_id in self._compared
+        name = self.tr("Take out of the comparison") if is_in else self.tr("Compare with others")
+        return f"{name}  C"
 
     def columns_shown(self) -> int:
         """How many cards stand side by side."""

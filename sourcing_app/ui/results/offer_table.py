@@ -77,6 +77,7 @@ class OfferTable(QTableView):
     opened = Signal(QModelIndex, bool)
     previewed = Signal(QModelIndex)
     near_end = Signal()
+    compare_chosen_wanted = Signal()
     sort_chosen = Signal()
 
     def __init__(self, model: OfferListModel, loader: PictureLoader, parent: QWidget | None = None) -> None:
@@ -193,6 +194,8 @@ class OfferTable(QTableView):
             self.opened.emit(index, control)
         elif event.key() == Qt.Key.Key_Space and not control and index.isValid():
             self.previewed.emit(index)
+        elif event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.compare_chosen_wanted.emit()
         else:
             super().keyPressEvent(event)
 

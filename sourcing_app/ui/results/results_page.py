@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from sourcing_app.domain.ids import OfferId
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.format import age_text, ago_text, clock_text, exact_count
 from sourcing_app.ui.notices import ACCOUNT_STEPS, Notice
@@ -42,6 +43,7 @@ class ResultsPage(QWidget):
     reached = Signal()
     unreached = Signal()
     settings_requested = Signal()
+    compare_toggled = Signal(object)
 
     key: ClassVar[str]
     """Before the names of its commands and of what is saved of it."""
@@ -90,6 +92,7 @@ class ResultsPage(QWidget):
         results.photo_requested.connect(self._search_photo)
         results.more_wanted.connect(presenter.more)
         results.noticed.connect(self.noticed)
+        results.compare_toggled.connect(self.compare_toggled)
         results.sort_chosen.connect(self._show_sort)
         results.state.acted.connect(self._act)
         self.age.acted.connect(partial(try_again, self, presenter.refresh))
@@ -128,8 +131,20 @@ class ResultsPage(QWidget):
             Action(f"{key}.cards", self.tr("Results as cards"), cards, "Ctrl+Shift+1", "grid", has_results),
             Action(f"{key}.table", self.tr("Results as a table"), table, "Ctrl+Shift+2", "table", has_results),
             Action(f"{key}.chinese", self.tr("Show Chinese titles"), self.toggle_chinese, "F4", "globe", has_results),
+            Action(
+                f"{key}.compare",
+                self.tr("Compare the chosen offers, or not any more (C)"),
+                results.toggle_compared,
+                "",
+                "compare",
+                has_results,
+            ),
             Action(f"{key}.copy", self.tr("Copy rows"), results.copy_rows, "", "copy", has_results),
         )
+
+    def show_compared(self, ids: frozenset[OfferId]) -> None:
+        """Which offers are being compared."""
+        self.results.grid.show_compared(ids)
 
     def toggle_chinese(self) -> None:
         """F4."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QWidget
 
 from sourcing_app.domain.money import ExchangeRate
 from sourcing_app.domain.offer import OfferSummary
+from sourcing_app.domain.pick import Pick
 from sourcing_app.ui.notices import Notice, Severity
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.copying import as_cells, offer_link
@@ -22,7 +23,10 @@ from sourcing_app.ui.widgets.state_panel import StatePanel
 
 
 class ResultsView(QStackedWidget):
-    """offer_requested(offer_id, behind), photo_requested(bytes), more_wanted, noticed(Notice), as_table_changed(bool)."""
+    """offer_requested(offer_id, behind), photo_requested(bytes), more_wanted, noticed(Notice), as_table_changed(bool).
+
+    compare_toggled(picks): beside others, or not any more where all of them are.
+    """
 
     offer_requested = Signal(str, bool)
     photo_requested = Signal(object)
@@ -30,6 +34,7 @@ class ResultsView(QStackedWidget):
     noticed = Signal(object)
     as_table_changed = Signal(bool)
     sort_chosen = Signal()
+    compare_toggled = Signal(object)
 
     def __init__(self, model: OfferListModel, loader: PictureLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +51,7 @@ class ResultsView(QStackedWidget):
         self._connect_list(self.grid)
         self.grid.picture_wanted.connect(self._search_picture)
         self.grid.link_wanted.connect(self._copy_link_of)
+        self.grid.compare_wanted.connect(self._toggle_one)
 
     @property
     def table(self) -> OfferTable:
@@ -72,6 +78,7 @@ class ResultsView(QStackedWidget):
         view.opened.connect(self._open)
         view.previewed.connect(self._preview_offer)
         view.near_end.connect(self.more_wanted)
+        view.compare_chosen_wanted.connect(self.toggle_compared)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(partial(self._show_menu, view))
 
@@ -175,6 +182,14 @@ class ResultsView(QStackedWidget):
         take = {"chinese": _chinese_title, "link": offer_link, "id": _offer_id}[kind]
         QGuiApplication.clipboard().setText("\n".join(take(offer) for offer in self.chosen()))
 
+    def toggle_compared(self) -> None:
+        """C: the chosen offers beside others, or not any more."""
+        if picks := tuple(map(Pick.of, self.chosen())):
+            self.compare_toggled.emit(picks)
+
+    def _toggle_one(self, index: QModelIndex) -> None:
+        self.compare_toggled.emit((Pick.of(self._model.offer(index.row())),))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._preview is not None:
@@ -247,6 +262,7 @@ class ResultsView(QStackedWidget):
             (self.tr("Open"), "Return", partial(self._open, index, False)),
             (self.tr("Open behind"), "Ctrl+Return", partial(self._open, index, True)),
             (self.tr("Preview"), "Space", partial(self._preview_offer, index)),
+            (self.tr("Compare, or not any more"), "C", self.toggle_compared),
             (self.tr("Search by this picture"), "", partial(self._search_picture, index)),
             (self.tr("Open at 1688"), "", partial(_open_in_browser, offer_link(offer))),
             (self.tr("Copy rows"), "Ctrl+C", self.copy_rows),
