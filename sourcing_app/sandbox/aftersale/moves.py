@@ -157,6 +157,7 @@ def freeze(world: World, refund: Refund) -> Refund:
 
 
 def thaw(world: World, refund: Refund) -> Refund:
+    _needs(refund, *_OPEN)
     return _kept(world, _thawed(refund, world.clock.seconds()))
 
 

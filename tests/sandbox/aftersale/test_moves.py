@@ -99,7 +99,9 @@ def test_a_closed_refund_keeps_its_amount(market: Market) -> None:
     assert (shown["refundPayment"], "gmtCompleted" in shown) == (3600, True)
 
 
-@pytest.mark.parametrize("name", ["agree", "refuse", "receive", "withdraw", "modify", "bill", "intervene", "time_out"])
+@pytest.mark.parametrize(
+    "name", ["agree", "refuse", "receive", "withdraw", "modify", "bill", "intervene", "time_out", "freeze", "thaw"]
+)
 def test_nothing_moves_a_refund_that_is_over(market: Market, name: str) -> None:
     refund = market.refund(market.paid())
     act(market, refund, "agree")
