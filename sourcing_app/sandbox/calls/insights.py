@@ -127,13 +127,13 @@ def median_price_trend(call: Call) -> JsonValue:
 def _trend(call: Call, wrapper: str, value: Callable[[ShopOffer, date, Random], str]) -> JsonValue:
     """One row a day; an empty text for days before the offer existed, for today and later, and now and then."""
     param = call.params[wrapper]
-    offer = readable_offer(call, int(param["offerId"]))
+    offer = readable_offer(call, int(param["offerId"]), _no_trend)
     try:
         start, end = (datetime.strptime(str(param[name]), "%Y%m%d").date() for name in ("startDate", "endDate"))
     except ValueError:
-        raise _no_trend("日期格式错误") from None
+        raise _no_trend("PARAM_ERROR", "日期格式错误") from None
     if end < start or (end - start).days > 31:
-        raise _no_trend("查询区间不能超过一个月")
+        raise _no_trend("PARAM_ERROR", "查询区间不能超过一个月")
     today, rows = call.world.clock.now().date(), []
     for shift in range((end - start).days + 1):
         day = start + timedelta(days=shift)
@@ -143,5 +143,5 @@ def _trend(call: Call, wrapper: str, value: Callable[[ShopOffer, date, Random], 
     return {"result": {"success": True, "retCode": "S000", "retMsg": "成功", "result": rows}}
 
 
-def _no_trend(message: str) -> BusinessNo:
-    return BusinessNo({"result": {"success": False, "retCode": "PARAM_ERROR", "retMsg": message}})
+def _no_trend(code: str, message: str) -> BusinessNo:
+    return BusinessNo({"result": {"success": False, "retCode": code, "retMsg": message}})

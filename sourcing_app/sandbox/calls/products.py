@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from sourcing_app.sandbox.registry import BusinessNo, Call, JsonValue, answers
@@ -56,15 +57,18 @@ def query_product_detail(call: Call) -> JsonValue:
     return done(detail(call.world, offer, language_of(param.get("country")), currency))
 
 
-def readable_offer(call: Call, offer_id: int) -> ShopOffer:
-    """Raises BusinessNo as the platform refuses: unknown, delisted, not for this app."""
+def readable_offer(call: Call, offer_id: int, no: Callable[[str, str], BusinessNo] = refused) -> ShopOffer:
+    """Raises BusinessNo as the platform refuses: unknown, delisted, not for this app.
+
+    no: the call's own form of a refusal, of a code and a message.
+    """
     offer = call.world.shop.offer(offer_id)
     if offer is None or offer.status == "gone":
-        raise refused("SP0056", "商品不存在")
+        raise no("SP0056", "商品不存在")
     if offer.status == "delisted" or call.world.off_sale(offer_id):
-        raise refused("SP0057", "该商品已下架")
+        raise no("SP0057", "该商品已下架")
     if offer.status == "forbidden":
-        raise refused("SP0058", "没有该商品的查询权限")
+        raise no("SP0058", "没有该商品的查询权限")
     return offer
 
 

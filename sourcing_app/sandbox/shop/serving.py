@@ -6,7 +6,9 @@ import asyncio
 import concurrent.futures
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
@@ -20,6 +22,20 @@ LAZY = bytes.fromhex(
     "0000000049454e44ae426082"
 )  # one grey pixel: the placeholder that lazy-loading pages point to
 
+AT_HOME = ("1688.com", "alibaba.com", "taobao.com", "alicdn.com")
+"""Whose pages may show the pictures, besides our own."""
+
+
+def called_from_elsewhere(headers: Headers) -> bool:
+    """Whether a page of somebody else asks. Nobody named is fine, as on the platform's picture servers."""
+    try:
+        page = urlsplit(headers.get("referer", ""))
+    except ValueError:
+        return True
+    host = page.hostname or ""
+    ours = page.netloc == headers.get("host", "")
+    return bool(host) and not ours and not any(host == home or host.endswith(f".{home}") for home in AT_HOME)
+
 
 def picture_routes(world: World) -> Iterable[BaseRoute]:
     drawers = concurrent.futures.ThreadPoolExecutor(2, thread_name_prefix="draw")
@@ -28,6 +44,8 @@ def picture_routes(world: World) -> Iterable[BaseRoute]:
         latency = world.options().latency_ms
         if latency:
             await asyncio.sleep(latency / 1000)
+        if called_from_elsewhere(request.headers):
+            return Response("not for this page", 403, media_type="text/plain")
         file = request.path_params["file"]
         if file == "lazyload.png":
             return Response(LAZY, media_type="image/png", headers=KEPT)

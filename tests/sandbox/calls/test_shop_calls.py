@@ -89,6 +89,13 @@ def test_a_trend_of_no_month_is_refused(ask, shop, start, end):
     assert ask("product.analyze.getRepurchaseRateTrendNew", trendQueryParam=param)["result"]["success"] is False
 
 
+@pytest.mark.parametrize("api", sorted(TRENDS))
+def test_a_trend_of_an_offer_that_is_not_there_is_refused_in_its_own_words(ask, api):
+    param = {"offerId": 1, "startDate": "20261101", "endDate": "20261130"}
+    result = ask(api, **{TRENDS[api]: param})["result"]
+    assert (result["success"], result["retCode"], result["retMsg"]) == (False, "SP0056", "商品不存在")
+
+
 def test_following_twice_is_refused_and_unfollowing_frees(ask, shop):
     offer_id = shop.listed[0].offer_id
     assert ask("product.kjdistribute.addRelation", offerId=offer_id)["result"]["success"] is True
