@@ -104,6 +104,8 @@ class Rooms:
 
     async def demo(self) -> Entrance:
         """Start the demo marketplace. Raises Unreachable, also once all is closed."""
+        if self._is_closed:
+            raise Unreachable("offline", "closed meanwhile")
         try:
             address = await asyncio.to_thread(self._start_market)
         except OSError as error:  # a place that cannot be written to, or no room for another process
@@ -111,12 +113,11 @@ class Rooms:
         return Entrance(address.account, address.credentials)
 
     def _start_market(self) -> MarketAddress:
-        if not self._is_closed:
-            address = self.market.start()
-            if not self._is_closed:
-                return address
+        address = self.market.start()
+        if self._is_closed:
             self.market.stop()
-        raise Unreachable("offline", "closed meanwhile")
+            raise Unreachable("offline", "closed meanwhile")
+        return address
 
     @property
     def market_is_gone(self) -> bool:

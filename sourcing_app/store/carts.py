@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 
 from sourcing_app.domain.cart import Cart, CartLine
 from sourcing_app.domain.ids import AccountKey, OfferId, SpecId
@@ -55,12 +56,13 @@ class Carts:
 
         return await self._database.write(work)
 
-    async def replace(self, account: AccountKey, lines: tuple[CartLine, ...]) -> Cart:
-        """Makes these lines the whole cart."""
+    async def change(self, account: AccountKey, change: Callable[[Cart], Cart]) -> Cart:
+        """Makes another cart of the one there is; nothing comes in between. change: pure, called on the store's thread."""
 
         def work(connection: sqlite3.Connection) -> Cart:
+            changed = change(_load(connection, account))
             connection.execute("DELETE FROM cart_lines WHERE account = ?", (account,))
-            for line in lines:
+            for line in changed.lines:
                 _save(connection, account, line)
             return _load(connection, account)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sourcing_app.domain.cart import MAX_QUANTITY, Cart, CartLine, recheck_line
 from sourcing_app.domain.ids import OfferId, SpecId
 from sourcing_app.domain.offer import Offer
@@ -39,9 +41,9 @@ class EditCart:
         """Takes lines out."""
         return await self._session.ledger.cart.remove(self._session.key, keys)
 
-    async def restore(self, cart: Cart) -> Cart:
-        """Undo: makes an earlier cart the cart again."""
-        return await self._session.ledger.cart.replace(self._session.key, cart.lines)
+    async def change(self, change: Callable[[Cart], Cart]) -> Cart:
+        """Undo: makes another cart of the one there is at that moment, which may have changed since it was shown."""
+        return await self._session.ledger.cart.change(self._session.key, change)
 
     async def recheck(self) -> Cart:
         """Reads every offer of the cart again: price, stock and terms as they are now. Raises what reading raises;

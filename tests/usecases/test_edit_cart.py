@@ -31,7 +31,7 @@ async def test_a_removed_line_comes_back_with_undo(desk: Desk) -> None:
     edit = EditCart(desk.session)
     before = await edit.add((await desk.line(0), await desk.line(1)))
     assert len((await edit.remove((before.lines[0].key,))).lines) == 1
-    assert await edit.restore(before) == before
+    assert await edit.change(lambda _: before) == before
 
 
 @pytest.mark.parametrize(("quantity", "reason"), [(0, "not_positive"), (-1, "not_positive"), (10_000_001, "too_large")])

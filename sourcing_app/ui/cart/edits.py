@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from sourcing_app.domain.cart import Cart, CartLine
 from sourcing_app.errors import SourcingError
-from sourcing_app.ui.cart.history import CartChange, History, Key
+from sourcing_app.ui.cart.history import CartChange, History, Key, take_back
 from sourcing_app.ui.format import exact_count
 from sourcing_app.ui.tasks import TaskScope
 
@@ -170,25 +170,10 @@ class CartEdits(QObject):
         self._next()
 
     async def _undo(self, edit_cart: EditCart, cart: Cart) -> Cart:
-        """From the cart as it is on disk: a line that was ordered this very moment must not come back."""
-        if not self.history.can_undo:
-            return cart
-        cart = await edit_cart.load()
-        try:
-            return await edit_cart.restore(self.history.undo(cart))
-        except SourcingError:
-            self.history.redo(cart)
-            raise
+        return await _lay(self.history.step_back(), self.history.step_forward, edit_cart, cart)
 
     async def _redo(self, edit_cart: EditCart, cart: Cart) -> Cart:
-        if not self.history.can_redo:
-            return cart
-        cart = await edit_cart.load()
-        try:
-            return await edit_cart.restore(self.history.redo(cart))
-        except SourcingError:
-            self.history.undo(cart)
-            raise
+        return await _lay(self.history.step_forward(), self.history.step_back, edit_cart, cart)
 
     def _rechecked(self, cart: Cart) -> None:
         """What was changed while the platform was asked must not be overwritten: the store merged it, so read it."""
@@ -200,6 +185,17 @@ class CartEdits(QObject):
         self._checking = False
         self.checking_changed.emit(False)
         self.failed.emit(error)
+
+
+async def _lay(change: CartChange | None, back: Callable[[], object], edit_cart: EditCart, cart: Cart) -> Cart:
+    """Takes a step over the cart as it is on disk: a line that is ordered this very moment must not come back."""
+    if change is None:
+        return cart
+    try:
+        return await edit_cart.change(partial(take_back, change))
+    except SourcingError:
+        back()
+        raise
 
 
 async def _run(act: Act, edit_cart: EditCart, cart: Cart) -> Cart:

@@ -84,21 +84,19 @@ class History:
             self._done = [*self._done[-self._limit + 1 :], change]
             self._undone.clear()
 
-    def undo(self, cart: Cart) -> Cart:
-        """The cart one step back; the same cart when there is none."""
+    def step_back(self) -> CartChange | None:
+        """The last step, to be taken back now; None when there is none."""
         if not self._done:
-            return cart
-        change = self._done.pop()
-        self._undone.append(change)
-        return take_back(change, cart)
+            return None
+        self._undone.append(self._done.pop())
+        return self._undone[-1]
 
-    def redo(self, cart: Cart) -> Cart:
-        """The cart one step forward; the same cart when there is none."""
+    def step_forward(self) -> CartChange | None:
+        """The step taken back last, the other way round, to be taken back in its turn; None when there is none."""
         if not self._undone:
-            return cart
-        change = self._undone.pop()
-        self._done.append(change)
-        return take_back(change.reversed, cart)
+            return None
+        self._done.append(self._undone.pop())
+        return self._done[-1].reversed
 
     def forget(self, keys: Iterable[Key]) -> None:
         """Steps that touch these lines can no longer be taken: the lines were ordered."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
@@ -65,6 +67,23 @@ def test_undo_does_not_put_back_what_was_ordered_this_very_moment(
     desk.run(use_cases.place_order(kept.preview, kept.choice))
     page.presenter.edits.undo()
     desk.spin_until(lambda: [each.supplier_id for each in page.presenter.groups] == [removed.supplier_id])
+
+
+def test_undo_does_not_put_back_what_leaves_the_cart_while_it_is_at_work(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 2))
+    kept, removed = (group.lines[0].line for group in page.presenter.groups)
+    page.presenter.edits.remove([removed.key])
+    desk.spin_until(lambda: page.count() == 1)
+
+    async def undo_and_order() -> None:
+        page.presenter.edits.undo()
+        await asyncio.create_task(use_cases.edit_cart.remove((kept.key,)))
+
+    desk.run(undo_and_order())
+    desk.spin_until(lambda: not page.presenter.edits.tasks.busy)
+    assert [line.key for line in desk.run(use_cases.edit_cart.load()).lines] == [removed.key]
 
 
 def test_a_supplier_left_out_is_not_placed(

@@ -16,10 +16,15 @@ def step(history: History, before: Cart, after: Cart) -> Cart:
     return after
 
 
+def undone(history: History, cart: Cart) -> Cart:
+    change = history.step_back()
+    return take_back(change, cart) if change is not None else cart
+
+
 def test_a_removed_line_comes_back_where_it_was() -> None:
     history = History()
     cart = step(history, BOTH, Cart((SECOND,)))
-    assert history.undo(cart) == BOTH
+    assert undone(history, cart) == BOTH
 
 
 def test_undo_changes_only_the_lines_of_its_step() -> None:
@@ -30,9 +35,10 @@ def test_undo_changes_only_the_lines_of_its_step() -> None:
 
 def test_redo_does_it_again_and_a_new_step_forgets_it() -> None:
     history = History()
-    cart = history.undo(step(history, BOTH, Cart((FIRST,))))
-    assert history.redo(cart) == Cart((FIRST,))
-    history.undo(Cart((FIRST,)))
+    cart = undone(history, step(history, BOTH, Cart((FIRST,))))
+    again = history.step_forward()
+    assert again is not None and take_back(again, cart) == Cart((FIRST,))
+    history.step_back()
     step(history, BOTH, Cart((SECOND,)))
     assert not history.can_redo
 
