@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sourcing_app.domain.ids import OfferId
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.offer_list_model import OFFER_ROLE, OfferListModel
-from sourcing_app.ui.theme import colours_of, font
+from sourcing_app.ui.theme import colours_of, font, paint_icon
 from sourcing_app.ui.widgets.picture_box import paint_picture
 
 ROW = 48
@@ -32,6 +33,7 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, loader: PictureLoader, parent: QWidget) -> None:
         super().__init__(parent)
         self._loader = loader
+        self.compared: frozenset[OfferId] = frozenset()
         self._body, self._figures, self._strong = font(), font(figures=True), font(strong=True, figures=True)
 
     def paint(
@@ -68,7 +70,15 @@ class RowDelegate(QStyledItemDelegate):
         pixmap = self._loader.pixmap(offer.picture_url, 40, table.devicePixelRatioF())
         box = QRectF(room.x(), room.y() + 4, 40, 40)
         failed = pixmap is None and self._loader.is_failed(offer.picture_url)
-        paint_picture(painter, box, pixmap, colours_of(table), radius=4, failed=failed)
+        now = colours_of(table)
+        paint_picture(painter, box, pixmap, now, radius=4, failed=failed)
+        if offer.offer_id in self.compared:
+            sign = QRectF(box.right() - 18, box.y(), 18, 18)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(now.accent)
+            painter.drawRoundedRect(sign, 4, 4)
+            paint_icon(painter, "compare", sign.adjusted(3, 3, -3, -3), now.on_accent)
 
 
 class OfferTable(QTableView):
@@ -84,7 +94,8 @@ class OfferTable(QTableView):
         super().__init__(parent)
         self._offers = model
         self.setModel(model)
-        self.setItemDelegate(RowDelegate(loader, self))
+        self._rows = RowDelegate(loader, self)
+        self.setItemDelegate(self._rows)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -114,6 +125,11 @@ class OfferTable(QTableView):
         header.customContextMenuRequested.connect(self._show_column_menu)
         header.sectionClicked.connect(self._sort)
         self.reset_columns()
+
+    def show_compared(self, ids: frozenset[OfferId]) -> None:
+        """The offers that are being compared carry its sign."""
+        self._rows.compared = ids
+        self.viewport().update()
 
     def reset_columns(self) -> None:
         """As on the first day."""

@@ -144,7 +144,7 @@ class ResultsPage(QWidget):
 
     def show_compared(self, ids: frozenset[OfferId]) -> None:
         """Which offers are being compared."""
-        self.results.grid.show_compared(ids)
+        self.results.show_compared(ids)
 
     def toggle_chinese(self) -> None:
         """F4."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, 
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QWidget
 
+from sourcing_app.domain.ids import OfferId
 from sourcing_app.domain.money import ExchangeRate
 from sourcing_app.domain.offer import OfferSummary
 from sourcing_app.domain.pick import Pick
@@ -41,6 +42,7 @@ class ResultsView(QStackedWidget):
         self._model, self._loader = model, loader
         self._rate: ExchangeRate | None = None
         self._as_table = False
+        self._compared: frozenset[OfferId] = frozenset()
         self.grid = OfferGrid(model, loader)
         self._table: OfferTable | None = None
         self._skeleton = SkeletonGrid()
@@ -60,6 +62,7 @@ class ResultsView(QStackedWidget):
             self._table = OfferTable(self._model, self._loader)
             self._table.setSelectionModel(self.grid.selectionModel())
             self._table.sort_chosen.connect(self.sort_chosen)
+            self._table.show_compared(self._compared)
             self._connect_list(self._table)
             self.addWidget(self._table)
         return self._table
@@ -181,6 +184,13 @@ class ResultsView(QStackedWidget):
         """kind: "chinese", "link" or "id", a line for each chosen offer."""
         take = {"chinese": _chinese_title, "link": offer_link, "id": _offer_id}[kind]
         QGuiApplication.clipboard().setText("\n".join(take(offer) for offer in self.chosen()))
+
+    def show_compared(self, ids: frozenset[OfferId]) -> None:
+        """The offers that are being compared carry its sign."""
+        self._compared = ids
+        for view in (self.grid, self._table):
+            if view is not None:
+                view.show_compared(ids)
 
     def toggle_compared(self) -> None:
         """C: the chosen offers beside others, or not any more."""
