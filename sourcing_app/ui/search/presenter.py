@@ -141,6 +141,11 @@ class SearchPresenter(ResultsPresenter):
         else:
             self.offers.replace(page.offers)
 
+    def more(self) -> None:
+        """The next page, unless it is here already and only waits for the first to be shown."""
+        if self._second is None:
+            super().more()
+
     def _show_second(self, query: SearchQuery, page: OfferPage) -> None:
         """The second page, asked for together with the first; it waits until that is there."""
         if self.is_refreshing:

@@ -30,6 +30,18 @@ def plenty(query: SearchQuery, number: int) -> OfferPage:
     return page((number - 1) * 20, number * 20, number=number)
 
 
+class LateFirst(Market):
+    """Its gate holds back the first page only."""
+
+    async def __call__(self, query: SearchQuery, page: int = 1) -> OfferPage:
+        if page == 1:
+            return await super().__call__(query, page)
+        self.asked.append((query, page))
+        found = self.answer(query, page)
+        assert isinstance(found, OfferPage)
+        return found
+
+
 class Tab:
     """A page at a market."""
 
@@ -73,6 +85,20 @@ def test_while_the_first_page_is_on_its_way_cards_are_drawn_empty(tab: Tab) -> N
     market.gate.set()
     tab.settle()
     assert tab.page.results.face() == "list"
+
+
+def test_a_second_page_that_is_there_before_the_first_is_not_asked_for_again(tab: Tab) -> None:
+    gate = asyncio.Event()
+    market = tab.at(LateFirst(lambda _, number: page((number - 1) * 50, number * 50, number=number), gate=gate))
+    tab.page.resize(2400, 2400)
+    tab.desk.spin()
+    tab.page.search_words("bag")
+    assert tab.presenter.tasks.is_running("more")
+    tab.desk.spin_until(lambda: not tab.presenter.tasks.is_running("more"))
+    gate.set()
+    tab.settle()
+    assert [number for _, number in market.asked].count(2) == 1
+    assert tab.presenter.offers.rowCount() >= 100
 
 
 def test_results_say_how_many_there_are(tab: Tab) -> None:
