@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import json
 import logging
 import signal
@@ -70,6 +71,16 @@ class Server(uvicorn.Server):
         self.should_exit = True
 
 
+def _opened(settings: Settings) -> Sandbox:
+    """Thousands of offers are made that stay for good: nobody need look through them for rubbish, now or later."""
+    gc.disable()
+    try:
+        return Sandbox(settings)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 def main(words: list[str] | None = None) -> int:
     wishes = arguments(words)
     options = Options(
@@ -89,7 +100,7 @@ def main(words: list[str] | None = None) -> int:
         app_secret=wishes.app_secret,
     )
     try:
-        sandbox = Sandbox(settings)
+        sandbox = _opened(settings)
     except (OSError, ValueError) as error:
         print(f"the sandbox cannot start: {error}", file=sys.stderr)
         return 2

@@ -108,15 +108,7 @@ def backpack(s: Studio) -> None:
     wide, top = look.amount("w", 23, 29), look.amount("top", 22, 28)
     s.shadow(50, 89, wide + 4)
     s.stroke(smooth([(43, top + 2), (45, top - 8), (55, top - 8), (57, top + 2)], closed=False), 2.6, trim)
-    for side in (-1, 1):
-        s.stroke(
-            smooth(
-                [(50 + side * (wide - 4), top + 8), (50 + side * (wide + 5), 50), (50 + side * (wide - 1), 80)],
-                closed=False,
-            ),
-            4,
-            darker(trim, 0.2),
-        )
+    _straps(s, wide, top)
     shoulder = look.amount("shoulder", 4, 14)
     s.part(
         mirrored(
@@ -135,6 +127,28 @@ def backpack(s: Studio) -> None:
     for side in (-1, 1):
         s.part(box(50 + side * wide - 3, 62, 50 + side * wide + 3, 82, 2), darker(look.base, 0.25), "soft")
     high = _front_pocket(s, wide)
+    _zip(s, wide, top)
+    emblem(s, 50, 47, 6)
+    if look.chance("buckles", 0.45):
+        for x in (42, 58):
+            s.part(box(x - 1.4, 40, x + 1.4, high + 8, 1), trim, "soft")
+            s.part(box(x - 2, high - 2, x + 2, high + 3, 0.8), GOLD, "metal")
+
+
+def _straps(s: Studio, wide: float, top: float) -> None:
+    for side in (-1, 1):
+        s.stroke(
+            smooth(
+                [(50 + side * (wide - 4), top + 8), (50 + side * (wide + 5), 50), (50 + side * (wide - 1), 80)],
+                closed=False,
+            ),
+            4,
+            darker(_trim(s), 0.2),
+        )
+
+
+def _zip(s: Studio, wide: float, top: float) -> None:
+    """The seam over the main compartment."""
     s.stroke(
         smooth(
             [
@@ -147,13 +161,8 @@ def backpack(s: Studio) -> None:
             closed=False,
         ),
         0.9,
-        darker(look.base, 0.45),
+        darker(s.look.base, 0.45),
     )
-    emblem(s, 50, 47, 6)
-    if look.chance("buckles", 0.45):
-        for x in (42, 58):
-            s.part(box(x - 1.4, 40, x + 1.4, high + 8, 1), trim, "soft")
-            s.part(box(x - 2, high - 2, x + 2, high + 3, 0.8), GOLD, "metal")
 
 
 def suitcase(s: Studio) -> None:
