@@ -141,7 +141,7 @@ def tour(rest: list[str]) -> int:
     """The main job through the real window; offscreen where there is no display."""
     environment = dict(os.environ)
     if sys.platform.startswith("linux") and not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
-        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+        environment["QT_QPA_PLATFORM"] = environment.get("QT_QPA_PLATFORM") or "offscreen"
     return _call_status(PYTHON, "-m", "tests.tour", *rest, environment=environment)
 
 

@@ -24,7 +24,7 @@ from sourcing_app.client.platform import Platform
 from sourcing_app.client.registry import Method
 from sourcing_app.domain.account import Dialect
 from sourcing_app.domain.intent import new_out_order_id
-from sourcing_app.errors import InvalidInput, NotPermitted, Refused, SourcingError, Throttled
+from sourcing_app.errors import InvalidInput, NotPermitted, Refused, SourcingError, Throttled, Unreachable
 
 OUT_ORDER_ID = "outOrderId"
 """Our key of an order: without one, an order whose answer was lost could not be looked up, so none is sent without."""
@@ -149,12 +149,18 @@ def _made(wanted: Wanted, streams: Streams, question: Question, shape: Shape) ->
     requests = ready(shape, _with_own(method, given, wanted.asked), unchecked=wanted.unchecked)
     if wanted.asked.names_account:
         check_gateway_url(wanted.asked.gateway_url or "https://gw.open.1688.com")
-    if question.key_is_ours:
-        print(f"sent with {OUT_ORDER_ID} {question.key}, to find the order again", file=streams.stderr, flush=True)
     if method.call.kind is Kind.MONEY and not wanted.yes:
         _confirm(method, given, wanted, streams)
     with identity(wanted.asked) as who:
-        return asyncio.run(_sent(method, shape, requests, who, wanted, streams))
+        if question.key_is_ours:
+            print(f"sent with {OUT_ORDER_ID} {question.key}, to find the order again", file=streams.stderr, flush=True)
+        try:
+            return asyncio.run(_sent(method, shape, requests, who, wanted, streams))
+        except KeyboardInterrupt:
+            if method.call.kind is Kind.READ:
+                raise
+            unknown = advice.as_outcome(Unreachable("broken", "interrupted"), method.call.kind, wanted.name)
+            raise unknown from unknown.__cause__
 
 
 def _shape(paper: Contract, asked: Asked) -> Shape:

@@ -2,6 +2,9 @@
 
 import io
 import json
+import os
+import signal
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,7 +18,7 @@ from sourcing_app.errors import Refused, Throttled
 from tests.api_cli.desk import Person, asked, say
 from tests.sandbox.scene import Scene
 from tests.support.buying import buyable
-from tests.support.sandbox import RunningSandbox
+from tests.support.sandbox import ROOT, RunningSandbox
 
 SEARCH = {"keyword": "杯", "beginPage": 1, "pageSize": 5, "country": "en"}
 
@@ -161,6 +164,33 @@ def test_a_lost_answer_tells_the_key_that_was_made_and_how_to_look_it_up(
     said = say(asked(sandbox, tmp_path), "alibaba.trade.createCrossOrder", params, yes=True)
     key = said.result["out_order_id"]
     assert f'getBuyerOrderList \'{{"outOrderId": "{key}"}}\'' in said.result["advice"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals to send")
+def test_an_order_that_is_interrupted_on_its_way_is_told_as_of_unknown_outcome(
+    sandbox: RunningSandbox, tmp_path: Path
+) -> None:
+    sandbox.control("faults", faults=[{"kind": "hold", "api": "alibaba.trade.createCrossOrder"}])
+    params: dict[str, object] = {"flow": "general", "addressParam": {"addressId": 593861699}}
+    params["cargoParamList"] = [buyable(sandbox, quote_type=1).cargo()]
+    who = ["--gateway-url", sandbox.base_url, "--app-key", sandbox.app_key, "--app-secret", sandbox.app_secret]
+    words = ["api", "call", "alibaba.trade.createCrossOrder", json.dumps(params), "--yes", "--profile", str(tmp_path)]
+    command = [sys.executable, "-m", "sourcing_app", *words, *who, "--access-token", sandbox.access_token]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    while not sandbox.look("orders")["orders"]:
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    out, _ = process.communicate()
+    said = json.loads(out)
+    assert (process.returncode, said["class"], said["because"]) == (11, "OutcomeUnknown", "broken: interrupted")
+    assert [order["out_order_id"] for order in sandbox.look("orders")["orders"]] == [said["out_order_id"]]
+
+
+def test_a_key_is_not_said_to_be_sent_before_the_order_is_confirmed(sandbox: RunningSandbox, tmp_path: Path) -> None:
+    params: dict[str, object] = {"flow": "general", "addressParam": {"addressId": 593861699}}
+    params["cargoParamList"] = [buyable(sandbox, quote_type=1).cargo()]
+    said = say(asked(sandbox, tmp_path), "alibaba.trade.createCrossOrder", params, stdin=io.StringIO("yes\n"))
+    assert said.status == 12 and "sent with" not in said.err
 
 
 def test_no_key_is_made_for_an_order_that_is_not_sent(sandbox: RunningSandbox, tmp_path: Path) -> None:
