@@ -15,15 +15,23 @@ from sourcing_app.launch import Launch
 if TYPE_CHECKING:
     from sourcing_app.app import Program
 
+_HOW = "in a clone, 'python3 dev.py run' makes .venv and uses it; the Python in .venv is the one to call."
+
 
 def main(argv: list[str] | None = None) -> int:
     """Start what the command line names; the exit status is the program's."""
     words = sys.argv[1:] if argv is None else argv
-    if words[:1] == ["api"]:
-        from sourcing_app.api_cli import main as api
+    try:
+        if words[:1] == ["api"]:
+            from sourcing_app.api_cli import main as api
 
-        return api(words[1:])
-    return start(_launch(words))
+            return api(words[1:])
+        return start(_launch(words))
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("sourcing_app"):
+            raise
+        print(f"Sourcing needs {error.name}, which this Python does not have: {_HOW}", file=sys.stderr)
+        return 2
 
 
 def start(launch: Launch, made: Callable[[Program], object] | None = None) -> int:

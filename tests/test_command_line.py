@@ -1,10 +1,13 @@
 """What the command line says is what is started."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from sourcing_app.__main__ import _launch
+from tests.support.sandbox import ROOT
 
 
 def test_nothing_given_starts_the_users_own_profile() -> None:
@@ -45,3 +48,12 @@ def test_a_gateway_without_a_key_does_not_open_the_account_of_before(capsys: pyt
     with pytest.raises(SystemExit):
         _launch(["--gateway-url", "https://gw.example"])
     assert "--gateway-url needs --app-key" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [[], ["api", "list"]])
+def test_a_python_without_the_libraries_says_which_one_to_use(words: list[str], tmp_path: Path) -> None:
+    command = [sys.executable, "-S", "-m", "sourcing_app", "--profile", str(tmp_path)]
+    if words:
+        command[-2:] = words
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2 and ".venv" in ended.stderr and "Traceback" not in ended.stderr
