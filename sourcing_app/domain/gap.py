@@ -25,7 +25,10 @@ class Gap:
     @property
     def listed_from(self) -> datetime:
         """Orders made earlier than this are no part of it."""
-        return (self.since or self.begun_at - LOOKED_BACK) - MARGIN
+        since = self.since
+        if since is None or since > self.begun_at:  # nobody knows, or the clock of the backup was wrong
+            since = self.begun_at - LOOKED_BACK
+        return since - MARGIN
 
     def is_over(self, now: datetime) -> bool:
         """Whether a look at the platform's list at this moment is the last one needed."""

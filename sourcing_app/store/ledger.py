@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -188,11 +189,12 @@ def _offered(path: Path) -> str | None:
 
 
 def _back_up_if_changed(connection: sqlite3.Connection, path: Path) -> None:
+    """A copy is given the time of the ledger it was made of: another time is another ledger, whatever the clock says."""
     newest = next(iter(all_backups(path)), None)
-    files = [each.stat() for each in (path, path.with_name(f"{path.name}-wal")) if each.exists()]
-    changed_at = max(each.st_mtime for each in files if each.st_size)  # the log is made by opening, and empty then
-    if newest is None or newest.stat().st_mtime < changed_at:
-        with suppress(sqlite3.Error, OSError):  # a full disk must not keep the ledger from being read
-            # now, so that closing does not make the file newer than its copy
-            connection.execute("PRAGMA wal_checkpoint")
-            back_up(connection, path, datetime.now(UTC))
+    is_copied = newest is not None and newest.stat().st_mtime_ns == path.stat().st_mtime_ns
+    if is_copied and not _written(path, "-wal"):  # the log is made by opening, and empty then
+        return
+    with suppress(sqlite3.Error, OSError):  # a full disk must not keep the ledger from being read
+        connection.execute("PRAGMA wal_checkpoint")  # now, so that closing does not change the file's time any more
+        changed = path.stat()
+        os.utime(back_up(connection, path, datetime.now(UTC)), ns=(changed.st_atime_ns, changed.st_mtime_ns))

@@ -336,6 +336,18 @@ async def test_an_unchanged_ledger_is_not_backed_up_again(tmp_path: Path) -> Non
     assert len(all_backups(path)) == count
 
 
+async def test_m26_a_changed_ledger_is_backed_up_though_the_clock_was_set_back(tmp_path: Path) -> None:
+    path = await filled(tmp_path)
+    await (await Ledger.open(tmp_path)).close()
+    ledger = await Ledger.open(tmp_path)
+    await ledger.cart.put(ACCOUNT, (line(3),))
+    await ledger.close()
+    count, hour = len(all_backups(path)), 3600 * 10**9
+    os.utime(path, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns - hour))
+    await (await Ledger.open(tmp_path)).close()
+    assert len(all_backups(path)) == count + 1
+
+
 def test_backups_are_thinned_out_to_three_and_one_a_day_for_a_week() -> None:
     start = datetime(2026, 11, 22, 18)
     moments = [start - timedelta(hours=6 * step) for step in range(60)]

@@ -217,6 +217,11 @@ def test_a_gap_is_looked_into_for_a_day_whatever_the_clock_does() -> None:
     assert not gap.is_over(NOW - timedelta(hours=5))
 
 
+def test_m26_a_backup_that_seems_to_come_from_the_future_tells_nothing_about_the_gap() -> None:
+    assert Gap(NOW, NOW + timedelta(days=9)).listed_from == Gap(NOW).listed_from
+    assert Gap(NOW, NOW - timedelta(days=9)).listed_from == NOW - timedelta(days=9) - MARGIN
+
+
 async def test_a_clock_that_was_set_back_makes_no_older_backup_the_newest(tmp_path: Path) -> None:
     path = await filled(tmp_path)
     with closing(sqlite3.connect(path)) as connection:
