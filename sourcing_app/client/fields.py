@@ -131,7 +131,10 @@ def _decorated(found: str) -> Decimal | None:
 
 def _sane(number: Decimal) -> bool:
     """Finite and of a size with which arithmetic cannot overflow (M14)."""
-    return number.is_finite() and -13 < number.adjusted() < 18 and len(number.as_tuple().digits) <= _LONGEST_NUMBER
+    if not (number.is_finite() and -13 < number.adjusted() < 18):
+        return False
+    is_short = len(str(number)) <= _LONGEST_NUMBER  # quicker than to count the digits
+    return is_short or len(number.as_tuple().digits) <= _LONGEST_NUMBER
 
 
 def yuan(value: Json) -> Money | None:
