@@ -35,28 +35,27 @@ from sourcing_app.domain.money import Money
 from sourcing_app.domain.order_facts import (
     Attribute,
     Contact,
-    CreditDebt,
-    Customs,
-    CustomsItem,
     Guarantee,
     Invoicing,
     MaskedSource,
-    OldStage,
-    OrderInvoice,
-    OverseasAddress,
-    OverseasChannel,
     Party,
-    Payment,
     Quote,
     Rating,
     Ratings,
     Receiver,
-    Shipment,
-    Stage,
     Traits,
     WholeEntry,
     WholeOrder,
 )
+from sourcing_app.domain.order_parcel_facts import (
+    Customs,
+    CustomsItem,
+    OrderInvoice,
+    OverseasAddress,
+    OverseasChannel,
+    Shipment,
+)
+from sourcing_app.domain.order_payment_facts import CreditDebt, OldStage, Payment, Stage
 from sourcing_app.domain.order_words import (
     ClosedBy,
     CreditSource,

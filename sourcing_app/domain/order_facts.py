@@ -11,23 +11,11 @@ from datetime import datetime
 from decimal import Decimal
 
 from sourcing_app.domain.country import MemoColour
-from sourcing_app.domain.ids import EntryId, ParcelId
-from sourcing_app.domain.invoice import InvoiceStatus
 from sourcing_app.domain.money import CNY, Money
 from sourcing_app.domain.order import Order, OrderEntry
-from sourcing_app.domain.order_words import (
-    ClosedBy,
-    CreditSource,
-    Handover,
-    NoParcelReason,
-    PaperKind,
-    PaymentState,
-    RatingState,
-    StageGoods,
-    StagePay,
-    TradeType,
-)
-from sourcing_app.domain.payment import PayChannelCode
+from sourcing_app.domain.order_parcel_facts import Customs, OrderInvoice, OverseasAddress, OverseasChannel, Shipment
+from sourcing_app.domain.order_payment_facts import CreditDebt, OldStage, Payment, Stage
+from sourcing_app.domain.order_words import ClosedBy, RatingState, StageGoods, TradeType
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,100 +58,6 @@ class Receiver:
     post_code: str = ""
     mobile: str = ""
     phone: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """One instalment of an order (trade 4.0): paid when every stage is. price_change: negative where it became cheaper."""
-
-    number: int | None
-    name: str
-    is_last: bool | None
-    is_active: bool | None
-    pay_state: StagePay | None
-    goods_state: StageGoods | None
-    starts_at: datetime | None
-    paid_at: datetime | None
-    ended_at: datetime | None
-    due: Money | None
-    paid: Money | None
-    goods: Money | None
-    price_change: Money | None
-    discount: Money | None
-    freight: Money | None
-    freight_paid: Money | None
-
-
-@dataclass(frozen=True, slots=True)
-class OldStage:
-    """One instalment of an order of trade 3.0. The units of its sums are not documented: their decimals say yuan.
-
-    due: without freight; due_in_all: with freight and price change. pay_timeout, confirm_timeout: no unit is documented.
-    """
-
-    stage_id: str
-    number: int | None
-    name: str
-    state: str
-    pay_state: StagePay | None
-    is_last: bool | None
-    seller_has_money: bool | None
-    due: Money | None
-    due_in_all: Money | None
-    discount: Money | None
-    line_discount: Money | None
-    unit_price: Money | None
-    quantity: int | None
-    freight: Money | None
-    price_change: Money | None
-    created_at: datetime | None
-    modified_at: datetime | None
-    entered_at: datetime | None
-    paid_at: datetime | None
-    seller_acted_at: datetime | None
-    ended_at: datetime | None
-    message: str
-    message_path: str
-    picture_path: str
-    template_id: str
-    seller_action: str
-    pay_timeout: int | None
-    confirm_timeout: int | None
-    needs_shipping: bool | None
-    needs_seller_action: bool | None
-    pays_seller_after_confirm: bool | None
-    needs_seller_call: bool | None
-    pays_at_once: bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class Payment:
-    """One payment of an order. paid_at is no proof of a payment, its state is. stage_id: of the instalment it belongs to."""
-
-    state: PaymentState | None
-    way: PayChannelCode | None
-    way_text: str
-    amount: Money | None
-    stage_id: str
-    paid_at: datetime | None
-    condition: str
-    due_text: str
-    by_card: bool | None
-    express: bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class CreditDebt:
-    """What was paid on the platform's credit and must be paid back. The wire's unit is taken for fen."""
-
-    paid: Money | None
-    owed: Money | None
-    state: str
-    state_text: str
-    created_at: datetime | None
-    repay_by: datetime | None
-    grace_until: datetime | None
-    source: CreditSource | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,123 +119,6 @@ class Ratings:
     by_seller: RatingState | None
     of_buyer: tuple[Rating, ...]
     of_seller: tuple[Rating, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OrderInvoice:
-    """The invoice asked for with an order. amount: fen on the wire, tax included; receiver: of the paper; personal."""
-
-    title: str
-    kind: PaperKind | None
-    status: InvoiceStatus | None
-    amount: Money | None
-    invoice_id: str
-    order_id: str
-    taxpayer: str
-    receiver_name: str
-    receiver_mobile: str
-    receiver_phone: str
-    receiver_post_code: str
-    receiver_area_code: str
-    receiver_area: str
-    receiver_street: str
-    bank: str
-    bank_account: str
-    register_area_code: str
-    register_area: str
-    register_phone: str
-    register_street: str
-
-
-@dataclass(frozen=True, slots=True)
-class Shipment:
-    """A parcel, as the order names it. sender, receiver: (province, city, district, street, post code, phone, mobile)."""
-
-    shipment_id: str
-    parcel_id: ParcelId
-    waybill: str
-    carrier_id: str
-    carrier_code: str
-    carrier: str
-    kind: Handover | None
-    status: str
-    entry_ids: tuple[EntryId, ...]
-    delivered_at: datetime | None
-    created_at: datetime | None
-    modified_at: datetime | None
-    freight: Money | None
-    from_province: str
-    from_city: str
-    from_district: str
-    from_street: str
-    from_post_code: str
-    from_phone: str
-    from_mobile: str
-    to_province: str
-    to_city: str
-    to_district: str
-    to_street: str
-    to_post_code: str
-    to_phone: str
-    to_mobile: str
-    other_carrier: str
-    other_phone: str
-    other_waybill: str
-    no_parcel: NoParcelReason | None
-
-
-@dataclass(frozen=True, slots=True)
-class OverseasChannel:
-    """How an order goes on from the consolidation warehouse."""
-
-    channel: str
-    channel_id: str
-    company_id: str
-    company: str
-    country_code: str
-    country: str
-    email: str
-
-
-@dataclass(frozen=True, slots=True)
-class OverseasAddress:
-    """Where an order ends, abroad; personal."""
-
-    country: str
-    province: str
-    city: str
-    district: str
-    street: str
-    post_code: str
-    mobile: str
-    phone: str
-    warehouse_contact: str
-    warehouse: str
-
-
-@dataclass(frozen=True, slots=True)
-class CustomsItem:
-    """A declared good. value: in the currency declared; weight: no unit is documented."""
-
-    sku: str
-    name: str
-    name_english: str
-    value: Money | None
-    quantity: Decimal | None
-    weight: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class Customs:
-    """A customs declaration. kind: "1" is a declaration, others are not documented."""
-
-    declaration_id: str
-    kind: str
-    order_id: str
-    buyer_id: str
-    created_at: datetime | None
-    modified_at: datetime | None
-    items: tuple[CustomsItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
