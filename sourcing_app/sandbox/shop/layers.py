@@ -22,6 +22,9 @@ BARELY = 4.0
 LEFT_OUT = 32.0
 """What it costs when nothing of what stands out in the query lies under the thing."""
 
+OUTLINE = 2.0
+"""How much more the outlines of two things count than their colours."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -111,6 +114,16 @@ class Layer:
             _averaged(ImageChops.multiply(self._masks, self._tiled(row))) for row in (view.front, view.energy)
         )
         return _listed(self._costs(view, _averaged(self._apart(view, self._laid(view))), inside, energy))
+
+    def alike(self, row: int) -> list[float]:
+        """Of each row, how far its thing is from that of this one: in outline, and in colour where both are."""
+        masks, colours = (self._tiled(_picked(image, [row]).tobytes()) for image in (self._masks, self._colours))
+        both = ImageChops.multiply(self._thrice, _beside([masks] * 3))
+        apart = ImageChops.multiply(ImageChops.difference(self._colours, colours), both)
+        outlines = means(ImageChops.difference(self._masks, masks))
+        shared = zip(means(apart), means(both), strict=True)
+        tints = (difference * 255 / (share + 1) for difference, share in shared)
+        return [outline * OUTLINE + tint for outline, tint in zip(outlines, tints, strict=True)]
 
     def _laid(self, view: View) -> Image.Image:
         """Each thing on the query's own background."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Hashable
 from functools import cached_property
+from math import log2
 
 from PIL import Image
 
@@ -40,6 +41,11 @@ BEHIND = 1.5
 WEAK = 26.0
 """A best misfit from which on the query may be a mirrored picture."""
 KEPT = 32
+
+CLOSE = 1.25
+"""What fits so much worse than the best may still be the thing itself."""
+SHAPELY = 40.0
+"""What twice the width for the same height costs."""
 
 
 class Similarity:
@@ -83,7 +89,21 @@ class Similarity:
         found = self._distances(query)
         if min(found) > WEAK:
             found = list(map(min, found, self._distances(query.mirrored)))
-        return sorted(zip(found, self._index.ids, strict=True))
+        return self._with_alike(found)
+
+    def _with_alike(self, found: list[float]) -> list[tuple[float, int]]:
+        """What fits about as well as the best, then by how like the best one's thing theirs are, from clean pictures."""
+        best = min(range(len(found)), key=found.__getitem__)
+        close, ids = found[best] * CLOSE, self._index.ids
+        boxes, alike = self._index.boxes, self._finer[1].alike(best)
+        ratio = _ratio(boxes[best])
+        near = sorted((distance, ids[row]) for row, distance in enumerate(found) if distance <= close)
+        rest = sorted(
+            (close + alike[row] + abs(_ratio(boxes[row]) - ratio) * SHAPELY, ids[row])
+            for row, distance in enumerate(found)
+            if distance > close
+        )
+        return near + rest
 
     def _distances(self, query: Query) -> list[float]:
         """Of each row."""
@@ -131,6 +151,11 @@ class Similarity:
             for candidate in contenders:
                 candidate.settle(step, times)
         return {row: candidate.misfit for row, candidate in candidates}
+
+
+def _ratio(box: Box) -> float:
+    left, top, right, bottom = box
+    return log2(max(right - left, 0.01) / max(bottom - top, 0.01))
 
 
 def _places(anywhere: bool) -> list[Placed]:

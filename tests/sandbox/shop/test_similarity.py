@@ -62,6 +62,15 @@ def test_what_is_alike_comes_next(shop):
     assert sum(key in ("bear", "rabbit", "cat_toy") for key in keys) >= 6
 
 
+@pytest.mark.parametrize("key", ["vase", "cube", "crossbody", "cosmetic_bag"])
+def test_after_the_thing_itself_come_others_of_its_form(shop, key):
+    offer = next(one for one in shop.listed if one.category.key == key)
+    image, _ = picture_and_mask(shop.recipes[offer.index])
+    found = [offer_id for _, offer_id in shop.similarity.ranked(image)[:8]]
+    assert found[0] == offer.offer_id
+    assert sum(shop.offer(offer_id).category.key == key for offer_id in found) >= 6
+
+
 def test_a_region_finds_the_thing_in_it(shop):
     left, right = shop.listed[6], shop.listed[35]
     photo = Image.new("RGB", (1280, 640), "white")
