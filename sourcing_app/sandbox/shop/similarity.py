@@ -2,7 +2,8 @@
 
 In three steps: the query is laid over all main pictures at once in a few dozen places and sizes, coarsely; over the
 best again, finer; and the best of those are moved and scaled until they fit. Each time an offer's thing is laid on the
-query's own background, so that it does not matter before what a thing was photographed.
+query's own background, so that it does not matter before what a thing was photographed. After whatever fits about as
+well as the best, offers follow by how like the best one's thing theirs are.
 """
 
 from __future__ import annotations
