@@ -2862,8 +2862,8 @@
         <translation>{0} 時点。1688 に更新を問い合わせています…</translation>
     </message>
     <message>
-        <source>up to date {0}</source>
-        <translation>最終更新 {0}</translation>
+        <source>orders up to date {0}</source>
+        <translation>注文の最終更新 {0}</translation>
     </message>
     <message>
         <source>Order {0} ({1}, {2}) is now: {3}.</source>
@@ -3475,8 +3475,8 @@
         <translation>読み取り不可 {0} 件</translation>
     </message>
     <message>
-        <source>up to date {0}</source>
-        <translation>最終更新 {0}</translation>
+        <source>results up to date {0}</source>
+        <translation>検索結果の最終更新 {0}</translation>
     </message>
     <message>
         <source>{0} loaded</source>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,12 +10,10 @@ from sourcing_app.domain.ids import AccountKey, OrderId
 from sourcing_app.errors import Unreachable
 from sourcing_app.ui.orders.reading import KnownOrder, read_anew, read_order
 from sourcing_app.ui.tasks import TaskScope
-from sourcing_app.usecases.session import utc_now
 
 if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
 
-_FRESH = timedelta(seconds=60)
 _PAUSE_MS = 200
 
 
@@ -101,7 +98,7 @@ class OpenedOrder(QObject):
         self.known = known
         if known is None:
             self.refresh()
-        elif not known.order.value.is_detail or self._is_old(known):
+        else:
             self._pause.start()
         self.changed.emit()
 
@@ -120,13 +117,3 @@ class OpenedOrder(QObject):
         self.missing = self.known is None
         self.reload()
         self.changed.emit()
-
-    def _is_old(self, known: KnownOrder) -> bool:
-        """Whether order or parcels are to be asked for again."""
-        now = utc_now()
-        facts: list[datetime] = [known.order.fetched_at]
-        if known.parcels is not None:
-            facts.append(known.parcels.fetched_at)
-        elif known.order.value.shipped_at is not None or known.order.value.parcel_ids:
-            return True
-        return any(now - fact > _FRESH for fact in facts)

@@ -58,7 +58,7 @@ class OrdersPresenter(QObject):
         self._quiet = False
         self._timer = QTimer(self)
         self._timer.setInterval(REFRESH_EVERY_MS)
-        self._timer.timeout.connect(self._refresh_quietly)
+        self._timer.timeout.connect(self.refresh_quietly)
         self.tasks.failed.connect(self._fail)
         self.tasks.busy_changed.connect(self._busy_changed)
 
@@ -113,8 +113,8 @@ class OrdersPresenter(QObject):
         self._quiet = False
         self._refresh()
 
-    def _refresh_quietly(self) -> None:
-        """By the timer: being offline is told once, not every few minutes."""
+    def refresh_quietly(self) -> None:
+        """By the timer, or because the page was opened: being offline is told once, not every few minutes."""
         self._quiet = self.online is False
         self._refresh()
 

@@ -56,7 +56,7 @@ class OrdersPage(QWidget):
     offer_requested = Signal(str, bool)
     navigate = Signal(str)
     cart_changed = Signal()
-    fresh = Signal(str)
+    fresh = Signal(str, object)
     reached = Signal()
 
     def __init__(self, loader: PictureLoader, parent: QWidget | None = None) -> None:
@@ -211,8 +211,10 @@ class OrdersPage(QWidget):
         self.pane.show_all()
 
     def shown(self) -> None:
-        """The tab was opened: other pages may have written orders."""
+        """The tab was opened: other pages may have written orders, and 1688 may have news."""
         self._read_disk()
+        self.presenter.refresh_quietly()
+        self.opened.refresh()
 
     def cart_changed_elsewhere(self) -> None:
         """Something was ordered."""
@@ -323,7 +325,9 @@ class OrdersPage(QWidget):
         self.pane.show_chosen(ids)
 
     def _refreshed(self) -> None:
-        self.fresh.emit(self.tr("up to date {0}").format(clock_text(self.presenter.clock())))
+        at = self.presenter.updated_at
+        if at is not None:
+            self.fresh.emit(self.tr("orders up to date {0}").format(clock_text(at)), at)
         self.reached.emit()
 
     # --- acts -------------------------------------------------------------------------------------------------------

@@ -39,7 +39,7 @@ class ResultsPage(QWidget):
     offer_requested = Signal(str, bool)
     photo_requested = Signal(object)
     words_changed = Signal(str)
-    fresh = Signal(str)
+    fresh = Signal(str, object)
     reached = Signal()
     unreached = Signal()
     settings_requested = Signal()
@@ -244,7 +244,8 @@ class ResultsPage(QWidget):
             if presenter.fetched_at is not None:
                 parts.append(age_text(presenter.fetched_at, datetime.now(UTC)))
                 if not presenter.is_stale:
-                    self.fresh.emit(self.tr("up to date {0}").format(clock_text(presenter.fetched_at)))
+                    at = presenter.fetched_at
+                    self.fresh.emit(self.tr("results up to date {0}").format(clock_text(at)), at)
         self.bar.summary.setText(" · ".join(parts))
         loaded = self.tr("{0} loaded").format(exact_count(presenter.offers.rowCount()))
         end = "" if presenter.has_more else self.tr("; that is all")

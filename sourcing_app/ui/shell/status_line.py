@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt
@@ -49,6 +50,7 @@ class StatusLine(QWidget):
         self._left = label("", TextSize.CAPTION, "muted")
         self._right = label("", TextSize.CAPTION, "muted")
         self._place, self._freshness, self._jobs = "", "", 0
+        self._fresh_at: datetime | None = None
         box = row(self, spacing=6)
         box.setContentsMargins(16, 0, 16, 0)
         box.addWidget(self._dot)
@@ -66,14 +68,18 @@ class StatusLine(QWidget):
         return self._left.text()
 
     def show_connection(self, state: Connection, place: str) -> None:
-        """place: the account's or marketplace's name."""
+        """place: the account's or marketplace's name. Of another one nothing is known to be fresh."""
+        if place != self._place:
+            self._freshness, self._fresh_at = "", None
         self._dot.state, self._place = state, place
         self._dot.update()
         self._tell()
 
-    def show_freshness(self, text: str) -> None:
-        """ "up to date 14:32"."""
-        self._freshness = text
+    def show_freshness(self, text: str, at: datetime) -> None:
+        """ "orders up to date 14:32". Pages tell theirs when they are looked at, in any order: the newest moment stays."""
+        if self._fresh_at is not None and at < self._fresh_at:
+            return
+        self._freshness, self._fresh_at = text, at
         self._tell()
 
     def show_jobs(self, count: int) -> None:
