@@ -6,10 +6,18 @@ import argparse
 import gc
 import sys
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sourcing_app import __version__
+from sourcing_app.account_options import (
+    CredentialsUnreadable,
+    NamedAccount,
+    add_account_options,
+    first_word,
+    named_account,
+)
+from sourcing_app.domain.account import LIVE_GATEWAY
 from sourcing_app.launch import Launch
 
 if TYPE_CHECKING:
@@ -22,10 +30,11 @@ def main(argv: list[str] | None = None) -> int:
     """Start what the command line names; the exit status is the program's."""
     words = sys.argv[1:] if argv is None else argv
     try:
-        if words[:1] == ["api"]:
+        at = first_word(words)
+        if at is not None and words[at] == "api":
             from sourcing_app.api_cli import main as api
 
-            return api(words[1:])
+            return api([*words[:at], *words[at + 1 :]])
         return start(_launch(words))
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("sourcing_app"):
@@ -45,26 +54,36 @@ def start(launch: Launch, made: Callable[[Program], object] | None = None) -> in
 def _launch(words: list[str]) -> Launch:
     parser = _parser()
     given = parser.parse_args(words)
-    secret = (given.app_key, given.app_secret)
-    if any(secret) and not (all(secret) and given.gateway_url):
-        parser.error("--app-key and --app-secret go together, and with --gateway-url")
-    if given.gateway_url is not None:
-        _check_gateway(parser, given.gateway_url, has_key=all(secret))
+    account = _account(parser, given)
     return Launch(
         profile=given.profile,
-        gateway_url=given.gateway_url,
-        app_key=given.app_key,
-        app_secret=given.app_secret,
-        access_token=given.access_token,
-        dialect=given.dialect,
+        gateway_url=account.gateway_url,
+        app_key=account.app_key,
+        app_secret=account.app_secret,
+        access_token=account.access_token,
+        dialect=given.dialect or "live",
         demo=given.demo,
         opens=tuple(given.opens),
         report_start=given.report_start,
     )
 
 
-def _check_gateway(parser: argparse.ArgumentParser, url: str, *, has_key: bool) -> None:
-    """Leave with a sentence, rather than open the window on another account than the one that was meant."""
+def _account(parser: argparse.ArgumentParser, given: argparse.Namespace) -> NamedAccount:
+    """The account of this run, whole or not at all. Leaves with a sentence, rather than open the window on another one."""
+    try:
+        account = named_account(given)
+    except CredentialsUnreadable as error:
+        parser.error(str(error))
+    if account == NamedAccount():
+        return account
+    if account.gateway_url is not None:
+        _check_gateway(parser, account.gateway_url)
+    if not (account.app_key and account.app_secret):
+        parser.error("an account needs both an app key and an app secret (see --help for the ways to give them)")
+    return replace(account, gateway_url=account.gateway_url or LIVE_GATEWAY)
+
+
+def _check_gateway(parser: argparse.ArgumentParser, url: str) -> None:
     from sourcing_app.client.gateway_address import check_gateway_url
     from sourcing_app.errors import InvalidInput
 
@@ -72,8 +91,6 @@ def _check_gateway(parser: argparse.ArgumentParser, url: str, *, has_key: bool) 
         check_gateway_url(url)
     except InvalidInput:
         parser.error(f"{url} is no gateway's address: it begins with https:// (http:// only on this computer)")
-    if not has_key:
-        parser.error("--gateway-url needs --app-key and --app-secret")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -81,15 +98,10 @@ def _parser() -> argparse.ArgumentParser:
         prog="sourcing",
         description="Source from 1688: find who makes it, compare, order, follow.",
         epilog="'sourcing api --help' tells about calling the platform from the command line.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Sourcing {__version__}")
-    parser.add_argument("--profile", type=Path, metavar="DIR", help="keep all data in this folder")
-    parser.add_argument("--demo", action="store_true", help="use the demo marketplace that ships with the program")
-    parser.add_argument("--gateway-url", metavar="URL", help="another gateway (https, but on this computer)")
-    parser.add_argument("--app-key", metavar="KEY")
-    parser.add_argument("--app-secret", metavar="SECRET", help="kept in memory only")
-    parser.add_argument("--access-token", metavar="TOKEN", help="kept in memory only")
-    parser.add_argument("--dialect", choices=("live", "seed"), default="live", help="how the gateway spells its calls")
+    add_account_options(parser)
     parser.add_argument("--report-start", action="store_true", help="print when the window is first painted")
     parser.add_argument("opens", nargs="*", metavar="LINK|FILE", help="an offer's link or id, or a photo to search by")
     return parser

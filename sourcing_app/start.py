@@ -25,7 +25,7 @@ def run(launch: Launch, made: Callable[[Program], object] | None = None) -> int:
     import_plainly()
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication([sys.argv[0]])
-    profile = _made(launch.profile or _users_own())
+    profile = _made((launch.profile or _users_own()).absolute())  # its files are named by URIs, too
     one = OneWindow(profile)
     if not one.take():
         if one.hand_over(tuple(_found_from_anywhere(each) for each in launch.opens)):

@@ -1,14 +1,14 @@
 """The command line to the platform: ``python -m sourcing_app api``. A room at the level of the app, without a window.
 
-May import: client, domain, errors, config, market.
+May import: client, domain, errors, config, market, account_options.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
+from sourcing_app.account_options import CredentialsUnreadable, add_account_options, named_account
 from sourcing_app.api_cli.calling import Streams, Wanted, call, method_named
 from sourcing_app.api_cli.identity import Asked
 from sourcing_app.api_cli.listing import describe, show
@@ -16,8 +16,8 @@ from sourcing_app.errors import InvalidInput
 
 _ABOUT = """\
 Every call of the 1688 Open Platform from the command line: signed, checked against its contract before anything is sent,
-and answered with typed JSON. The account is the profile's (its secrets come from the system's keychain) unless
---gateway-url, --app-key, --app-secret and --access-token name another one."""
+and answered with typed JSON. The account is the profile's (its secrets come from the system's keychain) unless the
+options, a file or the environment name another one."""
 
 _LIST_ABOUT = """\
 Print every call with its section of the solution document, its kind (read, write, money), its contract, and whether
@@ -74,9 +74,7 @@ def main(argv: list[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     parser = _parser()
     given = parser.parse_args(argv)
-    asked = Asked(
-        given.profile, given.gateway_url, given.app_key, given.app_secret, given.access_token, given.dialect, given.demo
-    )
+    asked = _asked(parser, given)
     streams = Streams()
     try:
         if given.command == "list":
@@ -91,6 +89,20 @@ def main(argv: list[str]) -> int:
         return 130
     except BrokenPipeError:
         return 0
+
+
+def _asked(parser: argparse.ArgumentParser, given: argparse.Namespace) -> Asked:
+    """Whose account is meant; leaves with a sentence for a file of credentials that cannot be used."""
+    if given.credentials == "-" and getattr(given, "parameters", None) == "-":
+        parser.error("standard input is read once: for the credentials or for the parameters, not for both")
+    try:
+        account = named_account(given)
+    except CredentialsUnreadable as error:
+        parser.error(str(error))
+    return Asked(
+        given.profile, account.gateway_url, account.app_key, account.app_secret, account.access_token, given.dialect,
+        given.demo,
+    )  # fmt: skip
 
 
 def _help(given: argparse.Namespace, parser: argparse.ArgumentParser, asked: Asked, streams: Streams) -> int:
@@ -118,12 +130,13 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    add_account_options(parser)  # before the command as well as after it
     commands = parser.add_subparsers(dest="command", required=True, metavar="list | call")
     listing = commands.add_parser(
         "list", help="print every call", description=_LIST_ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     listing.add_argument("--json", action="store_true", help="as a JSON list")
-    _add_account(listing)
+    add_account_options(listing, argparse.SUPPRESS)
     calling = commands.add_parser(
         "call",
         help="make one call",
@@ -141,16 +154,5 @@ def _parser() -> argparse.ArgumentParser:
     calling.add_argument(
         "--patience", type=float, default=60.0, metavar="SECONDS", help="how long to wait at the call limit (60)"
     )
-    _add_account(calling)
+    add_account_options(calling, argparse.SUPPRESS)
     return parser
-
-
-def _add_account(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("account")
-    group.add_argument("--profile", type=Path, metavar="DIR", help="the program's data folder, if not the usual one")
-    group.add_argument("--demo", action="store_true", help="the demo marketplace that ships with the program")
-    group.add_argument("--gateway-url", metavar="URL", help="https, but on this computer (https://gw.open.1688.com)")
-    group.add_argument("--app-key", metavar="KEY")
-    group.add_argument("--app-secret", metavar="SECRET")
-    group.add_argument("--access-token", metavar="TOKEN")
-    group.add_argument("--dialect", choices=("live", "seed"), help="how the gateway spells its calls (found out)")

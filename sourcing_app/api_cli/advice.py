@@ -176,7 +176,10 @@ def advice(error: SourcingError, name: str, key: str = "") -> str:  # noqa: C901
                 "trying again does not help."
             )
         case SignInNeeded():
-            return "The access token is missing, expired or revoked. Sign in again in the program, or pass a fresh --access-token."
+            return (
+                "The access token is missing, expired or revoked. Sign in again in the program, or pass a fresh one in "
+                "SOURCING_ACCESS_TOKEN."
+            )
         case Throttled():
             return f"The app calls too often. Wait {error.wait_s:.0f} s, then try again; --patience lets this program wait longer."
         case Unreachable():
@@ -190,7 +193,7 @@ def advice(error: SourcingError, name: str, key: str = "") -> str:  # noqa: C901
         case NotConfirmed():
             return "This call moves money. Answer yes when asked, or pass --yes."
         case StoreUnavailable():
-            return "The system's keychain cannot be read. Pass --gateway-url, --app-key, --app-secret and --access-token instead."
+            return "The system's keychain cannot be read. Pass key, secret and token with --credentials instead."
         case InvalidInput():
             return _input_advice(error, name)
         case _:
@@ -212,7 +215,7 @@ def _look_first(key: str) -> str:
 
 _NO_ACCOUNT = {
     "none": "no account is connected in this profile",
-    "half": "--gateway-url, --app-key and --app-secret go together",
+    "half": "an account needs both an app key and an app secret",
     "no_secret": "the keychain holds nothing for this profile's account",
 }
 
@@ -375,7 +378,7 @@ def _input_advice(error: InvalidInput, name: str) -> str:
     if error.field == "gateway_url":
         return "The gateway's address must start with https:// (http:// is for this computer only)."
     if error.field == "account":
-        return "Connect an account in the program, or pass --gateway-url, --app-key, --app-secret and --access-token."
+        return "Connect an account in the program, or pass key, secret and token with --credentials."
     if error.reason == "unknown":
         return f"Nothing was sent.{hint} 'api call {name} --help' lists what it takes; --unchecked sends it anyway."
     return f"Nothing was sent. 'api call {name} --help' lists what the call takes."

@@ -22,7 +22,7 @@ from sourcing_app.client.gateway_address import check_gateway_url
 from sourcing_app.client.order_create import names_an_order
 from sourcing_app.client.platform import Platform
 from sourcing_app.client.registry import Method
-from sourcing_app.domain.account import Dialect
+from sourcing_app.domain.account import LIVE_GATEWAY, Dialect
 from sourcing_app.domain.intent import new_out_order_id
 from sourcing_app.errors import InvalidInput, NotPermitted, Refused, SourcingError, Throttled, Unreachable
 
@@ -148,7 +148,7 @@ def _made(wanted: Wanted, streams: Streams, question: Question, shape: Shape) ->
     method, given = question.method, question.given
     requests = ready(shape, _with_own(method, given, wanted.asked), unchecked=wanted.unchecked)
     if wanted.asked.names_account:
-        check_gateway_url(wanted.asked.gateway_url or "https://gw.open.1688.com")
+        check_gateway_url(wanted.asked.gateway_url or LIVE_GATEWAY)
     if method.call.kind is Kind.MONEY and not wanted.yes:
         _confirm(method, given, wanted, streams)
     with identity(wanted.asked) as who:

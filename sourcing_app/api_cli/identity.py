@@ -11,11 +11,10 @@ from pathlib import Path
 
 from sourcing_app.client.secrets import Keyring
 from sourcing_app.config import default_profile, load_settings
-from sourcing_app.domain.account import Account, Credentials, Dialect
+from sourcing_app.domain.account import LIVE_GATEWAY, Account, Credentials, Dialect
 from sourcing_app.errors import InvalidInput
 from sourcing_app.market import DemoMarket, MarketAddress
 
-OFFICIAL_GATEWAY = "https://gw.open.1688.com"
 DEMO = Account("http://127.0.0.1", "", is_demo=True)
 """The demo marketplace before it runs."""
 _MARKET_FOLDER = "demo-market"
@@ -36,7 +35,7 @@ class Asked:
     @property
     def folder(self) -> Path:
         """The profile's."""
-        return self.profile or default_profile()
+        return (self.profile or default_profile()).absolute()
 
     @property
     def names_account(self) -> bool:
@@ -56,7 +55,7 @@ class Identity:
 def account_of(asked: Asked) -> Account | None:
     """Whose permissions are meant, without opening the keychain or starting anything; None for nobody's."""
     if asked.names_account and asked.app_key:
-        return Account(asked.gateway_url or OFFICIAL_GATEWAY, asked.app_key, dialect=_dialect(asked))
+        return Account(asked.gateway_url or LIVE_GATEWAY, asked.app_key, dialect=_dialect(asked))
     return DEMO if asked.demo else _profile_account(asked)
 
 
@@ -118,7 +117,7 @@ def _spoken(account: Account, asked: Asked) -> Account:
 def _told(asked: Asked) -> Identity:
     if not (asked.app_key and asked.app_secret):
         raise InvalidInput("account", "half")
-    account = Account(asked.gateway_url or OFFICIAL_GATEWAY, asked.app_key, dialect=_dialect(asked))
+    account = Account(asked.gateway_url or LIVE_GATEWAY, asked.app_key, dialect=_dialect(asked))
     return Identity(account, Credentials(asked.app_key, asked.app_secret, asked.access_token))
 
 

@@ -84,7 +84,7 @@ def newest_good(ledger: Path, schema: Schema) -> Path | None:
 
 def _is_good(backup: Path, schema: Schema) -> bool:
     try:
-        with closing(sqlite3.connect(f"{backup.as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             return check_ours(connection, schema, backup) > 0 and is_sound(connection)
     except Exception:  # whatever is wrong with it, it is not a good one
         return False

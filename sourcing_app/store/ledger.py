@@ -138,7 +138,7 @@ def _check(path: Path) -> None:
         _fail_damaged(path, "not a whole database")
     try:
         mode = "rw" if _written(path, "-journal") else "ro"  # what was left half written is taken back first
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=5.0)) as connection:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=5.0)) as connection:
             version = check_ours(connection, LEDGER, path)
             sound = is_sound(connection) and (version > 0 or not all_backups(path))
         if sound:

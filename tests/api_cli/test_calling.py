@@ -94,7 +94,7 @@ def test_a_call_goes_by_several_names(sandbox: RunningSandbox, tmp_path: Path, n
 def test_no_account_is_said_with_the_ways_to_give_one(tmp_path: Path) -> None:
     said = say(Asked(tmp_path), "alibaba.account.basic")
     assert (said.status, said.result["code"]) == (2, "none")
-    assert "--app-key" in said.result["advice"]
+    assert "--credentials" in said.result["advice"]
 
 
 def payment(sandbox: RunningSandbox) -> tuple[dict[str, Any], int]:

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from sourcing_app.sandbox.parent import is_alive
-from tests.journeys.desk import Start, account_of, easy, fill_cart, intent_states, made, soundness
+from tests.journeys.desk import Start, account_of, easy, fill_cart, intent_states, line_of, made, soundness
 from tests.support.sandbox import ROOT, RunningSandbox
 
 CREATE = "alibaba.trade.createCrossOrder"
@@ -41,6 +41,27 @@ def _second_start(profile: Path, words: list[str], folder: Path) -> int:
 
 def _environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": str(ROOT)}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals to send")
+def test_a_profile_given_relative_opens_again_and_finds_what_was_left(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start
+) -> None:
+    """With files in it the ledger is looked at before it is opened, by a URI, which only a whole path can become."""
+    buyer = start(tmp_path / "profile", *account_of(sandbox))
+    buyer.tell("enter")
+    fill_cart(buyer, next(easy(sandbox)))
+    buyer.begin("close")
+    assert buyer.left() == 0
+    for _ in range(2):
+        command = [sys.executable, "-m", "sourcing_app", "--profile", "profile", "--report-start", *account_of(sandbox)]
+        again = subprocess.Popen(command, cwd=tmp_path, env=_environment(), stdout=subprocess.PIPE, text=True)
+        assert again.stdout is not None
+        assert "entered\n" in iter(again.stdout.readline, "")
+        again.send_signal(signal.SIGTERM)
+        assert again.wait(30) == 0
+        again.stdout.close()
+    assert start(tmp_path / "profile", *account_of(sandbox)).tell("enter")["cart"] == [line_of(next(easy(sandbox)))]
 
 
 def test_x05_closing_while_an_order_is_on_its_way_waits_for_its_answer(
