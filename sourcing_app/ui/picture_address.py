@@ -9,6 +9,8 @@ import re
 from functools import cache
 from urllib.parse import urlsplit, urlunsplit
 
+from sourcing_app.domain.web_host import belongs_to
+
 PLATFORM_HOSTS = ("alicdn.com", "1688.com", "alibaba.com", "alibaba-inc.com", "tbcdn.cn")
 DEFAULT_HOST = "https://cbu01.alicdn.com/"
 
@@ -46,7 +48,7 @@ def safe_address(address: str, loopback: str = "") -> str | None:
         return address
     if parts.scheme not in ("http", "https") or port not in (None, 80, 443):
         return None
-    if not any(host == known or host.endswith(f".{known}") for known in PLATFORM_HOSTS):
+    if not belongs_to(host, PLATFORM_HOSTS):
         return None
     return urlunsplit(("https", host, parts.path, parts.query, ""))
 

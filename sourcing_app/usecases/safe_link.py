@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from urllib.parse import SplitResult, urlsplit
 
+from sourcing_app.domain.web_host import belongs_to
 from sourcing_app.errors import UnsafeLink
 
 _HOSTS = ("1688.com", "alipay.com")
@@ -20,7 +21,7 @@ def check_pay_link(url: str, gateway_url: str) -> str:
     """The address, unchanged, if it may be opened. gateway_url: of the account; its pages are allowed only on loopback.
 
     Raises UnsafeLink: "characters" (anything that is no address character, a backslash, a blank), "scheme", "user" (a user
-    name before the host), "port", "host".
+    name before the host), "port", "host" (another's, or one with letters that a host name does not have).
     """
     if not url or len(url) > _LONGEST or not set(url) <= _ALLOWED:
         raise UnsafeLink("characters", _shown_host(url))
@@ -36,7 +37,7 @@ def check_pay_link(url: str, gateway_url: str) -> str:
         return url
     if parts.scheme != "https":
         raise UnsafeLink("scheme", host)
-    if not _is_platform(host):
+    if not belongs_to(host, _HOSTS):
         raise UnsafeLink("host", host)
     if port not in (None, 443):
         raise UnsafeLink("port", host)
@@ -48,10 +49,6 @@ def without_query(url: str) -> str:
     bare = url.split("?", 1)[0].split("#", 1)[0]
     authority, at, rest = bare.rpartition("@")
     return (f"{authority.split('//')[0]}//…@{rest}" if at else bare)[:200]
-
-
-def _is_platform(host: str) -> bool:
-    return any(host == allowed or host.endswith(f".{allowed}") for allowed in _HOSTS)
 
 
 def _is_own_demo(parts: SplitResult, gateway_url: str) -> bool:

@@ -71,6 +71,17 @@ def test_the_demo_may_open_its_own_page() -> None:
 
 
 @pytest.mark.parametrize(
+    "between",
+    [*["%23", ";", "&", ",", "=", "+", "!", "$", "'", "(", ")", "*", "_", "~"], "%2f", "%00", "%E3%80%82", "..", ""],
+)
+@pytest.mark.parametrize("after", ["1688.com", "alipay.com"])
+def test_a_pay_links_host_has_letters_digits_dots_and_hyphens_only(between: str, after: str) -> None:
+    with pytest.raises(UnsafeLink) as raised:
+        check_pay_link(f"https://evil.com{between}.{after}/" if between else f"https://.{after}/", LIVE)
+    assert raised.value.reason == "host"
+
+
+@pytest.mark.parametrize(
     "url",
     ["http://127.0.0.1:45370/pay", "http://localhost:45369/pay", "http://10.0.0.1:45369/pay", "http://127.0.0.1/pay"],
 )

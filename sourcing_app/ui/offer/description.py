@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
@@ -91,10 +89,9 @@ class DescriptionView(QTextBrowser):
         self.setFixedHeight(max(self.sizeHint().height(), 1))
 
     def _link(self, url: QUrl) -> None:
-        address = url.toString()
-        parts = urlsplit(address)
-        if parts.scheme in ("http", "https") and parts.hostname:
-            self.link_wanted.emit(address)
+        """A web address goes on; so does one that cannot be read, to be told of."""
+        if url.scheme() in ("http", "https") or not url.isValid():
+            self.link_wanted.emit(url.toString())
 
 
 def _blank(width: int, widget: QWidget) -> QImage:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -13,26 +12,28 @@ from sourcing_app.ui.texts import tr
 
 
 def ask_to_open(address: str, parent: QWidget) -> QMessageBox | None:
-    """Show the question; the browser is started by its answer. None for what is not a web address."""
-    parts = urlsplit(address)
-    host = parts.hostname or ""
-    if parts.scheme not in ("http", "https") or not host:
+    """Show the question; the browser is started by its answer. None for what no browser can open.
+
+    The host is shown as the browser will look it up: a name in other letters that looks like one of ours does not.
+    """
+    url = QUrl(address)
+    shown = url.host(QUrl.ComponentFormattingOption.FullyEncoded) if url.isValid() else ""
+    if url.scheme() not in ("http", "https") or not shown:
         return None
-    shown = host.encode("idna", "replace").decode("ascii", "replace") if not host.isascii() else host
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(tr("Open in the browser"))
     box.setText(tr("Open a page of {0} in your browser?").format(shown))
-    box.setInformativeText(address[:300])
+    box.setInformativeText(url.toEncoded().toStdString()[:300])
     yes = box.addButton(tr("Open {0}").format(shown), QMessageBox.ButtonRole.AcceptRole)
     stay = box.addButton(tr("Stay here"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
-    yes.clicked.connect(partial(_open, address))
+    yes.clicked.connect(partial(_open, url))
     box.open()
     return box
 
 
-def _open(address: str) -> None:
-    QDesktopServices.openUrl(QUrl(address))
+def _open(url: QUrl) -> None:
+    QDesktopServices.openUrl(url)

@@ -317,7 +317,9 @@ class ProductPage(QWidget):
             self.current.gallery.save()
 
     def _ask_link(self, address: str) -> None:
-        ask_to_open(address, self)
+        if ask_to_open(address, self) is None:
+            sentence = self.tr("This link was not opened: its address is not one that a browser can open.")
+            self.noticed.emit(Notice(sentence, Severity.WARNING, details=address[:300], cause="link"))
 
     def _search_photo(self, address: str) -> None:
         self._loader.fetch_original(address, self._photo_here)

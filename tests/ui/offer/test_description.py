@@ -43,6 +43,14 @@ def test_p06_a_link_is_handed_on_and_never_followed(loader: PictureLoader) -> No
     assert "more" in view.toPlainText()
 
 
+def test_a_link_that_cannot_be_read_is_handed_on_to_be_told_of(loader: PictureLoader) -> None:
+    view = DescriptionView(loader)
+    asked: list[str] = []
+    view.link_wanted.connect(asked.append)
+    view.anchorClicked.emit(QUrl("https://ä..com/"))
+    assert len(asked) == 1
+
+
 def test_p07_a_hostile_description_is_laid_out_small(loader: PictureLoader) -> None:
     view = DescriptionView(loader)
     view.resize(300, 300)
