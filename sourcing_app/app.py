@@ -24,7 +24,7 @@ from sourcing_app.first_frame import FirstFrame, forget_frame, keep_frame
 from sourcing_app.first_paint import paint_then_import
 from sourcing_app.installed_texts import InstalledTexts, language_of
 from sourcing_app.last_results import LastResults
-from sourcing_app.launch import Launch
+from sourcing_app.launch import Launch, existing_path
 from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.format import clock_text
 from sourcing_app.ui.main_window import MainWindow
@@ -315,8 +315,8 @@ class Program(QObject):
             self._open_given(word)
 
     def _open_given(self, text: str) -> None:
-        path = Path(text)
-        if "://" not in text and path.exists():
+        path = existing_path(text)
+        if path is not None:
             self.window.search_picture(path)
         else:
             self.window.take_text(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from sourcing_app.first_frame import first_frame
-from sourcing_app.launch import Launch
+from sourcing_app.launch import Launch, whole_path
 from sourcing_app.plain_imports import import_plainly
 from sourcing_app.ui.one_window import OneWindow
 
@@ -23,12 +24,13 @@ if TYPE_CHECKING:
 def run(launch: Launch, made: Callable[[Program], object] | None = None) -> int:
     """The program, from the first frame to the exit status. made: shown the program before it runs, to watch it."""
     import_plainly()
+    launch = replace(launch, opens=tuple(map(whole_path, launch.opens)))
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication([sys.argv[0]])
     profile = _made((launch.profile or _users_own()).absolute())  # its files are named by URIs, too
     one = OneWindow(profile)
     if not one.take():
-        if one.hand_over(tuple(_found_from_anywhere(each) for each in launch.opens)):
+        if one.hand_over(launch.opens):
             return 0
         print("Sourcing already runs on this profile, and does not answer.", file=sys.stderr)
         return 1
@@ -43,12 +45,6 @@ def run(launch: Launch, made: Callable[[Program], object] | None = None) -> int:
     if made is not None:
         made(program)
     return program.run()
-
-
-def _found_from_anywhere(text: str) -> str:
-    """A file's whole path: the running program has another working folder. Links and ids as they are."""
-    path = Path(text)
-    return str(path.absolute()) if "://" not in text and path.exists() else text
 
 
 def _users_own() -> Path:

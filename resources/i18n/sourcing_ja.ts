@@ -448,6 +448,18 @@
         <translation>検索できる言葉が含まれていません。</translation>
     </message>
     <message>
+        <source>These are links to several offers. Paste one of them.</source>
+        <translation>複数の商品へのリンクです。1 つだけ貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>This is a short link of the 1688 app. Open it in a browser and paste the address you end at.</source>
+        <translation>1688 アプリの短縮リンクです。ブラウザーで開き、移動先のアドレスを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>This names a file on your computer. Nothing was sent to 1688; drop the photo itself to search by it.</source>
+        <translation>お使いのコンピューターのファイルを指しています。1688 には何も送信していません。写真で検索するには、写真そのものをドロップしてください。</translation>
+    </message>
+    <message>
         <source>This is not a number.</source>
         <translation>数値ではありません。</translation>
     </message>
@@ -3180,6 +3192,10 @@
     <message>
         <source>Enlarge the picture</source>
         <translation>画像を拡大表示</translation>
+    </message>
+    <message>
+        <source>This link was not opened: its address is not one that a browser can open.</source>
+        <translation>リンクを開きませんでした。ブラウザーで開けるアドレスではありません。</translation>
     </message>
     <message>
         <source>This picture cannot be loaded right now.</source>

@@ -235,6 +235,13 @@ def input_sentence(error: InvalidInput) -> str:
         "empty": tr("Type something to look for, or drop a photo."),
         "too_long": tr("That is too long. Up to {0} characters are searched.").format(limit or 200),
         "characters": tr("There is nothing in it that can be searched for."),
+        "several_offers": tr("These are links to several offers. Paste one of them."),
+        "short_link": tr(
+            "This is a short link of the 1688 app. Open it in a browser and paste the address you end at."
+        ),
+        "local_file": tr(
+            "This names a file on your computer. Nothing was sent to 1688; drop the photo itself to search by it."
+        ),
         "not_a_number": tr("This is not a number."),
         "not_an_amount": tr("This is not an amount."),
         "negative": tr("This must not be below zero."),

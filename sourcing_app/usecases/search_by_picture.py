@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from sourcing_app.domain.aged import Aged
@@ -12,7 +13,7 @@ from sourcing_app.domain.offer import OfferPage, SearchQuery
 from sourcing_app.domain.picture import PreparedPicture, Region
 from sourcing_app.errors import InvalidInput, Refused
 from sourcing_app.usecases.keeping import keep
-from sourcing_app.usecases.search_offers import PAGE_SIZE, check_prices
+from sourcing_app.usecases.search_offers import PAGE_SIZE, check_prices, sendable_keyword
 from sourcing_app.usecases.session import Session
 
 PreparePhoto = Callable[[bytes | Path], PreparedPicture]
@@ -36,6 +37,7 @@ class SearchByPicture:
     ) -> OfferPage:
         """Offers that look like the picture (or the region of it), most alike first. The picture joins the recent ones."""
         check_prices(query)
+        query = replace(query, keyword=sendable_keyword(query.keyword))
         _check_region(picture, region)
         session = self._session
         known = self._uploaded.get(picture.sha256)

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import replace
 
 from sourcing_app.domain.aged import Aged
+from sourcing_app.domain.local_names import names_local_file
 from sourcing_app.domain.offer import OfferPage, OfferSummary, SearchQuery
 from sourcing_app.errors import InvalidInput, StoreUnavailable
 from sourcing_app.usecases.keeping import keep_meanwhile
@@ -54,15 +55,24 @@ class SearchOffers:
 def check_query(query: SearchQuery) -> SearchQuery:
     """The query as it is sent: white space and control characters out of the keyword.
 
-    Raises InvalidInput: keyword "empty" (nothing to look for), "too_long"; price "reversed", "negative".
+    Raises InvalidInput: keyword "empty" (nothing to look for), "too_long", "local_file" (a path or a file's name); price
+    "reversed", "negative".
     """
-    keyword = clean_keyword(query.keyword)
+    keyword = sendable_keyword(query.keyword)
     if not keyword and query.category_id is None and not query.filters:
         raise InvalidInput("keyword", "empty")
-    if len(keyword) > LONGEST_KEYWORD:
-        raise InvalidInput("keyword", "too_long", longest=LONGEST_KEYWORD, length=len(keyword))
     check_prices(query)
     return replace(query, keyword=keyword, filters=tuple(sorted(set(query.filters))))
+
+
+def sendable_keyword(text: str) -> str:
+    """The words as they are sent. Raises InvalidInput: "too_long", "local_file": nothing of this computer leaves it."""
+    keyword = clean_keyword(text)
+    if len(keyword) > LONGEST_KEYWORD:
+        raise InvalidInput("keyword", "too_long", longest=LONGEST_KEYWORD, length=len(keyword))
+    if names_local_file(keyword):
+        raise InvalidInput("keyword", "local_file")
+    return keyword
 
 
 def check_prices(query: SearchQuery) -> None:

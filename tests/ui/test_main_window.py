@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from sourcing_app.errors import Unreachable
+from sourcing_app.launch import whole_path
 from sourcing_app.ui.actions import shared_shortcuts
 from sourcing_app.ui.image_search.view import PhotoPage
 from sourcing_app.ui.main_window import MainWindow
@@ -322,3 +323,42 @@ def test_every_field_and_icon_button_has_an_accessible_name(shell: Shell) -> Non
     fields = shell.window.findChildren(QLineEdit)
     assert fields
     assert [each for each in fields if not each.accessibleName()] == []
+
+
+PATHS = [
+    "/home/anna/bag/one",
+    "C:\\Users\\Anna\\tasche",
+    "file:///home/anna/x.pdf",
+    "IMG_0001.HEIC",
+    "look ~/Pictures/b",
+]
+
+
+@pytest.mark.parametrize("text", PATHS)
+def test_a_path_or_a_files_name_is_never_searched_for_through_any_door(shell: Shell, text: str) -> None:
+    shell.connect()
+    box = shell.window.header.omnibox
+    mime = QMimeData()
+    mime.setText(text)
+    doors = {
+        "typed": lambda: (box.edit.setText(text), QTest.keyClick(box.edit, Qt.Key.Key_Return)),
+        "pasted": lambda: (QGuiApplication.clipboard().setText(text), shell.window.paste()),
+        "dropped": lambda: drop(shell.window, mime),
+        "command line": lambda: shell.window.take_text(whole_path(text)),
+    }
+    for name, go in doors.items():
+        box.show_error("")
+        go()
+        shell.settle()
+        assert "Nothing was sent to 1688" in box.error(), name
+    assert shell.market.asked == []
+
+
+def test_a_path_of_a_photo_that_is_there_searches_by_the_photo(shell: Shell, tmp_path: Path) -> None:
+    shell.connect()
+    photo = tmp_path / "my bag.jpg"
+    QImage(30, 30, QImage.Format.Format_RGB32).save(str(photo))
+    for text in (str(photo), f'"{photo}"', photo.as_uri()):
+        shell.window.take_text(text)
+    assert shell.photos == [photo] * 3
+    assert shell.market.asked == []

@@ -64,6 +64,8 @@ async def test_a_search_is_saved_with_its_filters(desk: Desk) -> None:
         (SearchQuery(""), "keyword", "empty"),
         (SearchQuery(" \t\u200b\x00"), "keyword", "empty"),
         (SearchQuery("x" * (LONGEST_KEYWORD + 1)), "keyword", "too_long"),
+        (SearchQuery("/home/anna/tasche"), "keyword", "local_file"),
+        (SearchQuery("IMG_0001.HEIC"), "keyword", "local_file"),
         (SearchQuery("x", price_from=Money.from_fen(2), price_to=Money.from_fen(1)), "price", "reversed"),
         (SearchQuery("x", price_from=Money.from_fen(-1)), "price", "negative"),
     ],
@@ -72,6 +74,12 @@ def test_a_query_that_cannot_be_sent_says_which_field(query: SearchQuery, field:
     with pytest.raises(InvalidInput) as raised:
         check_query(query)
     assert (raised.value.field, raised.value.reason) == (field, reason)
+
+
+async def test_words_beside_a_photo_name_no_file_of_this_computer(desk: Desk) -> None:
+    picture = PreparedPicture(b"x", 100, 100, "0" * 64, 100, 100)
+    with pytest.raises(InvalidInput, match="local_file"):
+        await SearchByPicture(desk.session, lambda _: picture)(picture, SearchQuery("C:\\Users\\Anna"))
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from sourcing_app.ui.notices import Notice, input_sentence, notice_of
 from sourcing_app.ui.shell.drop_veil import DropVeil
 from sourcing_app.ui.shell.omnibox import Omnibox
 from sourcing_app.ui.shell.page_stack import PageStack, offered
-from sourcing_app.ui.shell.photo_mime import Brought, brought, promise
+from sourcing_app.ui.shell.photo_mime import Brought, brought, local_picture_at, promise
 from sourcing_app.ui.shell.suggestions import Suggestion, suggestions_for
-from sourcing_app.ui.shell.typed_input import OfferReference, PictureAddress, Unusable, Words, read_input
+from sourcing_app.ui.shell.typed_input import LocalFile, OfferReference, PictureAddress, Unusable, Words, read_input
 from sourcing_app.ui.tasks import TaskScope
 
 if TYPE_CHECKING:
@@ -56,8 +56,18 @@ class Intake(QObject):
                 self.open_offer(offer_id, False)
             case PictureAddress(address):
                 self.search_picture(address)
+            case LocalFile(path):
+                self._take_path(path)
             case Unusable(reason):
                 self._omnibox.show_error(input_sentence(InvalidInput("keyword", reason)))
+
+    def _take_path(self, path: str) -> None:
+        """Search by the photo there, which is shown, or say that nothing was sent."""
+        there = local_picture_at(path)
+        if there is not None:
+            self.search_picture(there)
+        else:
+            self._omnibox.show_error(input_sentence(InvalidInput("keyword", "local_file")))
 
     def open_offer(self, offer_id: str, behind: bool) -> None:
         """In the product tab, or behind what is on show."""

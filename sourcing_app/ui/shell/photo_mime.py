@@ -8,7 +8,7 @@ from functools import cache
 from html import unescape
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
 from sourcing_app.ui.shell.typed_input import OfferReference, PictureAddress, read_input
@@ -35,6 +35,16 @@ def local_picture(mime: QMimeData) -> Path | None:
     """The first file that looks like a picture, else the first file or folder, else None."""
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     return next((path for path in paths if path.suffix.lower() in SUFFIXES), next(iter(paths), None))
+
+
+def local_picture_at(text: str) -> Path | None:
+    """The picture at a path or a file's address that was typed, None where there is none."""
+    written = QUrl(text).toLocalFile() if text.lower().startswith("file:") else text
+    try:
+        path = Path(written).expanduser()
+        return path if path.suffix.lower() in SUFFIXES and path.is_absolute() and path.is_file() else None
+    except (OSError, ValueError, RuntimeError):
+        return None
 
 
 def promise(mime: QMimeData) -> str:

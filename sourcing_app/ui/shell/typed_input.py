@@ -1,26 +1,46 @@
-"""What someone typed or pasted into the omnibox means: words, an offer, or a picture's address. Pure text."""
+"""What someone typed or pasted into the omnibox means: words, an offer, a picture's address, a file here. Pure text."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from sourcing_app.domain.ids import OfferId
+from sourcing_app.domain.local_names import local_path, names_local_file
 
 MAX_WORDS = 200
 """Longer keywords are refused beside the field."""
 
+_LONGEST = 20_000
+"""Of a text that is looked into for links; what comes behind is not read."""
+
 
 @cache
 def _offer_id() -> re.Pattern[str]:
-    return re.compile(r"^\d{9,20}$")
+    return re.compile(r"[0-9]{9,20}")
 
 
 @cache
-def _offer_path() -> re.Pattern[str]:
-    return re.compile(r"/offer/(\d{9,20})\.html?$|/offer/(\d{9,20})/?$")
+def _link_of_1688() -> re.Pattern[str]:
+    """A link as people have it: with or without a scheme, among words, in brackets, inside another link."""
+    return re.compile(
+        r"(?<![A-Za-z0-9_.-])(?:https?://)?(?:[a-z0-9-]+\.)*1688\.com(?::[0-9]+)?(?P<rest>[/?][^\s<>\"]*)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _offer_in_link() -> re.Pattern[str]:
+    return re.compile(r"(?:/offer/|[?&]offerId=)([0-9]{9,20})(?![0-9A-Za-z])")
+
+
+@cache
+def _short_link() -> re.Pattern[str]:
+    """What the 1688 app shares; only its own server knows which offer is meant."""
+    return re.compile(r"(?<![A-Za-z0-9_.-])(?:https?://)?qr\.1688\.com/s/[A-Za-z0-9]", re.IGNORECASE)
 
 
 @cache
@@ -55,22 +75,37 @@ class PictureAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class LocalFile:
+    """A path or a file's name on this computer: never to be sent as words. path: as typed, without quotes."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unusable:
     """Nothing we can do anything with. reason: as in InvalidInput."""
 
     reason: str
 
 
-TypedInput = Words | OfferReference | PictureAddress | Unusable
+TypedInput = Words | OfferReference | PictureAddress | LocalFile | Unusable
 
 
 def read_input(text: str) -> TypedInput:
-    """The meaning of a text. Control and invisible characters count as spaces."""
-    text = " ".join(_control().sub(" ", text).split())
+    """The meaning of a text. Control and invisible characters count as spaces; digits of any script are digits."""
+    typed = text[:_LONGEST]
+    text = " ".join(_control().sub(" ", typed).split())
     if not text:
         return Unusable("empty")
-    if _offer_id().match(text):
-        return OfferReference(OfferId(text))
+    offers = offers_named(text)
+    if len(offers) == 1:
+        return OfferReference(offers[0])
+    if offers:
+        return Unusable("several_offers")
+    if _short_link().search(text):
+        return Unusable("short_link")
+    if names_local_file(typed):
+        return LocalFile(local_path(text))
     if "://" in text and " " not in text:
         return _read_link(text)
     if len(text) > MAX_WORDS:
@@ -78,6 +113,25 @@ def read_input(text: str) -> TypedInput:
     if not any(character.isalnum() for character in text):
         return Unusable("characters")
     return Words(text)
+
+
+def offers_named(text: str) -> tuple[OfferId, ...]:
+    """The offers a text names, each once: it is an id, or has links to offers of 1688 in it."""
+    plain = unicodedata.normalize("NFKC", text[:_LONGEST])
+    digits = _ascii_digits(plain)
+    if _offer_id().fullmatch(digits):
+        return (OfferId(digits),)
+    found: dict[OfferId, None] = {}
+    for written in (digits, unquote(digits)):
+        for link in _link_of_1688().finditer(written):
+            offer = _offer_in_link().search(link["rest"])
+            if offer is not None:
+                found[OfferId(offer[1])] = None
+    return tuple(found)
+
+
+def _ascii_digits(text: str) -> str:
+    return "".join(str(unicodedata.decimal(each)) if each.isdecimal() else each for each in text)
 
 
 def _read_link(text: str) -> TypedInput:
@@ -88,13 +142,6 @@ def _read_link(text: str) -> TypedInput:
         return Unusable("address")
     if parts.scheme not in ("http", "https") or not host:
         return Unusable("address")
-    if host == "1688.com" or host.endswith(".1688.com"):
-        found = _offer_path().search(parts.path)
-        offer_id = (
-            (found.group(1) or found.group(2)) if found else next(iter(parse_qs(parts.query).get("offerId", [])), "")
-        )
-        if _offer_id().match(offer_id):
-            return OfferReference(OfferId(offer_id))
     if _picture().search(parts.path):
         return PictureAddress(text)
     return Unusable("address")

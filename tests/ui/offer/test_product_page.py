@@ -21,6 +21,7 @@ from sourcing_app.ui.offer.offer_view import OfferView
 from sourcing_app.ui.offer.presenter import OfferPresenter, OfferState
 from sourcing_app.ui.offer.view import ProductPage
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.shell.typed_input import OfferReference, read_input
 from tests.support.buying import Buyable, buyables
 from tests.support.desk import Desk
 from tests.support.sandbox import RunningSandbox
@@ -149,6 +150,18 @@ def test_behind_opens_without_going_there(desk: Desk, page: ProductPage, sandbox
     opened(desk, page, first.offer_id)
     page.open_offer(str(second.offer_id), behind=True)
     assert (page.count(), page.tabs.currentIndex()) == (2, 0)
+
+
+def test_a_link_among_words_or_an_id_in_other_digits_opens_in_the_tab_it_has(
+    desk: Desk, page: ProductPage, sandbox: RunningSandbox
+) -> None:
+    offer_id = str(some(sandbox).offer_id)
+    wide = "".join(chr(ord(digit) + 0xFEE0) for digit in offer_id)
+    for text in (offer_id, f"看看 detail.1688.com/offer/{offer_id}.html，", wide):
+        meaning = read_input(text)
+        assert isinstance(meaning, OfferReference)
+        opened(desk, page, meaning.offer_id)
+    assert page.count() == 1
 
 
 def test_an_offer_that_is_gone_says_so_and_offers_to_close(desk: Desk, page: ProductPage) -> None:
