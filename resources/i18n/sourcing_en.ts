@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{0} orders placed</source>
+        <translation>
+            <numerusform>{0} order placed</numerusform>
+            <numerusform>{0} orders placed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Pay {0} orders</source>
         <translation>
             <numerusform>Pay {0} order</numerusform>

@@ -1371,6 +1371,28 @@
         <source>{0}, the best</source>
         <translation>{0}、最良</translation>
     </message>
+    <message numerus="yes">
+        <source>{0} orders placed</source>
+        <translation>
+            <numerusform>{0} 件の注文を確定しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pay the order</source>
+        <translation>この注文を支払う</translation>
+    </message>
+    <message>
+        <source>None of it waits for payment. You find all of it under Orders.</source>
+        <translation>支払い待ちのものはありません。すべて「注文」にあります。</translation>
+    </message>
+    <message>
+        <source>Not paid yet. 1688 closes orders that are not paid in time.</source>
+        <translation>まだ支払われていません。期限までに支払われない注文は 1688 がクローズします。</translation>
+    </message>
+    <message>
+        <source>{0} of it is not paid yet. 1688 closes orders that are not paid in time.</source>
+        <translation>うち {0} がまだ支払われていません。期限までに支払われない注文は 1688 がクローズします。</translation>
+    </message>
 </context>
 <context>
     <name>AccountChip</name>
@@ -1537,6 +1559,10 @@
     <message>
         <source>Reading prices and stock again…</source>
         <translation>価格と在庫を再取得しています…</translation>
+    </message>
+    <message>
+        <source>Show orders</source>
+        <translation>注文を表示</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3131,17 @@
     <message>
         <source>{0} could not be written. Choose another folder.</source>
         <translation>{0} を書き込めませんでした。別のフォルダーを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>PlacedBar</name>
+    <message>
+        <source>Show orders</source>
+        <translation>注文を表示</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>片付ける</translation>
     </message>
 </context>
 <context>

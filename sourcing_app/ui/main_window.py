@@ -116,6 +116,7 @@ class MainWindow(QWidget):
         connect_offered(page, "photo_requested", self.search_picture)
         connect_offered(page, "navigate", self.show_page)
         connect_offered(page, "order_requested", self.show_order)
+        connect_offered(page, "pay_requested", self.intake.pay_orders)
         connect_offered(page, "settings_requested", partial(self.settings_requested.emit, ""))
         connect_offered(page, "place_changed", partial(self._visit, key))
         connect_offered(page, "words_changed", self.header.omnibox.show_text)

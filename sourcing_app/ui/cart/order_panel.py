@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from sourcing_app.domain.ids import SupplierId
 from sourcing_app.domain.money import Money
@@ -76,11 +76,16 @@ class OrderPanel(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
         box.addWidget(self._scroll, 1)
-        box.addWidget(hairline())
-        box.addLayout(self._foot())
+        self.foot = QWidget()
+        self._foot(self.foot)
+        box.addWidget(self.foot)
 
-    def _foot(self) -> QBoxLayout:
+    def _foot(self, parent: QWidget) -> None:
+        """What would be placed; gone where nothing is left to place."""
+        whole = column(parent, spacing=0)
+        whole.addWidget(hairline())
         foot = column(margin=M, spacing=XS)
+        whole.addLayout(foot)
         line = row(spacing=XS)
         line.addWidget(label(self.tr("Total"), TextSize.STRONG), 0, Qt.AlignmentFlag.AlignBottom)
         line.addStretch(1)
@@ -98,7 +103,6 @@ class OrderPanel(QWidget):
         self.place_button.setMinimumHeight(40)
         foot.addWidget(self.place_button)
         foot.addWidget(self.reason)
-        return foot
 
     def _connect(self) -> None:
         self._presenter.slips_changed.connect(self.show_all)
@@ -135,6 +139,7 @@ class OrderPanel(QWidget):
             self._chain()
         self._show_address()
         self._show_button(self._presenter.plan())
+        self.foot.setVisible(bool(self._presenter.groups) or self._presenter.placing.busy)
 
     def _chain(self) -> None:
         """Tab goes through the receipts before it comes to the button."""

@@ -15,6 +15,7 @@ from sourcing_app.ui.cart.cart_tree import CartTree
 from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.cart.line_bar import LineBar
 from sourcing_app.ui.cart.order_panel import OrderPanel
+from sourcing_app.ui.cart.placed import Placed, PlacedBar, PlacedOrders
 from sourcing_app.ui.cart.presenter import CartPresenter
 from sourcing_app.ui.cart.slips import FateKind
 from sourcing_app.ui.models.cart_lines import CartLines, Key
@@ -34,13 +35,17 @@ _FRESH_S = 60.0
 
 
 class CartPage(QWidget):
-    """Suppliers and lines left, receipts right. edits: the window's cart, shared with the product page."""
+    """Suppliers and lines left, receipts right. edits: the window's cart, shared with the product page.
+
+    pay_requested(order ids, what they cost together).
+    """
 
     tab_changed = Signal()
     noticed = Signal(object)
     notice_withdrawn = Signal(str)
     offer_requested = Signal(str, bool)
     order_requested = Signal(str)
+    pay_requested = Signal(object, object)
     cart_changed = Signal()
     navigate = Signal(str)
 
@@ -52,6 +57,8 @@ class CartPage(QWidget):
         self._lines = CartLines(self)
         self.tree = CartTree(self._lines, loader)
         self.line_bar = LineBar()
+        self.placed = PlacedOrders(self.presenter.placing, self)
+        self.placed_bar = PlacedBar()
         self.panel = OrderPanel(self.presenter)
         self.empty = StatePanel()
         self.checking = AgeBar()
@@ -64,6 +71,7 @@ class CartPage(QWidget):
     def _lay_out(self) -> None:
         left = QWidget()
         box = column(left, spacing=0)
+        box.addWidget(self.placed_bar)
         box.addWidget(self.tree, 1)
         box.addWidget(hairline())
         box.addWidget(self.line_bar)
@@ -81,12 +89,6 @@ class CartPage(QWidget):
         page = column(self, spacing=0)
         page.addWidget(self.checking)
         page.addWidget(self.splitter, 1)
-        self.empty.show_state(
-            "cart",
-            self.tr("The cart is empty"),
-            self.tr("Open an offer, type the quantities you want, and put them in. They stay here until you order."),
-            action=self.tr("Search"),
-        )
 
     def _connect(self) -> None:
         presenter = self.presenter
@@ -111,7 +113,13 @@ class CartPage(QWidget):
         self.line_bar.opened.connect(self._open_offer)
         self.panel.opened.connect(self.order_requested)
         self.panel.started.connect(self.focus_first)
-        self.empty.acted.connect(partial(self.navigate.emit, "search"))
+        self.empty.acted.connect(self._act_on_empty)
+        self.empty.second_acted.connect(self._show_orders)
+        self.placed.changed.connect(self._show_placed)
+        self.placed.tasks.failed.connect(self._failed)
+        self.placed_bar.paid.connect(self._pay)
+        self.placed_bar.shown.connect(self._show_orders)
+        self.placed_bar.put_away.connect(self.placed.put_away)
 
     # --- the page ---------------------------------------------------------------------------------------------------
 
@@ -141,6 +149,7 @@ class CartPage(QWidget):
         """Work with this account."""
         self._rechecked_at = None
         self._edits.attach(use_cases.edit_cart)
+        self.placed.attach(use_cases)
         self.presenter.attach(use_cases)
         if self.isVisible():
             self._recheck_on_sight()
@@ -148,6 +157,7 @@ class CartPage(QWidget):
     def detach(self) -> None:
         """What is shown stays."""
         self._edits.detach()
+        self.placed.detach()
         self.presenter.detach()
 
     def cart_changed_elsewhere(self) -> None:
@@ -158,7 +168,8 @@ class CartPage(QWidget):
     def task_scopes(self) -> tuple[TaskScope, ...]:
         """What has to end before the window closes."""
         presenter = self.presenter
-        return (presenter.placing.tasks, presenter.previews.tasks, presenter.tasks, self._edits.tasks)
+        scopes = (presenter.placing.tasks, presenter.previews.tasks, presenter.tasks, self._edits.tasks)
+        return (*scopes, self.placed.tasks)
 
     def panes(self) -> tuple[QWidget, ...]:
         """For F6."""
@@ -199,6 +210,7 @@ class CartPage(QWidget):
         """Prices and stock are read again when the cart is opened, unless that was a moment ago."""
         self._recheck_on_sight()
         self.presenter.placing.look()
+        self.placed.look()
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
@@ -210,6 +222,7 @@ class CartPage(QWidget):
         self.tree.show_groups(presenter.groups, left_out, locked)
         self._faces.setCurrentIndex(0 if presenter.groups else 1)
         self._show_line()
+        self._show_placed()
         self.panel.setVisible(bool(presenter.groups) or bool(presenter.placing.fates))
         self.tab_changed.emit()
 
@@ -220,11 +233,49 @@ class CartPage(QWidget):
     def _show_checking(self, checking: bool) -> None:
         self.checking.show_age(self.tr("Reading prices and stock again…") if checking else "", icon_name="refresh")
 
+    def _show_placed(self) -> None:
+        """What was done comes before what could be done next."""
+        placed = self.placed.placed
+        self.placed_bar.show_placed(placed)
+        if placed is not None:
+            show = self.tr("Show orders")
+            action, second = (placed.pay_text, show) if placed.pay_text else (show, "")
+            self.empty.show_state(
+                "check", placed.title, placed.sentence, action=action, second=second, role="good", spends=bool(second)
+            )
+            return
+        self.empty.show_state(
+            "cart",
+            self.tr("The cart is empty"),
+            self.tr("Open an offer, type the quantities you want, and put them in. They stay here until you order."),
+            action=self.tr("Search"),
+        )
+
     # --- acts -------------------------------------------------------------------------------------------------------
 
     def _use(self, key: Key, quantity: int) -> None:
         self._edits.set_quantity(key, quantity)
         self.tree.go_to(key)
+
+    def _act_on_empty(self) -> None:
+        placed = self.placed.placed
+        if placed is None:
+            self.navigate.emit("search")
+        elif placed.to_pay:
+            self._pay()
+        else:
+            self._show_orders()
+
+    def _pay(self) -> None:
+        """What is on the button, by the Orders page: it asks what the orders cost now before anything is opened."""
+        placed: Placed | None = self.placed.placed
+        if placed is not None and placed.to_pay:
+            self.pay_requested.emit(placed.to_pay, placed.to_pay_sum)
+
+    def _show_orders(self) -> None:
+        placed = self.placed.placed
+        if placed is not None:
+            self.order_requested.emit(placed.order_ids[0])
 
     def _remove_marked(self) -> None:
         self._edits.remove(self.tree.selected_keys())

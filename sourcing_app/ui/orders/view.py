@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 
 from sourcing_app.domain.ids import IntentId, OrderId
+from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import Order
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.format import ago_text, clock_text, money_text
@@ -27,7 +28,7 @@ from sourcing_app.ui.orders.opened import OpenedOrder
 from sourcing_app.ui.orders.order_list import OrderList
 from sourcing_app.ui.orders.order_table import OrderTable
 from sourcing_app.ui.orders.page_actions import page_actions
-from sourcing_app.ui.orders.paying import Paying
+from sourcing_app.ui.orders.paying import Paying, PayWish
 from sourcing_app.ui.orders.presenter import OrdersPresenter
 from sourcing_app.ui.orders.settling import Settling
 from sourcing_app.ui.orders.tab_chips import TabChips
@@ -231,6 +232,11 @@ class OrdersPage(QWidget):
             self.opened.open(wanted)
             self.presenter.reload()
         self.focus_list()
+
+    def pay_orders(self, order_ids: tuple[OrderId, ...], approved: Money) -> None:
+        """They were placed on another page and are to be paid together at this sum."""
+        self.show_order(order_ids[0])
+        self.paying.pay(PayWish(order_ids, approved))
 
     def show_tab(self, tab: OrdersTab) -> None:
         """Only orders of this tab."""

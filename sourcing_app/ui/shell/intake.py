@@ -90,6 +90,11 @@ class Intake(QObject):
         self._window.show_page("orders")
         self._call("orders", "show_order", order_id)
 
+    def pay_orders(self, order_ids: tuple[str, ...], approved: object) -> None:
+        """In the orders tab."""
+        self._window.show_page("orders")
+        self._call("orders", "pay_orders", order_ids, approved)
+
     def paste(self) -> None:
         """What is on the clipboard."""
         self._take_mime(QGuiApplication.clipboard().mimeData())

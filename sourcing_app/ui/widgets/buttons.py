@@ -26,10 +26,10 @@ class Button(QPushButton):
 
     def __init__(self, text: str, parent: QWidget | None = None, *, spends: bool = False) -> None:
         super().__init__(text, parent)
-        self._spends = spends
+        self.spends = spends
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and not self._spends and not isinstance(self.window(), QDialog):
+        if event.key() in _ENTER and not self.spends and not isinstance(self.window(), QDialog):
             self.click()
         else:
             super().keyPressEvent(event)
@@ -47,7 +47,7 @@ def button(
     tooltip: str = "",
     spends: bool = False,
     parent: QWidget | None = None,
-) -> QPushButton:
+) -> Button:
     """kind: "plain", "primary" (one on a page), "quiet" (no border), "link", "danger". Never the default on Enter by itself.
 
     spends: as in ``Button``; so is everything that is a danger.

@@ -91,9 +91,12 @@ class StatePanel(QWidget):
 
     def show_state(
         self, icon_name: str, title: str, sentence: str, *, action: str = "", second: str = "", details: str = "",
-        theirs: str = "", role: str = "muted",
+        theirs: str = "", role: str = "muted", spends: bool = False,
     ) -> None:  # fmt: skip
-        """Any face. Empty texts show nothing. theirs: the platform's own reason, shown as such; details: to be copied."""
+        """Any face. Empty texts show nothing. theirs: the platform's own reason, shown as such; details: to be copied.
+
+        spends: the first action costs money or cannot be taken back.
+        """
         self._emblem.show_icon(icon_name, role)
         self._title.setText(title)
         say(self._sentence, sentence)
@@ -102,6 +105,7 @@ class StatePanel(QWidget):
         for each, text in ((self._action, action), (self._second, second)):
             each.setText(text)
             each.setVisible(bool(text))
+        self._action.spends = spends
         self._details_text = "\n".join(part for part in (theirs, details) if part)
         self._details.setText(self.tr("Copy details"))
         self._details.setToolTip(plain_tip(self._details_text))

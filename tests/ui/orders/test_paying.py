@@ -38,6 +38,19 @@ def test_the_button_names_the_sum_and_the_page_opens_in_the_browser(
     assert row is not None and row.payment_opened is not None
 
 
+def test_orders_placed_in_the_cart_are_paid_together_on_one_page(
+    visit: Open, use_cases: UseCases, buyable_goods: list[Buyable]
+) -> None:
+    there = visit(use_cases)
+    first, second = there.place(buyable_goods[0]), there.place(buyable_goods[1])
+    assert not isinstance(first, Exception) and not isinstance(second, Exception)
+    both = (*first.order_ids, *second.order_ids)
+    there.page.pay_orders(both, first.approved_total + second.approved_total)
+    there.until(lambda: there.opened)
+    assert all(order_id in there.opened[0] for order_id in both)
+    there.until(lambda: there.page.watching.order_ids == both)
+
+
 def test_after_the_page_was_opened_the_order_is_read_until_it_is_paid(
     visit: Open, use_cases: UseCases, buyable_goods: list[Buyable]
 ) -> None:
