@@ -91,6 +91,8 @@ class BuyingGallery:
         self.shoot("23-changed-checking-placed", self.cart)
         kinds = [fate.kind for fate in self.cart.presenter.placing.fates]
         assert kinds == [FateKind.CHANGED, FateKind.CHECKING, FateKind.PLACED], kinds
+        self.desk.spin_until(lambda: self.cart.placed_bar.pay_button.isVisible())
+        self.shoot("24-placed-over-what-is-left", self.cart)
 
     def _fill(self) -> list[Buyable]:
         found: dict[str, Buyable] = {}

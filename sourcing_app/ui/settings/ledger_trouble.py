@@ -13,7 +13,7 @@ from sourcing_app.ui.format import when_text
 from sourcing_app.ui.notices import notice_of
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XL, XS, L, M, S
-from sourcing_app.ui.widgets.buttons import button
+from sourcing_app.ui.widgets.buttons import Button, button
 from sourcing_app.ui.widgets.labels import hairline, label
 from sourcing_app.ui.widgets.state_panel import Emblem
 from sourcing_app.ui.widgets.surface import card, column, row
@@ -148,7 +148,7 @@ class LedgerTrouble(QScrollArea):
             return self.tr("The backup, and over it every row of the damaged file that is whole.")
         return self.tr("Every row of the damaged file that is whole. What cannot be read is asked of 1688.")
 
-    def _ways_on(self) -> list[tuple[QPushButton, str]]:
+    def _ways_on(self) -> list[tuple[Button, str]]:
         """What can be done, the best first, each with what it means."""
         again = (self.again, self.tr("Nothing can be ordered until it opens; nothing is lost meanwhile."))
         if self._is_read_only:
