@@ -404,10 +404,6 @@
         <translation>名前にかかわらず、これは画像ファイルではありません。</translation>
     </message>
     <message>
-        <source>Pictures of this kind cannot be read. JPEG, PNG, WebP, GIF, BMP and TIFF can.</source>
-        <translation>この形式の画像は読み込めません。JPEG、PNG、WebP、GIF、BMP、TIFF に対応しています。</translation>
-    </message>
-    <message>
         <source>This picture is cut off: the file is not complete.</source>
         <translation>画像ファイルが途中で切れています。</translation>
     </message>
@@ -1392,6 +1388,42 @@
     <message>
         <source>{0} of it is not paid yet. 1688 closes orders that are not paid in time.</source>
         <translation>うち {0} がまだ支払われていません。期限までに支払われない注文は 1688 がクローズします。</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened: {0}.</source>
+        <translation>このファイルを開けません: {0}</translation>
+    </message>
+    <message>
+        <source>This picture is damaged and cannot be read. Try another copy of it, or a screenshot.</source>
+        <translation>この画像は壊れていて読み込めません。別のコピーかスクリーンショットをお試しください。</translation>
+    </message>
+    <message>
+        <source>{0} and {1} can be read.</source>
+        <translation>読み込める形式は {0}、{1} です。</translation>
+    </message>
+    <message>
+        <source>This is an SVG drawing. Open it in a browser and take a screenshot, or save it as PNG.</source>
+        <translation>これは SVG の図です。ブラウザーで開いてスクリーンショットを撮るか、PNG で保存してください。</translation>
+    </message>
+    <message>
+        <source>This is a PDF document. Take a screenshot of the picture in it, then paste that.</source>
+        <translation>これは PDF 文書です。中の画像のスクリーンショットを撮り、それを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>This is a camera&apos;s raw file. Save the photo as JPEG in the camera&apos;s program first.</source>
+        <translation>これはカメラの RAW ファイルです。先にカメラのソフトで JPEG として保存してください。</translation>
+    </message>
+    <message>
+        <source>This is a Photoshop document. Save it as JPEG or PNG first.</source>
+        <translation>これは Photoshop の文書です。先に JPEG か PNG で保存してください。</translation>
+    </message>
+    <message>
+        <source>This is a picture of the kind {0}. Save it as JPEG or PNG first, or paste a screenshot of it.</source>
+        <translation>これは {0} 形式の画像です。先に JPEG か PNG で保存するか、スクリーンショットを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Pictures of this kind cannot be read.</source>
+        <translation>この種類の画像は読み込めません。</translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3140,10 @@
     <message>
         <source>Drag a box on the photo first</source>
         <translation>先に写真上をドラッグして範囲を選択してください</translation>
+    </message>
+    <message>
+        <source>The end of this file is missing: the part that is there is searched with.</source>
+        <translation>このファイルは末尾が欠けています。残っている部分で検索します。</translation>
     </message>
 </context>
 <context>

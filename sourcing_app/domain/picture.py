@@ -20,7 +20,8 @@ class PreparedPicture:
     """A photo ready to be uploaded: upright, without any metadata, JPEG.
 
     jpeg: at most 1,000 pixels a side and 300 KB. sha256: of jpeg, hex; names the picture in history and cache.
-    source_width, source_height: pixels of what was given, after turning it upright.
+    source_width, source_height: pixels of what was given, after turning it upright. is_incomplete: the file broke off, and
+    only the part that was there is in jpeg.
     """
 
     jpeg: bytes
@@ -30,3 +31,4 @@ class PreparedPicture:
     source_width: int
     source_height: int
     source_name: str = ""
+    is_incomplete: bool = False

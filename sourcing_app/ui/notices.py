@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from enum import Enum
 
+from sourcing_app.domain.picture_formats import read_formats
 from sourcing_app.errors import (
     AlreadySending,
     InvalidInput,
@@ -205,19 +206,22 @@ def _refused(error: Refused) -> Notice:
 
 
 def _invalid(error: InvalidInput) -> Notice:
-    sentence = picture_sentence(error.reason) if isinstance(error, PictureUnreadable) else input_sentence(error)
+    sentence = picture_sentence(error) if isinstance(error, PictureUnreadable) else input_sentence(error)
     facts = "; ".join(f"{name}: {value}" for name, value in error.facts.items())
     return Notice(sentence, Severity.WARNING, details=facts, cause=f"input {error.field} {error.reason}")
 
 
-def picture_sentence(reason: str) -> str:
+def picture_sentence(error: PictureUnreadable) -> str:
     """Why a picture cannot be searched with."""
+    if error.reason == "format":
+        return _format_sentence(str(error.facts.get("kind", "")))
     return {
         "folder": tr("This folder has no picture in it."),
         "missing": tr("There is no file at that place any more."),
+        "not_opened": tr("This file cannot be opened: {0}.").format(error.facts.get("detail", "")),
         "not_a_picture": tr("This is not a picture, whatever its name says."),
-        "format": tr("Pictures of this kind cannot be read. JPEG, PNG, WebP, GIF, BMP and TIFF can."),
         "truncated": tr("This picture is cut off: the file is not complete."),
+        "damaged": tr("This picture is damaged and cannot be read. Try another copy of it, or a screenshot."),
         "too_large": tr("This file is too large to be a photo. Up to 200 MB can be read."),
         "too_many_pixels": tr("This picture has too many pixels to be read safely."),
         "too_small": tr("This picture is too small to search with. It needs at least 16 pixels a side."),
@@ -225,7 +229,22 @@ def picture_sentence(reason: str) -> str:
         "not_loaded": tr(
             "This picture could not be loaded. Only pictures of 1688 are; save or copy it, then drop or paste it."
         ),
-    }.get(reason, tr("This picture cannot be read."))
+    }.get(error.reason, tr("This picture cannot be read."))
+
+
+def _format_sentence(kind: str) -> str:
+    """What the file is, and a way to make a picture of it that can be read. kind: as in domain/picture_formats."""
+    read = tr("{0} and {1} can be read.").format(", ".join(read_formats()[:-1]), read_formats()[-1])
+    way = {
+        "SVG": tr("This is an SVG drawing. Open it in a browser and take a screenshot, or save it as PNG."),
+        "PDF": tr("This is a PDF document. Take a screenshot of the picture in it, then paste that."),
+        "RAW": tr("This is a camera's raw file. Save the photo as JPEG in the camera's program first."),
+        "Photoshop": tr("This is a Photoshop document. Save it as JPEG or PNG first."),
+    }.get(kind)
+    if way is None:
+        way = tr("This is a picture of the kind {0}. Save it as JPEG or PNG first, or paste a screenshot of it.")
+        way = way.format(kind) if kind else tr("Pictures of this kind cannot be read.")
+    return f"{way} {read}"
 
 
 def input_sentence(error: InvalidInput) -> str:

@@ -13,7 +13,8 @@ import pytest
 from PIL import Image
 
 from sourcing_app.errors import PictureUnreadable
-from sourcing_app.imaging.prepare import MAX_JPEG_BYTES, prepare_photo
+from sourcing_app.imaging.encoding import MAX_JPEG_BYTES
+from sourcing_app.imaging.prepare import prepare_photo
 
 
 def encoded(image: Image.Image, kind: str = "JPEG", **options: object) -> bytes:
@@ -86,6 +87,31 @@ def test_see_through_parts_become_white() -> None:
     assert min(opened(made.jpeg).getpixel((50, 50))) > 250
 
 
+@pytest.mark.parametrize("mode", ["RGBA", "LA"])
+def test_a_cut_out_keeps_its_thing_and_gets_a_white_ground(mode: str) -> None:
+    image = Image.new("RGBA", (300, 300), (255, 0, 0, 0))
+    image.paste((20, 20, 120, 255), (100, 100, 200, 200))
+    made = opened(prepare_photo(encoded(image.convert(mode), "PNG")).jpeg)
+    assert min(made.getpixel((30, 30))) > 250
+    assert max(made.getpixel((150, 150))[:2]) < 60
+
+
+def test_a_large_cut_out_is_laid_on_white_after_it_was_reduced() -> None:
+    image = Image.new("RGBA", (4400, 4400), (255, 0, 0, 0))
+    image.paste((20, 20, 120, 255), (1000, 1000, 3000, 3000))
+    made = opened(prepare_photo(encoded(image, "PNG", compress_level=1)).jpeg)
+    assert made.size == (1000, 1000)
+    assert min(made.getpixel((100, 100))) > 250
+    assert max(made.getpixel((450, 450))[:2]) < 60
+    edge = [made.getpixel((each, 450)) for each in range(220, 236)]
+    assert all(red <= blue + 8 for red, _, blue in edge)  # the hidden red does not shine through at the edge
+
+
+def test_half_transparent_grey_is_halfway_to_white() -> None:
+    made = opened(prepare_photo(encoded(Image.new("LA", (64, 64), (0, 128)), "PNG")).jpeg)
+    assert all(abs(value - 127) <= 3 for value in made.getpixel((32, 32)))
+
+
 def test_a_palette_with_a_transparent_colour_becomes_white() -> None:
     image = Image.new("P", (100, 100), 0)
     image.putpalette([255, 0, 0] + [0, 0, 255] * 255)
@@ -131,16 +157,6 @@ def test_equal_pixels_have_an_equal_fingerprint(tmp_path: Path) -> None:
     assert prepare_photo(path).source_name == "a.jpg"
 
 
-def test_a_folder_stands_for_its_first_picture(tmp_path: Path) -> None:
-    (tmp_path / "notes.txt").write_text("x")
-    (tmp_path / "b.png").write_bytes(encoded(Image.new("RGB", (50, 50)), "PNG"))
-    assert prepare_photo(tmp_path).source_name == "b.png"
-
-
-def test_a_folder_without_pictures_is_refused(tmp_path: Path) -> None:
-    assert refused(tmp_path) == "folder"
-
-
 def test_a_link_to_nothing_is_refused(tmp_path: Path) -> None:
     link = tmp_path / "gone.jpg"
     link.symlink_to(tmp_path / "nowhere.jpg")
@@ -157,7 +173,7 @@ def test_a_text_with_a_pictures_name_is_refused(tmp_path: Path) -> None:
     ("data", "reason"),
     [
         (b"", "empty"),
-        (encoded(Image.effect_noise((300, 300), 80).convert("RGB"))[:4000], "truncated"),
+        (encoded(Image.effect_noise((300, 300), 80).convert("RGB"))[:640], "truncated"),
         (encoded(Image.effect_noise((300, 300), 80).convert("RGB"), "PNG")[:9000], "truncated"),
         (encoded(Image.new("RGB", (1, 1))), "too_small"),
         (png_header(20_000, 15_000), "too_many_pixels"),
@@ -186,6 +202,56 @@ def test_no_bytes_whatever_raise_anything_but_our_own_error() -> None:
             prepare_photo(broken)
         except PictureUnreadable:
             continue
+
+
+def test_a_jpeg_without_its_end_mark_is_whole() -> None:
+    whole = encoded(Image.effect_noise((300, 200), 80).convert("RGB"))
+    assert whole.endswith(b"\xff\xd9")
+    made = prepare_photo(whole[:-2])
+    assert not made.is_incomplete
+    assert made.jpeg == prepare_photo(whole).jpeg
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+def test_a_jpeg_whose_tail_is_missing_is_used_and_said_so(progressive: bool) -> None:
+    whole = encoded(Image.effect_noise((300, 200), 80).convert("RGB"), progressive=progressive)
+    made = prepare_photo(whole[: len(whole) * 6 // 10])
+    assert made.is_incomplete
+    assert made.width == 300
+    assert (made.height == 200) if progressive else (80 < made.height < 160)
+    assert (made.source_width, made.source_height) == (300, 200)
+
+
+def test_the_part_of_a_turned_jpeg_that_is_there_is_turned_too() -> None:
+    image = Image.effect_noise((300, 200), 80).convert("RGB")
+    exif = image.getexif()
+    exif[0x0112] = 6
+    whole = encoded(image, exif=exif)
+    made = prepare_photo(whole[: len(whole) // 2])
+    assert made.is_incomplete
+    assert made.height == 300
+    assert 60 < made.width < 160
+
+
+@pytest.mark.parametrize("kind", ["AVIF", "WEBP", "GIF", "TIFF", "BMP", "PNG"])
+def test_a_damaged_file_of_any_format_is_a_sentence(kind: str) -> None:
+    whole = encoded(Image.effect_noise((200, 200), 80).convert("RGB"), kind)
+    for cut in (len(whole) // 3, len(whole) // 2):
+        assert refused(whole[:cut]) in ("truncated", "damaged")
+    spoiled = bytearray(whole)
+    spoiled[len(whole) // 2 :] = bytes(len(whole) - len(whole) // 2)
+    try:
+        prepare_photo(bytes(spoiled))
+    except PictureUnreadable as error:
+        assert error.reason in ("truncated", "damaged")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such a name is no name there")
+def test_what_the_system_does_not_open_is_not_called_missing(tmp_path: Path) -> None:
+    with pytest.raises(PictureUnreadable) as caught:
+        prepare_photo(tmp_path / ("x" * 300 + ".jpg"))
+    assert caught.value.reason == "not_opened"
+    assert caught.value.facts["detail"]
 
 
 def test_a_strip_that_shrinks_to_a_line_is_too_small() -> None:

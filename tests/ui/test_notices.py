@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from sourcing_app import errors
+from sourcing_app.domain.picture_formats import FORMATS, read_formats
 from sourcing_app.errors import (
     AlreadySending,
     InvalidInput,
@@ -44,7 +45,8 @@ KINDS = (
 )
 STORE_KINDS = ("full", "locked", "damaged", "newer", "read_only")
 PICTURE_REASONS = (
-    "folder", "missing", "not_a_picture", "format", "truncated", "too_large", "too_many_pixels", "too_small", "empty",
+    "folder", "missing", "not_opened", "not_a_picture", "format", "truncated", "damaged", "too_large", "too_many_pixels",
+    "too_small", "empty",
 )  # fmt: skip
 TABLE: list[tuple[SourcingError, Step, str]] = [
     *((Unreachable(kind, "d"), Step.RETRY, "kind: " + kind) for kind in KINDS),
@@ -108,3 +110,11 @@ def test_a_bug_is_said_plainly_with_its_class_in_the_details() -> None:
 
 def test_waiting_is_rounded_up() -> None:
     assert "3 s" in notice_of(Throttled(2.2)).sentence
+
+
+@pytest.mark.parametrize("kind", [each.name for each in FORMATS if not each.is_read])
+def test_a_picture_that_is_known_but_not_read_is_named_with_a_way_out(kind: str) -> None:
+    sentence = notice_of(PictureUnreadable("format", kind=kind)).sentence
+    assert kind in sentence
+    assert "screenshot" in sentence or "JPEG" in sentence.split(".")[1]
+    assert all(name in sentence for name in read_formats())

@@ -42,6 +42,10 @@ class PhotoPanel(QScrollArea):
         policy.setHeightForWidth(True)
         self.crop.setSizePolicy(policy)
         self.facts = label("", TextSize.CAPTION, "muted")
+        self.cut_off = label(
+            self.tr("The end of this file is missing: the part that is there is searched with."), wrap=True
+        )
+        self.cut_off.hide()
         self.clean = Chip(self.tr("No metadata"), role="good", icon_name="check")
         self.see = button(self.tr("See what is sent"), "link", small=True)
         self.area = button(self.tr("Search this area"), "primary", icon_name="crop")
@@ -67,6 +71,7 @@ class PhotoPanel(QScrollArea):
         facts.addStretch(1)
         facts.addWidget(self.clean)
         box.addLayout(facts)
+        box.addWidget(self.cut_off)
         links = row(spacing=4)
         links.setContentsMargins(0, 0, 0, 0)
         links.addWidget(self.see)
@@ -111,6 +116,7 @@ class PhotoPanel(QScrollArea):
         for widget in (self.clean, self.see, self.area, self.whole):
             widget.setVisible(picture is not None)
         self.facts.setText("")
+        self.cut_off.setVisible(picture is not None and picture.is_incomplete)
         if picture is not None:
             size = size_text(len(picture.jpeg))
             self.facts.setText(f"{picture.width} × {picture.height} px · {size}")

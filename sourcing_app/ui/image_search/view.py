@@ -8,6 +8,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from sourcing_app.domain.picture_formats import name_patterns
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.image_search.drop_target import DropTarget, samples
 from sourcing_app.ui.image_search.photo_panel import PhotoPanel
@@ -17,8 +18,6 @@ from sourcing_app.ui.notices import Step
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.results_page import ResultsPage
 from sourcing_app.ui.results.results_presenter import Face
-
-_PATTERNS = "*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.avif"
 
 
 class PhotoPage(ResultsPage):
@@ -90,7 +89,7 @@ class PhotoPage(ResultsPage):
         """Ask for a file."""
         self._dialog = QFileDialog(self, self.tr("Choose a photo"))
         self._dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self._dialog.setNameFilters([self.tr("Pictures ({0})").format(_PATTERNS), self.tr("All files (*)")])
+        self._dialog.setNameFilters([self.tr("Pictures ({0})").format(name_patterns()), self.tr("All files (*)")])
         self._dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
         self._dialog.fileSelected.connect(self._take_file)
         self._dialog.open()

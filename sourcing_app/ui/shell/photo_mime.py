@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
+from sourcing_app.domain.picture_formats import SUFFIXES
 from sourcing_app.ui.shell.typed_input import OfferReference, PictureAddress, read_input
 
 
@@ -26,9 +27,6 @@ class Brought:
 
     kind: str
     source: object = None
-
-
-SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif"})
 
 
 def local_picture(mime: QMimeData) -> Path | None:

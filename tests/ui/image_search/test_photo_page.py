@@ -53,6 +53,17 @@ def test_a_pasted_bitmap_is_searched_by(desk: Desk, page: PhotoPage) -> None:
     assert page.results.face() == "list"
 
 
+def test_a_photo_whose_end_is_missing_is_searched_with_and_said_to_be(desk: Desk, page: PhotoPage) -> None:
+    whole = samples()[0].read_bytes()
+    page.search_picture(whole[: len(whole) * 7 // 10])
+    settle(desk, page)
+    assert page.results.face() == "list"
+    assert page.panel.cut_off.isVisibleTo(page)
+    page.search_picture(whole[:-2])
+    settle(desk, page)
+    assert not page.panel.cut_off.isVisibleTo(page)
+
+
 def test_an_area_of_the_photo_is_searched_by(desk: Desk, page: PhotoPage) -> None:
     page.try_sample(0)
     settle(desk, page)
