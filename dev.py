@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""One door for everyone who works on Sourcing: ``python3 dev.py run | tour | test | bench | wheel | lock``.
+"""One door for everyone who works on Sourcing: ``python3 dev.py run | tour | test | bench | campaign | wheel | lock``.
 
 Needs nothing but Python 3.11 to 3.13. The first call makes ``.venv`` from the hash-pinned lock file; later calls start
 at once. Works alike on Linux, Windows and macOS.
@@ -64,7 +64,8 @@ def main(argv: list[str] | None = None) -> int:
         if arguments.command == "lock":
             return lock()
         prepare()
-        return int({"run": run, "tour": tour, "test": test, "bench": bench, "wheel": wheel}[arguments.command](rest))
+        commands = {"run": run, "tour": tour, "test": test, "bench": bench, "campaign": campaign, "wheel": wheel}
+        return int(commands[arguments.command](rest))
     except KeyboardInterrupt:
         return 130
     except subprocess.CalledProcessError as error:
@@ -79,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
         ("tour", "do the main job in the real window, step by step, with screenshots (--out DIR)"),
         ("test", "lint, format, types, doors, translations, contracts and the test suite"),
         ("bench", "measure what is promised to be fast; writes bench.json"),
+        ("campaign", "order, pay and cancel while everything fails, then compare the books (--orders, --seed)"),
         ("wheel", "build the installable wheel into dist and try it outside the clone"),
         ("lock", "make the lock files anew from pyproject.toml (for maintainers)"),
     ):
@@ -169,6 +171,11 @@ def test(rest: list[str]) -> int:
 def bench(rest: list[str]) -> int:
     """The benchmarks, as ratios within one run."""
     return _call_status(PYTHON, "-m", "tests.bench", *rest)
+
+
+def campaign(rest: list[str]) -> int:
+    """Whether anything is bought twice, lost or untold when everything fails."""
+    return _call_status(PYTHON, "-m", "tests.campaign", *rest)
 
 
 def wheel(rest: list[str]) -> int:
