@@ -174,6 +174,13 @@
             <numerusform>These {0} orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copy for {0} orders</source>
+        <translation>
+            <numerusform>Copy for {0} order</numerusform>
+            <numerusform>Copy for {0} orders</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>

@@ -308,10 +308,6 @@
         <translation>これらの商品はすでに 1688 に注文を送信中です。その注文の結果が出るまでお待ちください。</translation>
     </message>
     <message>
-        <source>A payment page was opened at {0} and the order is still unpaid. Check there before paying again.</source>
-        <translation>{0} に支払いページを開きましたが、まだ未払いです。もう一度支払う前に、そのページを確認してください。</translation>
-    </message>
-    <message>
         <source>This link was not opened: {0} is not a page of 1688 or Alipay.</source>
         <translation>このリンクは開きませんでした。{0} は 1688 または Alipay のページではありません。</translation>
     </message>
@@ -708,10 +704,6 @@
     <message>
         <source>d MMM</source>
         <translation>M/d</translation>
-    </message>
-    <message>
-        <source>Payment opened {0}</source>
-        <translation>支払いページ表示 {0}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1425,6 +1417,22 @@
         <source>Pictures of this kind cannot be read.</source>
         <translation>この種類の画像は読み込めません。</translation>
     </message>
+    <message>
+        <source>A payment page was sent to your browser at {0} and the order is still unpaid. Check there before paying again.</source>
+        <translation>{0} に支払いページをブラウザーへ送りましたが、注文はまだ未払いです。もう一度支払う前に、そのページを確認してください。</translation>
+    </message>
+    <message>
+        <source>Copy payment link</source>
+        <translation>支払いリンクをコピー</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. The link was copied.</source>
+        <translation>ブラウザーを開けませんでした。リンクをコピーしました。</translation>
+    </message>
+    <message>
+        <source>Pay page sent {0}</source>
+        <translation>支払いページ送信 {0}</translation>
+    </message>
 </context>
 <context>
     <name>AccountChip</name>
@@ -1925,8 +1933,8 @@
         <translation>サプライヤー不明</translation>
     </message>
     <message>
-        <source>A payment page was opened on {0}. Waiting for 1688 to tell that it is paid.</source>
-        <translation>{0} に支払いページを開きました。1688 からの支払い完了の通知を待っています。</translation>
+        <source>The payment page was sent to your browser or copied on {0}. Waiting for 1688 to tell that it is paid.</source>
+        <translation>{0} に支払いページをブラウザーへ送ったか、リンクをコピーしました。1688 からの支払い完了の知らせを待っています。</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2204,10 @@
     <message>
         <source>Cancel order…</source>
         <translation>注文をキャンセル…</translation>
+    </message>
+    <message>
+        <source>Copy payment link</source>
+        <translation>支払いリンクをコピー</translation>
     </message>
 </context>
 <context>
@@ -2843,10 +2855,6 @@
         <translation>開かない</translation>
     </message>
     <message>
-        <source>No browser could be opened.</source>
-        <translation>ブラウザーを開けませんでした。</translation>
-    </message>
-    <message>
         <source>Copy order id</source>
         <translation>注文番号をコピー</translation>
     </message>
@@ -2997,10 +3005,6 @@
         <translation>理由の記載なし</translation>
     </message>
     <message>
-        <source>No browser could be opened. Nothing was paid. The payment page&apos;s address is under Details, to be copied.</source>
-        <translation>ブラウザーを開けませんでした。支払いは行われていません。支払いページのアドレスは「詳細」からコピーできます。</translation>
-    </message>
-    <message>
         <source>Order {0} does not wait for payment any more; no page was opened.</source>
         <translation>注文 {0} は支払い待ちではなくなったため、ページを開いていません。</translation>
     </message>
@@ -3029,10 +3033,6 @@
         <translation>支払い手続きが開始済みです</translation>
     </message>
     <message>
-        <source>A payment page was opened on {0} for the orders below. 1688 says they are still unpaid, but a payment may be under way. Check the page that is open, or your bank, before you pay a second time.</source>
-        <translation>以下の注文の支払いページを {0} に開きました。1688 ではまだ未払いですが、支払いが処理中の可能性があります。もう一度支払う前に、開いているページまたは銀行の記録を確認してください。</translation>
-    </message>
-    <message>
         <source>Open again</source>
         <translation>もう一度開く</translation>
     </message>
@@ -3045,6 +3045,44 @@
         <translation>
             <numerusform>これら {0} 件の注文</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy for {0} orders</source>
+        <translation>
+            <numerusform>{0} 件分をコピー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The payment page was sent to your browser.</source>
+        <translation>支払いページをブラウザーへ送りました。</translation>
+    </message>
+    <message>
+        <source>Copy payment link</source>
+        <translation>支払いリンクをコピー</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Nothing was paid. Copy the payment link and open it in a browser of your own.</source>
+        <translation>ブラウザーを開けませんでした。支払いは行われていません。支払いリンクをコピーして、ご自分のブラウザーで開いてください。</translation>
+    </message>
+    <message>
+        <source>A payment page was sent to your browser or its link copied on {0} for the orders below. 1688 says they are still unpaid, but a payment may be under way. Check that page, or your bank, before you pay a second time.</source>
+        <translation>下記の注文について、{0} に支払いページをブラウザーへ送ったか、リンクをコピーしました。1688 によるとまだ未払いですが、支払いが進行中かもしれません。二度目の支払いの前に、そのページか銀行の明細を確認してください。</translation>
+    </message>
+    <message>
+        <source>Payment link copied. Open it soon: how long it stays valid is not known.</source>
+        <translation>支払いリンクをコピーしました。有効期間は不明なので、早めに開いてください。</translation>
+    </message>
+    <message>
+        <source>Copy link for {0}</source>
+        <translation>{0} のリンクをコピー</translation>
+    </message>
+    <message>
+        <source>Copy again</source>
+        <translation>もう一度コピー</translation>
+    </message>
+    <message>
+        <source>Do not copy</source>
+        <translation>コピーしない</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,7 @@ class Step(Enum):
     REVIEW = "review"
     COMPARE = "compare"
     STORAGE = "storage"
+    COPY_LINK = "copy_link"
 
 
 ACCOUNT_STEPS = frozenset({Step.SIGN_IN, Step.ACCOUNT})
@@ -153,9 +154,10 @@ def _of_money(error: OutcomeUnknown | PriceChanged | AlreadySending | PaymentSta
             )  # fmt: skip
         case PaymentStarted():
             return Notice(
-                tr("A payment page was opened at {0} and the order is still unpaid. Check there before paying again.").format(
-                    clock_text(error.started_at)
-                ),
+                tr(
+                    "A payment page was sent to your browser at {0} and the order is still unpaid. Check there before"
+                    " paying again."
+                ).format(clock_text(error.started_at)),
                 Severity.WARNING, Step.ORDERS, tr("Show orders"), _details(orders=", ".join(error.order_ids)),
                 cause="payment started",
             )  # fmt: skip

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from sourcing_app.ui.browser import OpenAddress
 from sourcing_app.ui.texts import tr
 
 
-def ask_to_open(address: str, parent: QWidget) -> QMessageBox | None:
-    """Show the question; the browser is started by its answer. None for what no browser can open.
+def ask_to_open(address: str, parent: QWidget, open_address: OpenAddress) -> QMessageBox | None:
+    """Show the question; its answer hands the address on. None for what no browser can open.
 
     The host is shown as the browser will look it up: a name in other letters that looks like one of ours does not.
     """
@@ -30,10 +30,10 @@ def ask_to_open(address: str, parent: QWidget) -> QMessageBox | None:
     stay = box.addButton(tr("Stay here"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
-    yes.clicked.connect(partial(_open, url))
+    yes.clicked.connect(partial(_open, url, open_address))
     box.open()
     return box
 
 
-def _open(url: QUrl) -> None:
-    QDesktopServices.openUrl(url)
+def _open(url: QUrl, open_address: OpenAddress) -> None:
+    open_address(url.toEncoded().toStdString())

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 from sourcing_app.domain.ids import AccountKey, OfferId
 from sourcing_app.domain.pick import Pick
 from sourcing_app.ui.actions import Action
+from sourcing_app.ui.browser import Browser, OpenAddress, copied_instead
 from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
 from sourcing_app.ui.offer.offer_view import OfferView
@@ -53,6 +54,9 @@ class ProductPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._browser = Browser(self)
+        self._browser.failed.connect(self._not_opened)
+        self.open_address: OpenAddress = self._browser
         self._loader, self._edits = loader, edits
         self.presenter = ProductPresenter(edits, self)
         self.tabs = QTabBar()
@@ -317,9 +321,18 @@ class ProductPage(QWidget):
             self.current.gallery.save()
 
     def _ask_link(self, address: str) -> None:
-        if ask_to_open(address, self) is None:
+        if ask_to_open(address, self, self._open_link) is None:
             sentence = self.tr("This link was not opened: its address is not one that a browser can open.")
             self.noticed.emit(Notice(sentence, Severity.WARNING, details=address[:300], cause="link"))
+
+    def _open_link(self, address: str) -> bool:
+        sent = self.open_address(address)
+        if not sent:
+            self._not_opened(address)
+        return sent
+
+    def _not_opened(self, address: str) -> None:
+        self.noticed.emit(copied_instead(address))
 
     def _search_photo(self, address: str) -> None:
         self._loader.fetch_original(address, self._photo_here)

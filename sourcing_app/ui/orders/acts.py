@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from sourcing_app.domain.ids import OrderId
+from sourcing_app.ui.browser import OpenAddress, copied_instead
 from sourcing_app.ui.notices import Notice, Severity
 from sourcing_app.ui.orders.asking import Question
-from sourcing_app.ui.orders.browser import OpenAddress
 from sourcing_app.ui.orders.export import as_cells, write_csv
 from sourcing_app.ui.orders.opened import OpenedOrder
 from sourcing_app.ui.orders.presenter import OrdersPresenter
@@ -110,8 +110,7 @@ class OrderActs(QObject):
 
     def _open(self, address: str, code: str, remark: str) -> None:
         if not self._browser()(address):
-            sentence = self.tr("No browser could be opened.")
-            self.noticed.emit(Notice(sentence, Severity.WARNING, cause="no browser"))
+            self.noticed.emit(copied_instead(address))
 
     # --- by the right button ----------------------------------------------------------------------------------------
 

@@ -147,7 +147,9 @@ class DetailView(QWidget):
     ) -> list[tuple[str, str, str]]:
         found = [("warning", "warning", reason_sentence(each, order, now)) for each in reasons]
         if payment_opened is not None:
-            text = self.tr("A payment page was opened on {0}. Waiting for 1688 to tell that it is paid.")
+            text = self.tr(
+                "The payment page was sent to your browser or copied on {0}. Waiting for 1688 to tell that it is paid."
+            )
             found.append(("clock", "accent", text.format(when_text(payment_opened))))
         if Reason.PAY_SOON not in reasons and pay_by(order, now):
             found.append(("clock", "muted", pay_by(order, now)))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from sourcing_app.domain.ids import OrderId
@@ -61,6 +61,7 @@ class Foot(QWidget):
         self._pressed: FootPlan | None = None
         self._waiting: FootPlan | None = None
         self.pay_button = button("", "primary", icon_name="wallet", spends=True)
+        self.copy_button = button(self.tr("Copy payment link"), "link", icon_name="copy", small=True)
         self.cancel_button = button("", "danger")
         self.reason = label("", TextSize.CAPTION, "muted", wrap=True)
         box = column(self, spacing=0)
@@ -72,12 +73,14 @@ class Foot(QWidget):
         line.addWidget(self.pay_button, 1)
         line.addWidget(self.cancel_button)
         inside.addLayout(line)
+        inside.addWidget(self.copy_button, alignment=Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self.reason)
         box.addLayout(inside)
-        for each in (self.pay_button, self.cancel_button):
+        for each in (self.pay_button, self.copy_button, self.cancel_button):
             each.pressed.connect(self._press)
             each.released.connect(self._release)
         self.pay_button.clicked.connect(self._pay)
+        self.copy_button.clicked.connect(self._copy)
         self.cancel_button.clicked.connect(self._cancel)
         self.show_plan(self._plan)
 
@@ -88,7 +91,7 @@ class Foot(QWidget):
 
     def show_plan(self, plan: FootPlan) -> None:
         """Offer this. While a button is held down it keeps saying what it said when it was pressed."""
-        if self.pay_button.isDown() or self.cancel_button.isDown():
+        if any(each.isDown() for each in (self.pay_button, self.copy_button, self.cancel_button)):
             self._waiting = plan
             return
         self._waiting = None
@@ -100,6 +103,8 @@ class Foot(QWidget):
         self.pay_button.setVisible(bool(plan.orders))
         self.pay_button.setEnabled(able and not plan.paying)
         self.pay_button.setAccessibleDescription(plan.reason)
+        self.copy_button.setVisible(bool(plan.orders))
+        self.copy_button.setEnabled(able and not plan.paying)
         self.cancel_button.setText(self._cancel_text(plan))
         self.cancel_button.setVisible(plan.to_cancel is not None)
         self.cancel_button.setEnabled(able and not plan.cancelling and not plan.wait_s)
@@ -131,6 +136,11 @@ class Foot(QWidget):
         plan, self._pressed = self._pressed or self._plan, None
         self.pay_button.setEnabled(False)
         self.pay_wanted.emit(plan.wish)
+
+    def _copy(self) -> None:
+        """As Pay, but the link is wanted on the clipboard."""
+        plan, self._pressed = self._pressed or self._plan, None
+        self.pay_wanted.emit(replace(plan.wish, copies=True))
 
     def _cancel(self) -> None:
         plan, self._pressed = self._pressed or self._plan, None

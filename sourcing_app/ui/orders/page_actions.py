@@ -36,7 +36,7 @@ class Commanded(Protocol):
 def page_actions(page: Commanded) -> tuple[Action, ...]:
     """With their shortcuts."""
     foot, acts, settling = page.pane.foot, page.acts, page.settling
-    pay, cancel = foot.pay_button, foot.cancel_button
+    pay, copy, cancel = foot.pay_button, foot.copy_button, foot.cancel_button
 
     def has_waybills() -> bool:
         return bool(acts.waybills())
@@ -46,6 +46,7 @@ def page_actions(page: Commanded) -> tuple[Action, ...]:
 
     return (
         Action("orders.pay", tr("Pay"), pay.click, "Ctrl+P", "wallet", pay.isEnabled),
+        Action("orders.copy_pay", tr("Copy payment link"), copy.click, "", "copy", copy.isEnabled),
         Action("orders.cancel", tr("Cancel the order"), cancel.click, "Ctrl+Shift+X", "close", cancel.isEnabled),
         Action("orders.search", tr("Search orders"), page.focus_search, "Ctrl+Shift+F", "search"),
         Action("orders.list", tr("Go to the list"), page.focus_list, "Ctrl+E"),

@@ -6,33 +6,52 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import PayLink
 from sourcing_app.errors import InvalidInput, PaymentStarted, PriceChanged
+from sourcing_app.ui.browser import Browser, OpenAddress, copied_instead
 from sourcing_app.ui.format import money_text, when_text
-from sourcing_app.ui.notices import Notice, Severity, notice_of
+from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
 from sourcing_app.ui.orders.asking import Question
-from sourcing_app.ui.orders.browser import OpenAddress, open_in_browser
 from sourcing_app.ui.tasks import TaskScope
 
 if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
 
+_FRESH_MS = 5 * 60_000
+"""How long a fetched link is copied again without asking 1688; how long one lives is documented nowhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class PayWish:
-    """One press of the button: which orders, taken at the press, and the sum that stood on it."""
+    """One press of a button: which orders, taken at the press, and the sum that stood on it.
+
+    again: the buyer knows that a page was asked for before. copies: the link is wanted on the clipboard, since it may be
+    paid on a phone or another computer, or no browser starts here.
+    """
 
     order_ids: tuple[OrderId, ...]
     approved: Money
     again: bool = False
+    copies: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Fetched:
+    """A link that came a moment ago, and for which press; kept in memory only, and not for long."""
+
+    wish: PayWish
+    link: PayLink
+    fresh: QDeadlineTimer
 
 
 class Paying(QObject):
-    """asked(Question); opened(order ids): their page is in the browser; stale: the orders on disk are newer than shown."""
+    """asked(Question); opened(order ids): their link went to the browser or the clipboard; stale: the orders on disk are
+    newer than shown."""
 
     changed = Signal()
     asked = Signal(object)
@@ -43,7 +62,10 @@ class Paying(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.tasks = TaskScope(self)
-        self.open_address: OpenAddress = open_in_browser
+        self._browser = Browser(self)
+        self._browser.failed.connect(self._browser_failed)
+        self.open_address: OpenAddress = self._browser
+        self._fetched: _Fetched | None = None
         self._use_cases: UseCases | None = None
 
     def attach(self, use_cases: UseCases) -> None:
@@ -53,6 +75,7 @@ class Paying(QObject):
     def detach(self) -> None:
         """Begin nothing more."""
         self._use_cases = None
+        self._fetched = None
 
     @property
     def busy(self) -> bool:
@@ -63,45 +86,86 @@ class Paying(QObject):
         """Fetch the page. A second press while that is under way does nothing."""
         if self._use_cases is None or not wish.order_ids:
             return
+        if wish.copies and self._is_fetched(wish):
+            self.copy_fetched()
+            return
         link = self._use_cases.pay_orders(wish.order_ids, wish.approved, again=wish.again)
         self.tasks.start_money("pay", link, partial(self._linked, wish), partial(self._not_linked, wish))
         self.changed.emit()
+
+    def copy_fetched(self) -> None:
+        """The link that was fetched last, to the clipboard, as long as it is fresh."""
+        if self._fetched is not None and not self._fetched.fresh.hasExpired():
+            self._copy(self._fetched.link)
+
+    def _is_fetched(self, wish: PayWish) -> bool:
+        """Whether the very page was fetched just now, for the same orders at the same sum."""
+        last = self._fetched
+        same = last is not None and (last.wish.order_ids, last.wish.approved) == (wish.order_ids, wish.approved)
+        return last is not None and same and not last.fresh.hasExpired()
 
     # --- a page -----------------------------------------------------------------------------------------------------
 
     def _linked(self, wish: PayWish, link: PayLink) -> None:
         self.changed.emit()
         if not link.not_covered:
-            self._open(link, "", "")
+            self._hand_on(wish, link, "", "")
         elif not link.covers:
             sentence = self.tr("1688 gave no payment page for these orders; nothing was opened.")
             details = "\n".join(f"{order_id}: {reason}" for order_id, reason in link.not_covered)
             self.noticed.emit(Notice(sentence, Severity.WARNING, details=details, cause="pay nothing"))
         else:
-            self.asked.emit(self._left_out(link))
+            self.asked.emit(self._left_out(wish, link))
 
-    def _left_out(self, link: PayLink) -> Question:
+    def _left_out(self, wish: PayWish, link: PayLink) -> Question:
         count = len(link.covers)
         accept = self.tr("Open for {0} orders", "", count).format(count)
+        if wish.copies:
+            accept = self.tr("Copy for {0} orders", "", count).format(count)
         return Question(
             "pay.left_out",
             self.tr("The payment page leaves orders out"),
             self.tr("1688's page does not cover the orders below. They stay unpaid when you pay the others."),
             accept,
             self.tr("Do not open"),
-            partial(self._open, link),
+            partial(self._hand_on, wish, link),
             tuple((order_id, "", reason or self.tr("no reason given")) for order_id, reason in link.not_covered),
         )
 
-    def _open(self, link: PayLink, code: str, remark: str) -> None:
-        if self.open_address(link.url):
+    def _hand_on(self, wish: PayWish, link: PayLink, code: str, remark: str) -> None:
+        self._fetched = _Fetched(wish, link, QDeadlineTimer(_FRESH_MS))
+        if wish.copies:
+            self._copy(link)
+            self.opened.emit(link.covers)
+        elif self.open_address(link.url):
+            sentence = self.tr("The payment page was sent to your browser.")
+            label = self.tr("Copy payment link")
+            self.noticed.emit(Notice(sentence, Severity.GOOD, Step.COPY_LINK, label, cause="pay page"))
             self.opened.emit(link.covers)
         else:
-            sentence = self.tr(
-                "No browser could be opened. Nothing was paid. The payment page's address is under Details, to be copied."
-            )
-            self.noticed.emit(Notice(sentence, Severity.WARNING, details=link.url, cause="no browser"))
+            self._not_opened(link.url)
         self.stale.emit()
+
+    def _copy(self, link: PayLink) -> None:
+        QGuiApplication.clipboard().setText(link.url)
+        sentence = self.tr("Payment link copied. Open it soon: how long it stays valid is not known.")
+        self.noticed.emit(Notice(sentence, Severity.GOOD, cause="pay link copied"))
+
+    def _browser_failed(self, address: str) -> None:
+        """Of a payment page, or of an order's own page, which goes the same way."""
+        if self._fetched is not None and self._fetched.link.url == address:
+            self._not_opened(address)
+        else:
+            self.noticed.emit(copied_instead(address))
+
+    def _not_opened(self, address: str) -> None:
+        sentence = self.tr(
+            "No browser could be opened. Nothing was paid. Copy the payment link and open it in a browser of your own."
+        )
+        label = self.tr("Copy payment link")
+        self.noticed.emit(
+            Notice(sentence, Severity.WARNING, Step.COPY_LINK, label, details=address, cause="no browser")
+        )
 
     # --- none -------------------------------------------------------------------------------------------------------
 
@@ -129,7 +193,9 @@ class Paying(QObject):
             self.tr("{0} would now cost another sum than the one you saw. Nothing was opened.").format(
                 self._named(wish.order_ids)
             ),
-            self.tr("Pay {0}").format(money_text(new)),
+            self.tr("Copy link for {0}").format(money_text(new))
+            if wish.copies
+            else self.tr("Pay {0}").format(money_text(new)),
             self.tr("Do not pay"),
             partial(self._pay_again, replace(wish, approved=new)),
             ((self.tr("Total"), money_text(old), money_text(new)),),
@@ -140,11 +206,11 @@ class Paying(QObject):
             "pay.started",
             self.tr("A payment was started before"),
             self.tr(
-                "A payment page was opened on {0} for the orders below. 1688 says they are still unpaid, but a payment may"
-                " be under way. Check the page that is open, or your bank, before you pay a second time."
+                "A payment page was sent to your browser or its link copied on {0} for the orders below. 1688 says they are"
+                " still unpaid, but a payment may be under way. Check that page, or your bank, before you pay a second time."
             ).format(when_text(error.started_at)),
-            self.tr("Open again"),
-            self.tr("Do not open"),
+            self.tr("Copy again") if wish.copies else self.tr("Open again"),
+            self.tr("Do not copy") if wish.copies else self.tr("Do not open"),
             partial(self._pay_again, replace(wish, again=True)),
             tuple((order_id, "", "") for order_id in error.order_ids),
         )

@@ -126,7 +126,7 @@ class RowDelegate(QStyledItemDelegate):
         if row.reasons:
             return reason_short(row.reasons[0], order, clock), "warning"
         if row.payment_opened is not None:
-            return tr("Payment opened {0}").format(clock_text(row.payment_opened)), "accent"
+            return tr("Pay page sent {0}").format(clock_text(row.payment_opened)), "accent"
         refund = refund_sentence(order)
         return (refund, "muted") if refund else (pay_by(order, clock, short=True), "muted")
 

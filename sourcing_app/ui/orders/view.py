@@ -13,12 +13,12 @@ from sourcing_app.domain.ids import IntentId, OrderId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import Order
 from sourcing_app.ui.actions import Action
+from sourcing_app.ui.browser import OpenAddress
 from sourcing_app.ui.format import ago_text, clock_text, money_text
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
 from sourcing_app.ui.orders.acts import OrderActs
 from sourcing_app.ui.orders.ask_dialog import AskDialog
 from sourcing_app.ui.orders.asking import Question
-from sourcing_app.ui.orders.browser import OpenAddress
 from sourcing_app.ui.orders.cancelling import Cancelling
 from sourcing_app.ui.orders.detail_pane import DetailPane
 from sourcing_app.ui.orders.detail_view import DetailView
@@ -256,6 +256,8 @@ class OrdersPage(QWidget):
         """The step of a notice of this page."""
         if step is Step.RETRY:
             self.refresh()
+        elif step is Step.COPY_LINK:
+            self.paying.copy_fetched()
 
     def actions_of_page(self) -> tuple[Action, ...]:
         """All that can be done here by name."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QWidget
 
 from sourcing_app.domain.ids import OfferId
 from sourcing_app.domain.money import ExchangeRate
 from sourcing_app.domain.offer import OfferSummary
 from sourcing_app.domain.pick import Pick
+from sourcing_app.ui.browser import Browser, OpenAddress, copied_instead
 from sourcing_app.ui.notices import Notice, Severity
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.copying import as_cells, offer_link
@@ -48,6 +49,9 @@ class ResultsView(QStackedWidget):
         self._skeleton = SkeletonGrid()
         self.state = StatePanel()
         self._preview: OfferPreview | None = None
+        self._browser = Browser(self)
+        self._browser.failed.connect(self._not_opened)
+        self.open_address: OpenAddress = self._browser
         for page in (self.state, self.grid, self._skeleton):
             self.addWidget(page)
         self._connect_list(self.grid)
@@ -261,6 +265,13 @@ class ResultsView(QStackedWidget):
         QGuiApplication.clipboard().setText(offer_link(self._model.offer(index.row())))
         self.noticed.emit(Notice(self.tr("Copied the link."), Severity.GOOD, cause="copied"))
 
+    def _open_at_1688(self, address: str) -> None:
+        if not self.open_address(address):
+            self._not_opened(address)
+
+    def _not_opened(self, address: str) -> None:
+        self.noticed.emit(copied_instead(address))
+
     def _show_menu(self, view: QAbstractItemView, point: QPoint) -> None:
         index = view.indexAt(point)
         if not index.isValid():
@@ -274,7 +285,7 @@ class ResultsView(QStackedWidget):
             (self.tr("Preview"), "Space", partial(self._preview_offer, index)),
             (self.tr("Compare, or not any more"), "C", self.toggle_compared),
             (self.tr("Search by this picture"), "", partial(self._search_picture, index)),
-            (self.tr("Open at 1688"), "", partial(_open_in_browser, offer_link(offer))),
+            (self.tr("Open at 1688"), "", partial(self._open_at_1688, offer_link(offer))),
             (self.tr("Copy rows"), "Ctrl+C", self.copy_rows),
             (self.tr("Copy the Chinese title"), "", partial(self.copy_texts, "chinese")),
             (self.tr("Copy the link"), "", partial(self.copy_texts, "link")),
@@ -291,7 +302,3 @@ def _chinese_title(offer: OfferSummary) -> str:
 
 def _offer_id(offer: OfferSummary) -> str:
     return offer.offer_id
-
-
-def _open_in_browser(address: str) -> None:
-    QDesktopServices.openUrl(QUrl(address))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QDialog, QLabel, QLayout, QLineEdit, QWidget
 
 from sourcing_app.domain.account import LIVE_GATEWAY, AccountForm, Connected, Dialect
+from sourcing_app.ui.browser import Browser, OpenAddress
 from sourcing_app.ui.settings.connect_presenter import ConnectPresenter
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import L, S
@@ -28,6 +29,9 @@ class ConnectDialog(QDialog):
         super().__init__(parent)
         self._presenter = presenter
         presenter.setParent(self)
+        self._browser = Browser(self)
+        self._browser.failed.connect(self._not_opened)
+        self.open_address: OpenAddress = self._browser
         self.setWindowTitle(self.tr("Connect a 1688 account"))
         self.fields = {
             "app_key": _edit(self.tr("App key")),
@@ -146,12 +150,15 @@ class ConnectDialog(QDialog):
         self._presenter.open_sign_in(self.form())
 
     def _browse(self, url: str) -> None:
-        if not QDesktopServices.openUrl(QUrl(url)):
-            QGuiApplication.clipboard().setText(url)
-            self._whole.setText(
-                self.tr("No browser could be opened. The sign-in address was copied: open it in a browser of your own.")
-            )
+        if not self.open_address(url):
+            self._not_opened(url)
         self.fields["pasted"].setFocus()
+
+    def _not_opened(self, url: str) -> None:
+        QGuiApplication.clipboard().setText(url)
+        self._whole.setText(
+            self.tr("No browser could be opened. The sign-in address was copied: open it in a browser of your own.")
+        )
 
     def _go(self) -> None:
         self._clear()

@@ -6,7 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.money import Money
@@ -14,6 +16,7 @@ from sourcing_app.domain.order import Order, OrderStatus, PayLink
 from sourcing_app.errors import UnsafeLink
 from sourcing_app.ui.doors import UseCases
 from sourcing_app.ui.format import money_text
+from sourcing_app.ui.notices import Step
 from sourcing_app.ui.orders.attention import Reason
 from sourcing_app.ui.orders.foot import payable
 from sourcing_app.ui.orders.tabs import OrdersTab
@@ -49,6 +52,82 @@ def test_orders_placed_in_the_cart_are_paid_together_on_one_page(
     there.until(lambda: there.opened)
     assert all(order_id in there.opened[0] for order_id in both)
     there.until(lambda: there.page.watching.order_ids == both)
+
+
+def test_the_page_is_said_to_be_sent_to_the_browser_which_is_all_that_is_known(
+    visit: Open, use_cases: UseCases, buyable_goods: list[Buyable]
+) -> None:
+    there = visit(use_cases)
+    unpaid(there, buyable_goods[0])
+    pay(there)
+    there.until(lambda: there.opened)
+    there.idle()
+    assert "sent to your browser" in there.sentences()[-1]
+    shown = [each.text() for each in there.page.detail.findChildren(QLabel)]
+    assert any("sent to your browser" in text for text in shown)
+    assert not any("was opened" in text for text in [*shown, *there.sentences()])
+
+
+def test_copy_payment_link_is_always_there_beside_pay(
+    visit: Open, use_cases: UseCases, buyable_goods: list[Buyable]
+) -> None:
+    there = visit(use_cases)
+    order_id = unpaid(there, buyable_goods[0])
+    copy = there.page.pane.foot.copy_button
+    assert copy.isVisible() and copy.isEnabled() and copy.text() == "Copy payment link"
+    there.click(copy)
+    there.until(lambda: order_id in QGuiApplication.clipboard().text())
+    assert there.sandbox.page(QGuiApplication.clipboard().text()).status_code == 200
+    assert there.opened == []
+    row = there.page.presenter.row(OrderId(order_id))
+    assert row is not None and row.payment_opened is not None
+    assert there.page.watching.order_ids == (order_id,)
+
+
+def test_a_link_sent_just_now_is_copied_without_fetching_or_asking_again(
+    visit: Open, use_cases: UseCases, buyable_goods: list[Buyable]
+) -> None:
+    there = visit(use_cases)
+    unpaid(there, buyable_goods[0])
+    pay(there)
+    there.until(lambda: there.opened)
+    there.idle()
+    fetched = calls(there.sandbox, LINK)
+    QGuiApplication.clipboard().clear()
+    there.page.notice_acted(next(each.step for each in there.notices if each.step is Step.COPY_LINK))
+    assert QGuiApplication.clipboard().text() == there.opened[0]
+    QGuiApplication.clipboard().clear()
+    there.click(there.page.pane.foot.copy_button)
+    assert QGuiApplication.clipboard().text() == there.opened[0]
+    assert there.page.question is None and calls(there.sandbox, LINK) == fetched
+
+
+def test_a_browser_that_does_not_start_is_told_and_the_link_can_be_copied(
+    visit: Open, use_cases: UseCases, buyable_goods: list[Buyable]
+) -> None:
+    there = visit(use_cases)
+    unpaid(there, buyable_goods[0])
+    there.page.open_address = lambda address: False
+    pay(there)
+    there.until(lambda: there.notices)
+    told = there.notices[-1]
+    assert "No browser could be opened" in told.sentence
+    assert (told.step, told.step_label) == (Step.COPY_LINK, "Copy payment link")
+    there.page.notice_acted(told.step)
+    assert QGuiApplication.clipboard().text() == told.details
+
+
+def test_a_link_to_be_copied_is_checked_like_one_to_be_opened(
+    visit: Open, use_cases: UseCases, buyable_goods: list[Buyable]
+) -> None:
+    there = visit(
+        replace(use_cases, pay_orders=Door(use_cases.pay_orders, UnsafeLink("host", "1688.com.evil.example")))
+    )
+    unpaid(there, buyable_goods[0])
+    QGuiApplication.clipboard().clear()
+    there.click(there.page.pane.foot.copy_button)
+    there.until(lambda: there.notices)
+    assert "1688.com.evil.example" in there.sentences()[-1] and QGuiApplication.clipboard().text() == ""
 
 
 def test_after_the_page_was_opened_the_order_is_read_until_it_is_paid(

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from sourcing_app.client.platform import Platform
@@ -185,10 +185,8 @@ def test_enter_in_a_field_connects(form: Form) -> None:
     form.desk.spin_until(lambda: form.sentence("token"))
 
 
-def test_without_a_browser_the_sign_in_address_can_be_taken_elsewhere(
-    form: Form, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
+def test_without_a_browser_the_sign_in_address_can_be_taken_elsewhere(form: Form) -> None:
+    form.dialog.open_address = lambda address: False
     form.dialog._browse("https://auth.1688.com/oauth/authorize?client_id=1")
     assert QGuiApplication.clipboard().text() == "https://auth.1688.com/oauth/authorize?client_id=1"
     assert "No browser" in form.dialog._whole.text()
