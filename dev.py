@@ -64,7 +64,7 @@ def main(argv: list[str] | None = None) -> int:
         if arguments.command == "lock":
             return lock()
         prepare()
-        commands = {"run": run, "tour": tour, "test": test, "bench": bench, "campaign": campaign, "wheel": wheel}
+        commands = {command.__name__: command for command in (run, tour, test, bench, campaign, mutants, wheel)}
         return int(commands[arguments.command](rest))
     except KeyboardInterrupt:
         return 130
@@ -82,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
         ("bench", "measure what is promised to be fast; writes bench.json"),
         ("campaign", "order, pay and cancel while everything fails, then compare the books (--orders, --seed)"),
         ("wheel", "build the installable wheel into dist and try it outside the clone"),
+        ("mutants", "change lines of the program one at a time and print which changes no test notices"),
         ("lock", "make the lock files anew from pyproject.toml (for maintainers)"),
     ):
         commands.add_parser(name, help=text, add_help=False)
@@ -176,6 +177,11 @@ def bench(rest: list[str]) -> int:
 def campaign(rest: list[str]) -> int:
     """Whether anything is bought twice, lost or untold when everything fails."""
     return _call_status(PYTHON, "-m", "tests.campaign", *rest)
+
+
+def mutants(rest: list[str]) -> int:
+    """Wrong lines that the tests would let live."""
+    return _call_status(PYTHON, "-m", "tests.mutants", *rest)
 
 
 def wheel(rest: list[str]) -> int:

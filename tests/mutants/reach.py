@@ -1,0 +1,112 @@
+"""Which tests run a line: the whole suite once under coverage, a context a test, kept until a file changes."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from coverage import Coverage, CoverageData
+
+_RC = """[run]
+source = sourcing_app
+parallel = true
+data_file = {data}
+patch = subprocess
+disable_warnings = no-data-collected, module-not-measured, module-not-imported, couldnt-parse
+"""
+
+
+@dataclass(slots=True)
+class Reach:
+    """lines: (file from the tree's top, line) -> test ids; seconds: test id -> how long it took."""
+
+    lines: dict[tuple[str, int], list[str]] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    def tests_of(self, path: str, line: int) -> list[str]:
+        """Tests that run the line: those of the same room first, quick ones first among them; then tests of a line near by, as for
+        one that runs at import."""
+        found = self.lines.get((path, line), [])
+        if not found:
+            near = [tests for (file, _), tests in self.lines.items() if file == path]
+            found = sorted({test for tests in near for test in tests})
+        room = path.split("/")[1].removesuffix(".py")
+        stem = Path(path).stem
+        return sorted(found, key=lambda test: (stem not in test, room not in test, self.seconds.get(test, 9), test))
+
+
+def measured(tree: Path, folder: Path) -> Reach:
+    """Run the suite of a tree under coverage; ``folder`` keeps the raw data. Raises RuntimeError when it does not run."""
+    folder.mkdir(parents=True, exist_ok=True)
+    settings, data, times = folder / "coveragerc", folder / "data", folder / "times"
+    settings.write_text(_RC.format(data=data), encoding="utf-8")
+    words = [
+        "-m",
+        "coverage",
+        "run",
+        f"--rcfile={settings}",
+        "-m",
+        "pytest",
+        "-q",
+        "-n",
+        "2",
+        "--ignore=tests/journeys",
+    ]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "TIMES_FOLDER": str(times)}
+    times.mkdir(exist_ok=True)
+    run = subprocess.run(
+        [sys.executable, *words, "-p", "tests.mutants.contexts"], cwd=tree, env=environment, check=False
+    )
+    if run.returncode not in (0, 1):
+        raise RuntimeError(f"the tests did not run: pytest ended with {run.returncode}")
+    coverage = Coverage(config_file=str(settings))
+    coverage.combine()
+    coverage.save()
+    return Reach(_lines(coverage.get_data(), tree), _seconds(times))
+
+
+def _lines(data: CoverageData, tree: Path) -> dict[tuple[str, int], list[str]]:
+    found: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for file in data.measured_files():
+        name = Path(file).resolve().relative_to(tree.resolve()).as_posix()
+        for line, contexts in data.contexts_by_lineno(file).items():
+            found[name, line] = sorted(context for context in contexts if context)
+    return {key: tests for key, tests in found.items() if tests}
+
+
+def _seconds(folder: Path) -> dict[str, float]:
+    times: dict[str, float] = {}
+    for path in folder.iterdir():
+        for line in path.read_text(encoding="utf-8").splitlines():
+            test, seconds, passed = json.loads(line)
+            times[test] = seconds if passed else float("inf")
+    return times
+
+
+def keep(reach: Reach, path: Path, key: str) -> None:
+    """Save what was measured, under the key of the tree it was measured for."""
+    path.unlink(missing_ok=True)
+    with sqlite3.connect(path) as file:
+        file.execute("create table kept (key text, lines text, seconds text)")
+        lines = [[*place, tests] for place, tests in reach.lines.items()]
+        file.execute("insert into kept values (?, ?, ?)", (key, json.dumps(lines), json.dumps(reach.seconds)))
+    file.close()
+
+
+def kept(path: Path, key: str) -> Reach | None:
+    """What was saved for this tree; None where there is nothing, or of another tree."""
+    if not path.exists():
+        return None
+    with sqlite3.connect(path) as file:
+        row = file.execute("select lines, seconds from kept where key = ?", (key,)).fetchone()
+    file.close()
+    if row is None:
+        return None
+    lines = {(name, line): tests for name, line, tests in json.loads(row[0])}
+    return Reach(lines, json.loads(row[1]))
