@@ -232,17 +232,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{0} were not whole numbers</source>
-        <translation>
-            <numerusform>{0} was not a whole number</numerusform>
-            <numerusform>{0} were not whole numbers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Pasted {0} cells; {1}.</source>
         <translation>
             <numerusform>Pasted {0} cell; {1}.</numerusform>
             <numerusform>Pasted {0} cells; {1}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} were not taken</source>
+        <translation>
+            <numerusform>{0} was not taken</numerusform>
+            <numerusform>{0} were not taken</numerusform>
         </translation>
     </message>
 </context>

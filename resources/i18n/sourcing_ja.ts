@@ -456,10 +456,6 @@
         <translation>数値ではありません。</translation>
     </message>
     <message>
-        <source>This is not an amount.</source>
-        <translation>金額ではありません。</translation>
-    </message>
-    <message>
         <source>This must not be below zero.</source>
         <translation>0 以上を入力してください。</translation>
     </message>
@@ -1432,6 +1428,30 @@
     <message>
         <source>Pay page sent {0}</source>
         <translation>支払いページ送信 {0}</translation>
+    </message>
+    <message>
+        <source>This can be read as two numbers. Type it without a thousands sign, or with two decimals.</source>
+        <translation>二通りの数に読めます。桁区切りなし、または小数 2 桁で入力してください。</translation>
+    </message>
+    <message>
+        <source>This may be one number or several. Type it without blanks.</source>
+        <translation>一つの数か複数の数か分かりません。空白なしで入力してください。</translation>
+    </message>
+    <message>
+        <source>There is a word in it that may change the number. Type digits alone.</source>
+        <translation>数を変えるかもしれない語が含まれています。数字だけを入力してください。</translation>
+    </message>
+    <message>
+        <source>“{0}” is one number here and another elsewhere: type it without “.” and “,”. The quantity was kept.</source>
+        <translation>「{0}」は国によって別の数になります。「.」と「,」なしで入力してください。数量は元のままです。</translation>
+    </message>
+    <message>
+        <source>“{0}” may be one number or several: type it without blanks. The quantity was kept.</source>
+        <translation>「{0}」は一つの数か複数の数か分かりません。空白なしで入力してください。数量は元のままです。</translation>
+    </message>
+    <message>
+        <source>“{0}” has a word in it that may change the number: type digits alone. The quantity was kept.</source>
+        <translation>「{0}」には数を変えるかもしれない語があります。数字だけを入力してください。数量は元のままです。</translation>
     </message>
 </context>
 <context>
@@ -4110,15 +4130,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{0} were not whole numbers</source>
-        <translation>
-            <numerusform>{0} 個は整数以外</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Pasted {0} cells; {1}.</source>
         <translation>
             <numerusform>{0} 個のセルを貼り付けました({1})。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} were not taken</source>
+        <translation>
+            <numerusform>{0} 個は取り込まれませんでした</numerusform>
         </translation>
     </message>
 </context>

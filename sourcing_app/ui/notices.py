@@ -249,9 +249,15 @@ def _format_sentence(kind: str) -> str:
     return f"{way} {read}"
 
 
+TWO_READINGS = ("ambiguous", "two_numbers", "unit")
+"""Reasons why a number was not read that say how to write it."""
+
+
 def input_sentence(error: InvalidInput) -> str:
     """What is wrong with something typed, said beside its field."""
     limit = error.facts.get("limit", "")
+    if error.field == "price" and error.reason == "too_long":
+        return tr("This is larger than anything on sale.")
     return {
         "empty": tr("Type something to look for, or drop a photo."),
         "too_long": tr("That is too long. Up to {0} characters are searched.").format(limit or 200),
@@ -264,7 +270,9 @@ def input_sentence(error: InvalidInput) -> str:
             "This names a file on your computer. Nothing was sent to 1688; drop the photo itself to search by it."
         ),
         "not_a_number": tr("This is not a number."),
-        "not_an_amount": tr("This is not an amount."),
+        "ambiguous": tr("This can be read as two numbers. Type it without a thousands sign, or with two decimals."),
+        "two_numbers": tr("This may be one number or several. Type it without blanks."),
+        "unit": tr("There is a word in it that may change the number. Type digits alone."),
         "negative": tr("This must not be below zero."),
         "reversed": tr("The lower price is above the higher one."),
         "too_large": tr("This is larger than anything on sale."),

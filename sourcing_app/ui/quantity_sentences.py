@@ -60,10 +60,15 @@ def terms_sentence(terms: OfferTerms) -> str:
 
 def refused_sentence(text: str, reason: str) -> str:
     """Why what was typed as a quantity was not taken."""
-    shown = text.strip()[:24]
+    shown = " ".join(text.split())[:24]
     sentence = {
         "negative": tr("“{0}” is below zero; the quantity was kept."),
         "fraction": tr("“{0}” is not a whole number; the quantity was kept."),
+        "ambiguous": tr(
+            "“{0}” is one number here and another elsewhere: type it without “.” and “,”. The quantity was kept."
+        ),
+        "two_numbers": tr("“{0}” may be one number or several: type it without blanks. The quantity was kept."),
+        "unit": tr("“{0}” has a word in it that may change the number: type digits alone. The quantity was kept."),
         "too_long": tr("“{0}” is larger than anything on sale; the quantity was kept."),
         "sold_out": tr("This variant is sold out; “{0}” was not taken."),
         "not_offered": tr("This combination is not offered; “{0}” was not taken."),

@@ -2,48 +2,35 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from collections.abc import Iterable
 
 from sourcing_app.errors import InvalidInput
+from sourcing_app.ui.typed_number import MAX_DIGITS, Signs, read_number
 
-MAX_DIGITS = 12
-"""Longer than any quantity that can be meant; bounds what is typed and painted."""
-
-_GROUPED = re.compile(r"\d{1,3}([,' \u00a0\u202f])\d{3}(\1\d{3})*")
-_UNIT = re.compile(r"(?<=\d)\s*[^\W\d_]{1,12}\.?$")
+_PIECES = (
+    "pcs", "pc", "piece", "pieces", "ea", "each", "unit", "units", "件", "个", "個", "只", "枚", "点", "개", "stk", "stück", "шт",
+    "szt", "pz", "pza", "pzas", "ud", "uds", "pièce", "pièces", "cái", "chiếc", "ชิ้น", "قطعة",
+)  # fmt: skip
+"""Words for one piece, as people write them behind a number; a dozen, a pair or a carton is none."""
 _MAX_PASTED = 200_000
 
 
-def parse_quantity(text: str) -> int:
-    """Whole sale units; "" is 0. Full-width digits, "1,234" and "20 pcs" are understood.
+def parse_quantity(text: str, units: Iterable[str] = (), signs: Signs | None = None) -> int:
+    """Whole sale units; "" is 0. Any script's digits, "1,234" and "20 pcs" are understood.
 
-    Raises InvalidInput("quantity", reason): "negative", "fraction" (a decimal mark), "too_long", "not_a_number".
+    units: the offer's own words for what it sells; where it is no piece, "20 pcs" of it is not 20 of it, and refused.
+
+    Raises InvalidInput("quantity", reason) as ``read_number``, and "fraction" for what is no whole number.
     """
-    plain = unicodedata.normalize("NFKC", text).strip()
-    plain = _UNIT.sub("", plain).strip()
-    if not plain:
+    own = {word.strip().casefold() for word in units} - {""}
+    counted = own | set(_PIECES) if not own or own & set(_PIECES) else own
+    number = read_number(text, "quantity", {word for word in counted if word.isalpha()}, signs)
+    if number is None:
         return 0
-    if re.fullmatch(r"[-−]\s*\d.*", plain):
-        raise InvalidInput("quantity", "negative", text=text[:40])
-    plain = plain.lstrip("+")
-    if _GROUPED.fullmatch(plain):
-        plain = re.sub(r"\D", "", plain)
-    if re.fullmatch(r"\d+[.,]\d+", plain):
-        return _whole(plain, text)
-    if not (plain.isascii() and plain.isdecimal()):
-        raise InvalidInput("quantity", "not_a_number", text=text[:40])
-    if len(plain) > MAX_DIGITS:
-        raise InvalidInput("quantity", "too_long", text=text[:40])
-    return int(plain)
-
-
-def _whole(plain: str, text: str) -> int:
-    """ "20.0" from a spreadsheet is 20; "1.5" and the ambiguous "1.234" are refused."""
-    whole, _, decimals = re.sub(",", ".", plain).partition(".")
-    if set(decimals) == {"0"} and len(decimals) != 3 and len(whole) <= MAX_DIGITS:
-        return int(whole)
-    raise InvalidInput("quantity", "fraction", text=text[:40])
+    if number != number.to_integral_value():
+        raise InvalidInput("quantity", "fraction", text=text[:40])
+    return int(number)
 
 
 def parse_block(text: str) -> list[list[str]]:
@@ -52,6 +39,12 @@ def parse_block(text: str) -> list[list[str]]:
     return [line.split("\t") for line in lines]
 
 
-def is_digit_typed(text: str) -> bool:
-    """Whether a typed character begins a quantity (full-width digits count)."""
-    return len(text) == 1 and unicodedata.normalize("NFKC", text).isdecimal()
+def begins_a_quantity(text: str) -> bool:
+    """Whether what was typed, or given by an input method at once, begins a quantity, right or wrong.
+
+    A digit of any script, and every sign: a minus that was passed over would leave another number behind.
+    """
+    return bool(text) and (unicodedata.category(text[0])[0] in "NPS" or unicodedata.numeric(text[0], None) is not None)
+
+
+__all__ = ["MAX_DIGITS", "begins_a_quantity", "parse_block", "parse_quantity"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from sourcing_app.domain.cart import SupplierGroup
@@ -13,7 +13,11 @@ from sourcing_app.domain.ids import SupplierId
 from sourcing_app.ui.cart.line_delegate import GROUP_HEIGHT, LineDelegate
 from sourcing_app.ui.models.cart_lines import GOODS, QUANTITY, REMOVE, CartLines, Key
 from sourcing_app.ui.pictures import PictureLoader
-from sourcing_app.ui.quantity_text import is_digit_typed
+from sourcing_app.ui.quantity_sentences import refused_sentence
+from sourcing_app.ui.quantity_text import begins_a_quantity
+from sourcing_app.ui.widgets.cell_note import CellNote
+from sourcing_app.ui.widgets.quantity_box import is_chord
+from sourcing_app.ui.widgets.quantity_delegate import give_to_box, has_box
 
 Index = QModelIndex | QPersistentModelIndex
 Standard = QKeySequence.StandardKey
@@ -61,6 +65,8 @@ class CartTree(QTreeView):
         header.setSectionResizeMode(GOODS, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
+        self._note = CellNote(self)
+        lines.refused.connect(self._say_beside)
         loader.arrived.connect(self._repaint)
         lines.modelReset.connect(self.expandAll)
 
@@ -128,7 +134,7 @@ class CartTree(QTreeView):
             self.redo_wanted.emit()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_wanted.emit(self.selected_keys())
-        elif entry is not None and is_digit_typed(event.text()):
+        elif entry is not None and not is_chord(event) and begins_a_quantity(event.text()):
             self._type(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._below()
@@ -173,13 +179,27 @@ class CartTree(QTreeView):
         self.setCurrentIndex(index)
         super().keyPressEvent(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method gives goes into the line's box, from its first digit on."""
+        current = self.currentIndex()
+        index = current.siblingAtColumn(QUANTITY)
+        begins = bool(event.preeditString()) or begins_a_quantity(event.commitString())
+        if not has_box(self, index) and not (begins and self._lines.flags(index) & Qt.ItemFlag.ItemIsEditable):
+            return
+        if current != index:
+            self.setCurrentIndex(index)
+        give_to_box(self, index, event)
+
+    def _say_beside(self, text: str, reason: str) -> None:
+        self._note.say(self.visualRect(self.currentIndex()), refused_sentence(text, reason))
+
     def edit(self, index: Index, trigger: object = None, event: object = None) -> bool:  # type: ignore[override]
         """Only what begins a number opens a box by being typed."""
         if trigger is None:
             super().edit(index)
             return True
         typed = trigger == QAbstractItemView.EditTrigger.AnyKeyPressed and isinstance(event, QKeyEvent)
-        if typed and not is_digit_typed(event.text()):  # type: ignore[attr-defined]
+        if typed and (is_chord(event) or not begins_a_quantity(event.text())):  # type: ignore[arg-type, attr-defined]
             return False
         return bool(super().edit(index, trigger, event))  # type: ignore[call-overload]
 

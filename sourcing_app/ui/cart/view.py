@@ -21,7 +21,6 @@ from sourcing_app.ui.cart.slips import FateKind
 from sourcing_app.ui.models.cart_lines import CartLines, Key
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
 from sourcing_app.ui.pictures import PictureLoader
-from sourcing_app.ui.quantity_sentences import refused_sentence
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.widgets.labels import hairline
 from sourcing_app.ui.widgets.state_panel import AgeBar, StatePanel
@@ -103,7 +102,6 @@ class CartPage(QWidget):
         self._edits.checking_changed.connect(self._show_checking)
         self._lines.quantity_wanted.connect(self._edits.set_quantity)
         self._lines.chosen.connect(presenter.set_chosen)
-        self._lines.refused.connect(self._refused)
         self.tree.remove_wanted.connect(self._edits.remove)
         self.tree.undo_wanted.connect(self._edits.undo)
         self.tree.redo_wanted.connect(self._edits.redo)
@@ -310,9 +308,6 @@ class CartPage(QWidget):
         if self.presenter.attached and (self._rechecked_at is None or now - self._rechecked_at > _FRESH_S):
             self._rechecked_at = now
             self._edits.recheck()
-
-    def _refused(self, text: str, reason: str) -> None:
-        self.noticed.emit(Notice(refused_sentence(text, reason), Severity.WARNING, cause="quantity"))
 
     def _done(self, label: str) -> None:
         if self.isVisible():

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSpinBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sourcing_app.domain.ids import OfferId
 from sourcing_app.domain.pick import Pick
 from sourcing_app.domain.quantities import MAX_QUANTITY
 from sourcing_app.ui.actions import Action
+from sourcing_app.ui.compare.count_field import CountField
 from sourcing_app.ui.compare.kept_picks import MAX_COMPARED
 from sourcing_app.ui.compare.presenter import FIRST_QUANTITY, ComparePresenter
 from sourcing_app.ui.compare.table import CompareTable
@@ -56,8 +57,9 @@ class ComparePage(QWidget):
         self._loader = loader
         self.presenter = ComparePresenter(self)
         self.table = CompareTable(self.presenter, loader)
-        self.quantity = QSpinBox()
+        self.quantity = CountField(FIRST_QUANTITY)
         self.summary = label("", TextSize.CAPTION, "muted")
+        self.doubt = label("", TextSize.CAPTION, "danger", wrap=True)
         self.clear = button(self.tr("Clear"), "plain", icon_name="trash", small=True)
         self.age = AgeBar()
         self.state = StatePanel()
@@ -69,10 +71,8 @@ class ComparePage(QWidget):
 
     def _lay_out(self) -> None:
         self.setAccessibleName(self.tr("Compare"))
-        self.quantity.setRange(1, MAX_QUANTITY)
-        self.quantity.setValue(FIRST_QUANTITY)
-        self.quantity.setGroupSeparatorShown(True)
-        self.quantity.setMinimumWidth(112)
+        self.quantity.setFixedWidth(112)
+        self.doubt.hide()
         self.quantity.setAccessibleName(self.tr("Quantity to compare at"))
         name = label(self.tr("Compare at"))
         name.setBuddy(self.quantity)
@@ -81,7 +81,8 @@ class ComparePage(QWidget):
         box.setContentsMargins(M, XS, M, XS)
         for each in (name, self.quantity, self.summary):
             box.addWidget(each)
-        box.addStretch(1)
+        box.addWidget(self.doubt, 1)
+        box.addStretch(0)
         box.addWidget(self.clear)
         working = QWidget()
         inside = column(working, spacing=0)
@@ -98,7 +99,8 @@ class ComparePage(QWidget):
         presenter.picks_changed.connect(self._picks_changed)
         presenter.reached.connect(self.reached)
         presenter.unreached.connect(self.unreached)
-        self.quantity.valueChanged.connect(presenter.set_quantity)
+        self.quantity.value_changed.connect(presenter.set_quantity)
+        self.quantity.doubted.connect(self._doubt)
         self.clear.clicked.connect(self.clear_all)
         self.table.open_wanted.connect(self._open)
         self.table.remove_wanted.connect(self._take_out)
@@ -180,7 +182,7 @@ class ComparePage(QWidget):
         self.presenter.restore(str(settings.value("compare/picks", "")))
         saved = str(settings.value("compare/quantity", ""))
         if saved.isdecimal() and 1 <= int(saved) <= MAX_QUANTITY:
-            self.quantity.setValue(int(saved))
+            self.quantity.set_value(int(saved))
 
     # --- acts -------------------------------------------------------------------------------------------------------
 
@@ -232,6 +234,11 @@ class ComparePage(QWidget):
             self.settings_requested.emit()
         else:
             try_again(self, self.presenter.refresh)
+
+    def _doubt(self, sentence: str) -> None:
+        self.doubt.setText(sentence)
+        self.doubt.setVisible(bool(sentence))
+        self.summary.setVisible(not sentence)
 
     def _picks_changed(self) -> None:
         self.tab_changed.emit()

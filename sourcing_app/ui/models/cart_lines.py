@@ -180,7 +180,7 @@ class CartLines(QAbstractItemModel):
         if role != Qt.ItemDataRole.EditRole or entry is None or index.column() != QUANTITY:
             return False
         try:
-            quantity = parse_quantity(str(value))
+            quantity = parse_quantity(str(value), (entry.line.terms.unit,))
         except InvalidInput as error:
             self.refused.emit(str(value), error.reason)
             return False

@@ -43,11 +43,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """What became of a pasted block: cells written, and how many had no place, no SKU or no number."""
+    """What became of a pasted block: cells written, and how many had no place, no SKU or no number.
+
+    first_refused: (text, reason) of the first that had no number.
+    """
 
     written: int
     outside: int
     unreadable: int
+    first_refused: tuple[str, str] | None = None
 
 
 class _SetQuantities(QUndoCommand):
@@ -67,7 +71,9 @@ class SkuSheet(QAbstractTableModel):
 
     quantities_changed = Signal()
     refused = Signal(str, str)
-    """(text, reason) of a quantity that could not be read."""
+    """(text, reason) of a quantity that could not be read and was not taken."""
+    doubted = Signal(str, str)
+    """The same, while it is still being typed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -137,10 +143,10 @@ class SkuSheet(QAbstractTableModel):
     def type_into(self, spec_id: SpecId, text: str) -> bool:
         """Count a quantity while it is typed; False (and nothing counted) when it cannot be read."""
         try:
-            self._typing = (spec_id, parse_quantity(text))
+            self._typing = (spec_id, self._read(text))
         except InvalidInput as error:
             self._typing = None
-            self.refused.emit(text, error.reason)
+            self.doubted.emit(text, error.reason)
             self._changed()
             return False
         self._last_edited = spec_id
@@ -182,7 +188,8 @@ class SkuSheet(QAbstractTableModel):
     def paste(self, rows: list[int], column: int, block: list[list[str]]) -> Pasted:
         """Write a block of texts from (rows[0], column) on as one step; rows: the visible ones from there, in order."""
         changes: dict[SpecId, int] = {}
-        outside = unreadable = 0
+        outside = 0
+        refused: list[tuple[str, str]] = []
         for at, texts in enumerate(block):
             for across, text in enumerate(texts):
                 spec = self._spec_at(rows[at], column + across) if at < len(rows) else None
@@ -190,11 +197,11 @@ class SkuSheet(QAbstractTableModel):
                     outside += 1 if text.strip() else 0
                     continue
                 try:
-                    changes[spec] = parse_quantity(text)
-                except InvalidInput:
-                    unreadable += 1
+                    changes[spec] = self._read(text)
+                except InvalidInput as error:
+                    refused.append((text, error.reason))
         self.set_quantities(changes, self.tr("Paste"))
-        return Pasted(len(changes), outside, unreadable)
+        return Pasted(len(changes), outside, len(refused), refused[0] if refused else None)
 
     # --- the table --------------------------------------------------------------------------------------------------
 
@@ -258,7 +265,7 @@ class SkuSheet(QAbstractTableModel):
         if spec is None or role != Qt.ItemDataRole.EditRole:
             return False
         try:
-            count = parse_quantity(str(value))
+            count = self._read(str(value))
         except InvalidInput as error:
             self.stop_typing()
             self.refused.emit(str(value), error.reason)
@@ -280,6 +287,10 @@ class SkuSheet(QAbstractTableModel):
         if role == PICTURE:
             return head.picture_url or None
         return None
+
+    def _read(self, text: str) -> int:
+        offer = self._offer
+        return parse_quantity(text, (offer.unit or "", offer.unit_translated or "") if offer is not None else ())
 
     def _spec_at(self, row: int, column: int) -> SpecId | None:
         return self._layout.spec_at(row, column) if self._layout is not None else None

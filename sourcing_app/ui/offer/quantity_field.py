@@ -11,6 +11,7 @@ from sourcing_app.ui.format import exact_count
 from sourcing_app.ui.models.sku_sheet import SkuSheet
 from sourcing_app.ui.theme import TextSize, font
 from sourcing_app.ui.theme.spacing import XXS, S
+from sourcing_app.ui.typed_number import MAX_TYPED
 from sourcing_app.ui.widgets.buttons import IconButton
 from sourcing_app.ui.widgets.labels import label
 from sourcing_app.ui.widgets.surface import row
@@ -79,7 +80,7 @@ class _Line(QLineEdit):
         self._sheet = sheet
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFont(font(TextSize.STRONG, figures=True))
-        self.setMaxLength(24)
+        self.setMaxLength(MAX_TYPED)
         self.setFixedWidth(120)
         self.setPlaceholderText("0")
         self.setAccessibleName(self.tr("Quantity"))

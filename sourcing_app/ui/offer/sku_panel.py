@@ -108,6 +108,7 @@ class SkuPanel(QWidget):
         self._sheet.quantities_changed.connect(self._show)
         self._sheet.modelReset.connect(self._show_layout)
         self._sheet.refused.connect(self._refused)
+        self._sheet.doubted.connect(self._refused)
         self._presenter.changed.connect(self._show)
         self.table.pasted.connect(self._pasted)
         self.table.selectionModel().currentChanged.connect(self._went_to)
@@ -233,15 +234,13 @@ class SkuPanel(QWidget):
                 self.tr("{0} had no place in the grid", "", result.outside).format(exact_count(result.outside))
             )
         if result.unreadable:
-            parts.append(
-                self.tr("{0} were not whole numbers", "", result.unreadable).format(exact_count(result.unreadable))
-            )
+            parts.append(self.tr("{0} were not taken", "", result.unreadable).format(exact_count(result.unreadable)))
         if parts:
-            self._say(
-                self.tr("Pasted {0} cells; {1}.", "", result.written).format(
-                    exact_count(result.written), ", ".join(parts)
-                )
+            said = self.tr("Pasted {0} cells; {1}.", "", result.written).format(
+                exact_count(result.written), ", ".join(parts)
             )
+            why = refused_sentence(*result.first_refused) if result.first_refused is not None else ""
+            self._say(f"{said} {why}".rstrip())
 
     def _say(self, text: str) -> None:
         self._note, self._noted_at = text, self._sheet.quantities

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sourcing_app.ui.models.sheet_layout import SheetKind
 from sourcing_app.ui.models.sku_sheet import Pasted, SkuSheet
 from sourcing_app.ui.offer.sku_delegate import LIST_SIZE, MATRIX_SIZE, SkuDelegate
 from sourcing_app.ui.offer.sku_heads import RowHeads
-from sourcing_app.ui.quantity_text import is_digit_typed, parse_block
+from sourcing_app.ui.quantity_sentences import refused_sentence
+from sourcing_app.ui.quantity_text import begins_a_quantity, parse_block
+from sourcing_app.ui.widgets.cell_note import CellNote
+from sourcing_app.ui.widgets.quantity_box import is_chord
+from sourcing_app.ui.widgets.quantity_delegate import give_to_box, has_box
 
 Index = QModelIndex | QPersistentModelIndex
 Standard = QKeySequence.StandardKey
@@ -47,6 +51,8 @@ class SkuTable(QTableView):
         self.setAccessibleName(self.tr("Quantities"))
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._note = CellNote(self)
+        sheet.refused.connect(self._say_beside)
         sheet.modelReset.connect(self.fit)
 
     # --- size -------------------------------------------------------------------------------------------------------
@@ -151,15 +157,34 @@ class SkuTable(QTableView):
         elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._leave_or_step(event.key() == Qt.Key.Key_Tab)
         elif self._is_typed_in_vain(event):
-            cell = self._sheet.cell_at(self.currentIndex())
-            self._sheet.refused.emit(event.text(), "sold_out" if cell is not None else "not_offered")
+            self._refuse_in_vain(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _refuse_in_vain(self, text: str) -> None:
+        cell = self._sheet.cell_at(self.currentIndex())
+        why = "not_offered" if cell is None else "sold_out" if cell.sold_out else "not_a_number"
+        self._sheet.refused.emit(text, why)
+
+    def _say_beside(self, text: str, reason: str) -> None:
+        self._note.say(self.visualRect(self.currentIndex()), refused_sentence(text, reason))
 
     def _is_typed_in_vain(self, event: QKeyEvent) -> bool:
         current = self.currentIndex()
         can = current.isValid() and current.flags() & Qt.ItemFlag.ItemIsEditable
-        return current.isValid() and not can and is_digit_typed(event.text())
+        return current.isValid() and not can and not is_chord(event) and begins_a_quantity(event.text())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method gives goes into the box, from its first digit on."""
+        index = self.currentIndex()
+        is_open = has_box(self, index)
+        begins = bool(event.preeditString()) or begins_a_quantity(event.commitString())
+        if not is_open and not (begins and index.flags() & Qt.ItemFlag.ItemIsEditable):
+            if event.commitString() and index.isValid():
+                self._refuse_in_vain(event.commitString())
+            return
+        if give_to_box(self, index, event):
+            self._delegate.is_typed_over = self._delegate.is_typed_over or not is_open
 
     def edit(self, index: Index, trigger: object = None, event: object = None) -> bool:  # type: ignore[override]
         """Only what begins a number opens a box by being typed."""
@@ -168,7 +193,7 @@ class SkuTable(QTableView):
             super().edit(index)
             return True
         typed = trigger == QAbstractItemView.EditTrigger.AnyKeyPressed and isinstance(event, QKeyEvent)
-        if typed and not is_digit_typed(event.text()):  # type: ignore[attr-defined]
+        if typed and (is_chord(event) or not begins_a_quantity(event.text())):  # type: ignore[arg-type, attr-defined]
             return False
         self._delegate.is_typed_over = typed
         return bool(super().edit(index, trigger, event))  # type: ignore[call-overload]

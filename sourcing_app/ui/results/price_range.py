@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from sourcing_app.domain.money import Money
@@ -12,6 +12,7 @@ from sourcing_app.ui.notices import input_sentence
 from sourcing_app.ui.results.price_text import check_range, read_price
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XXS
+from sourcing_app.ui.typed_number import MAX_TYPED
 from sourcing_app.ui.widgets.inputs import set_invalid
 from sourcing_app.ui.widgets.labels import label
 from sourcing_app.ui.widgets.surface import column, row
@@ -44,7 +45,7 @@ class PriceRange(QWidget):
         field = QLineEdit()
         field.setAccessibleName(name)
         field.setPlaceholderText(hint)
-        field.setMaxLength(24)
+        field.setMaxLength(MAX_TYPED)
         field.setMinimumWidth(40)
         field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -64,11 +65,11 @@ class PriceRange(QWidget):
             self.error.hide()
 
     def _check(self) -> None:
-        mark = QLocale().decimalPoint()
         prices, wrong = [], ""
-        for field in (self.low, self.high):
+        for field, shown in zip((self.low, self.high), self._shown, strict=True):
             try:
-                prices.append(read_price(field.text(), mark))
+                is_shown = shown is not None and field.text() == shown.as_text()
+                prices.append(shown if is_shown else read_price(field.text()))
                 set_invalid(field, "")
             except InvalidInput as error:
                 wrong = input_sentence(error)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from sourcing_app.config import Settings
+from sourcing_app.errors import InvalidInput
+from sourcing_app.ui.notices import TWO_READINGS, input_sentence
 from sourcing_app.ui.settings.choices import CURRENCIES
 from sourcing_app.ui.theme import TextSize
+from sourcing_app.ui.typed_number import read_number
 from sourcing_app.ui.widgets.inputs import Select, set_invalid
 from sourcing_app.ui.widgets.labels import label
 from sourcing_app.ui.widgets.surface import column, row
@@ -73,12 +76,16 @@ class RateField(QWidget):
     def _take(self) -> None:
         currency = self.currency.currentData()
         same = currency == self._settings.currency
-        rate = _rate(self.rate.text()) if same else ""
-        set_invalid(self.rate, "" if rate is not None else self.tr("A number above 0, like 21.3"))
-        if rate is None:
-            self._sentence.setText(self.tr("A number above 0, like 21.3"))
+        kept = not same or self.rate.text() == self._settings.rate
+        try:
+            rate = self._settings.rate if kept else _rate(self.rate.text())
+        except InvalidInput as error:
+            self._refuse(error)
             return
+        set_invalid(self.rate, "")
+        self._say(self._settings)
         if not same:
+            rate = ""
             self.rate.clear()
         changed = replace(self._settings, currency=currency, rate=rate)
         if changed != self._settings:
@@ -86,14 +93,17 @@ class RateField(QWidget):
             self._show(self._settings)
             self.changed.emit(self._settings)
 
+    def _refuse(self, error: InvalidInput) -> None:
+        sentence = input_sentence(error) if error.reason in TWO_READINGS else self.tr("A number above 0, like 21.3")
+        set_invalid(self.rate, sentence)
+        self._sentence.setText(sentence)
 
-def _rate(text: str) -> str | None:
-    """The rate as plain text, "" for none, None for what is no rate."""
-    plain = text.strip().replace(",", ".") if text.count(",") == 1 and "." not in text else text.strip()
-    if not plain:
+
+def _rate(text: str) -> str:
+    """The rate as plain text, "" for none. Raises InvalidInput for what is no rate, or could be two."""
+    rate = read_number(text, "rate")
+    if rate is None:
         return ""
-    try:
-        value = Decimal(plain)
-    except InvalidOperation:
-        return None
-    return plain if value.is_finite() and 0 < value < _LARGEST else None
+    if not 0 < rate < _LARGEST:
+        raise InvalidInput("rate", "not_a_number")
+    return f"{rate:f}"

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from sourcing_app.config import Settings
 from sourcing_app.domain.cart import MAX_QUANTITY
+from sourcing_app.errors import InvalidInput
+from sourcing_app.ui.notices import TWO_READINGS, input_sentence
+from sourcing_app.ui.quantity_text import parse_quantity
 from sourcing_app.ui.settings.choices import LANGUAGES, OFFER_LANGUAGES
 from sourcing_app.ui.settings.rate_field import RateField
 from sourcing_app.ui.settings.setting_row import SettingRow
@@ -121,11 +124,17 @@ class SettingRows(QObject):
             self.changed.emit(self.settings)
 
     def _take_number(self, name: str, edit: QLineEdit) -> None:
-        plain = edit.text().replace(",", "").strip()
-        right = plain.isdecimal() and 0 < int(plain) <= MAX_QUANTITY
-        set_invalid(edit, "" if right else self.tr("A whole number above 0"))
+        wrong, number = "", 0
+        try:
+            number = parse_quantity(edit.text())
+        except InvalidInput as error:
+            wrong = input_sentence(error) if error.reason in TWO_READINGS else ""
+        right = 0 < number <= MAX_QUANTITY
+        said = "" if right else wrong or self.tr("A whole number above 0")
+        set_invalid(edit, said)
+        self._rows[name].say(said)
         if right:
-            self._take(name, plain)
+            self._take(name, str(number))
 
     def _take_rate(self, settings: Settings) -> None:
         self.settings = replace(

@@ -27,6 +27,9 @@ class SettingRow(QWidget):
         texts = column(spacing=2)
         texts.addWidget(label(title, wrap=True))
         texts.addWidget(label(meaning, TextSize.CAPTION, "muted", wrap=True))
+        self._wrong = label("", TextSize.CAPTION, "danger", wrap=True)
+        self._wrong.hide()
+        texts.addWidget(self._wrong)
         line = row(spacing=L)
         line.addLayout(texts, 3)
         if not below:
@@ -48,6 +51,11 @@ class SettingRow(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self._back.setSizePolicy(policy)
         self._back.setVisible(changed)
+
+    def say(self, wrong: str) -> None:
+        """What is wrong with what stands in the control; "" for nothing."""
+        self._wrong.setText(wrong)
+        self._wrong.setVisible(bool(wrong))
 
     def matches(self, words: str) -> bool:
         """Whether every word of a search occurs."""

@@ -10,6 +10,7 @@ from sourcing_app.ui.theme.type_scale import TextSize, text_scale
 _SHEET = """
 QToolTip { background: @tip; color: @tip_text; border: 1px solid @tip; border-radius: 4px; padding: 4px 6px; }
 
+QLabel#cellNote { background: @surface; color: @warning; border: 1px solid @warning; border-radius: 4px; padding: 4px 8px; }
 QLabel[tone="muted"] { color: @muted; }
 QLabel[tone="price"] { color: @price; }
 QLabel[tone="good"] { color: @good; }

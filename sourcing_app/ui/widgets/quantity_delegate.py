@@ -5,12 +5,20 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from sourcing_app.ui.widgets.quantity_box import QuantityBox
 
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
-LONGEST = 24
 _MOVES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
@@ -30,10 +38,8 @@ class QuantityDelegate(QStyledItemDelegate):
         return self.tr("Quantity")
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QLineEdit:
-        editor = QLineEdit(parent)
+        editor = QuantityBox(parent)
         editor.setProperty("small", True)
-        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-        editor.setMaxLength(LONGEST)
         editor.setAccessibleName(self.name_of(index))
         return editor
 
@@ -45,7 +51,7 @@ class QuantityDelegate(QStyledItemDelegate):
             line.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        model.setData(index, cast(QLineEdit, editor).text())
+        model.setData(index, cast(QuantityBox, editor).whole_text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         editor.setGeometry(self.box(cast(QRect, getattr(option, "rect"))))  # noqa: B009 (missing in the type stubs)
@@ -67,3 +73,18 @@ class QuantityDelegate(QStyledItemDelegate):
     def _leave(self, editor: QLineEdit, key: QKeyEvent, hint: Hint) -> None:
         self.closeEditor.emit(editor, hint)
         QGuiApplication.sendEvent(self._grid, key)
+
+
+def give_to_box(grid: QAbstractItemView, index: Index, event: QInputMethodEvent) -> bool:
+    """Hand what an input method gives to the cell's box, which is opened for it; False where there is none to open.
+
+    Qt's own view opens the box and drops what came with the event that opened it.
+    """
+    if not has_box(grid, index) and (event.preeditString() or event.commitString()):
+        grid.edit(index)
+    return has_box(grid, index) and QGuiApplication.sendEvent(grid.indexWidget(index), event)
+
+
+def has_box(grid: QAbstractItemView, index: Index) -> bool:
+    """Whether the cell is being typed into."""
+    return cast(QWidget | None, grid.indexWidget(index)) is not None

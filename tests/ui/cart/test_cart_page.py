@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.cart.slips import FateKind
 from sourcing_app.ui.cart.view import CartPage
 from sourcing_app.ui.doors import UseCases
+from sourcing_app.ui.models.cart_lines import GOODS
 from sourcing_app.ui.notices import Notice, Step
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.widgets.cell_note import CellNote
 from tests.support.desk import Desk
 from tests.support.sandbox import RunningSandbox
 from tests.ui.cart.shopping import fill, orders, press, sellers, settled
@@ -40,6 +43,36 @@ def test_a_quantity_is_typed_in_place_the_sums_are_asked_for_again_and_undo_take
     QTest.keyClick(page.tree, Qt.Key.Key_Z, Ctrl)
     desk.spin_until(lambda: page.presenter.groups[0].lines[0].line.quantity == found.quantity)
     desk.spin_until(lambda: page.presenter.plan().total == before and not page.presenter.plan().reason)
+
+
+def test_digits_of_an_input_method_go_into_the_quantity_whatever_column_the_keyboard_is_on(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, sellers(sandbox, 1)[0])
+    page.focus_first()
+    page.tree.setCurrentIndex(page.tree.currentIndex().siblingAtColumn(GOODS))
+    for digit in "34":
+        boxes = page.tree.viewport().findChildren(QLineEdit)
+        event = QInputMethodEvent("", [])
+        event.setCommitString(digit)
+        QApplication.sendEvent(boxes[-1] if boxes else page.tree, event)
+    QTest.keyClick(page.tree.viewport().findChildren(QLineEdit)[-1], Qt.Key.Key_Return)
+    desk.spin_until(lambda: page.presenter.groups[0].lines[0].line.quantity == 34)
+
+
+def test_a_quantity_that_may_be_another_is_refused_beside_its_line(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    found = sellers(sandbox, 1)[0]
+    fill(desk, page, use_cases, found)
+    page.focus_first()
+    QTest.keyClicks(page.tree, "1")
+    box = page.tree.viewport().findChildren(QLineEdit)[-1]
+    QTest.keyClicks(box, ".000")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    (note,) = page.findChildren(CellNote)
+    assert note.isVisible() and "1.000" in note.text()
+    assert page.presenter.groups[0].lines[0].line.quantity == found.quantity and not page.presenter.edits.pending
 
 
 def test_a_removed_line_comes_back_by_the_notice(

@@ -207,11 +207,42 @@ def test_each_offer_is_asked_for_once_it_is_looked_at_two_at_a_time(buyer: Buyer
     assert len(buyer.asked.calls) == 5  # minutes old
 
 
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [
+        ("1,5", 1),
+        ("1.5", 1),
+        ("1.000", 1),
+        ("-7", 1),
+        ("3k", 1),
+        ("12.5", 1),
+        ("12", 12),
+        ("1,200", 1200),
+        ("1.200,00", 1200),
+        ("", 1),
+    ],
+)
+def test_a_quantity_to_compare_at_is_the_one_typed_or_refused_beside_its_field(
+    buyer: Buyer, typed: str, taken: int
+) -> None:
+    buyer.pick(2)
+    buyer.look()
+    field = buyer.compare.quantity
+    field.set_value(1)
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    QTest.keyClicks(field, typed)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert buyer.compare.presenter.quantity == field.value() == taken
+    is_read = typed in ("", "12", "1,200", "1.200,00")
+    assert buyer.compare.doubt.isVisible() != is_read and bool(field.property("invalid")) != is_read
+
+
 def test_the_prices_are_those_at_the_quantity_typed(buyer: Buyer) -> None:
     buyer.pick(3)
     buyer.look()
     compare = buyer.compare
-    compare.quantity.setValue(7)
+    compare.quantity.set_value(7)
     for at, column in enumerate(compare.presenter.columns):
         assert column.offer is not None
         specs = [sku.spec_id for sku in column.offer.skus if sku.stock] or [NO_SPEC]
@@ -255,7 +286,7 @@ def test_clearing_can_be_undone(buyer: Buyer) -> None:
 def test_the_choice_and_the_quantity_outlive_the_window(buyer: Buyer) -> None:
     ids = buyer.pick(3)
     buyer.look()
-    buyer.compare.quantity.setValue(250)
+    buyer.compare.quantity.set_value(250)
     buyer.window.save_state()
     buyer.open_window()
     buyer.look()

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from sourcing_app.domain.ids import SpecId
 from sourcing_app.ui.models.sku_sheet import SkuSheet
 from sourcing_app.ui.offer.sku_heads import RowHeads
 from sourcing_app.ui.offer.sku_table import SkuTable
+from sourcing_app.ui.widgets.cell_note import CellNote
 from tests.ui.offer.offers import matrix
 
 Key = Qt.Key
@@ -55,6 +57,89 @@ def type_on(table: SkuTable, text: str) -> None:
 
 def at(table: SkuTable) -> tuple[int, int]:
     return table.currentIndex().row(), table.currentIndex().column()
+
+
+def given(commit: str = "", composing: str = "", start: int = 0, length: int = 0) -> QInputMethodEvent:
+    """What an input method sends: text composed so far, text committed, and what of the text before it replaces."""
+    event = QInputMethodEvent(composing, [])
+    if commit or length:
+        event.setCommitString(commit, start, length)
+    return event
+
+
+WAYS_OF_TWELVE: dict[str, list[dict[str, Any]]] = {
+    "at once": [{"commit": "12"}],
+    "in parts": [{"commit": "1"}, {"commit": "2"}],
+    "composed": [{"composing": "1"}, {"composing": "12"}, {"commit": "12"}],
+    "composed in parts": [{"composing": "1"}, {"commit": "1", "composing": "2"}, {"commit": "2"}],
+    "committed while composing": [{"commit": "1", "composing": "2"}, {"commit": "2"}],
+    "replaced": [{"commit": "1"}, {"commit": "12", "start": -1, "length": 1}],
+    "replaced while composing": [
+        {"commit": "1"},
+        {"commit": "1", "composing": "2", "start": -1, "length": 1},
+        {"commit": "2"},
+    ],
+    "full width": [{"commit": "１２"}],
+    "full width in parts": [{"composing": "１"}, {"commit": "１"}, {"composing": "２"}, {"commit": "２"}],
+    "never committed": [{"composing": "1"}, {"composing": "12"}],
+    "begun anew": [{"composing": "9"}, {}, {"commit": "12"}],
+}
+
+
+@pytest.mark.parametrize("before", [0, 99])
+@pytest.mark.parametrize("way", WAYS_OF_TWELVE)
+def test_whatever_way_an_input_method_delivers_digits_none_is_lost(table: SkuTable, way: str, before: int) -> None:
+    sheet = sheet_of(table)
+    sheet.set_quantities({SpecId("黑色/S"): before}, "")
+    for event in WAYS_OF_TWELVE[way]:
+        boxes = table.viewport().findChildren(QLineEdit)
+        QApplication.sendEvent(boxes[-1] if boxes else table, given(**event))
+    QTest.keyClick(editor(table), Key.Key_Return)
+    assert sheet.quantities == {SpecId("黑色/S"): 12}
+
+
+def test_a_composition_that_is_given_up_changes_nothing(table: SkuTable) -> None:
+    sheet = sheet_of(table)
+    sheet.set_quantities({SpecId("黑色/S"): 99}, "")
+    QApplication.sendEvent(table, given(composing="1"))
+    QApplication.sendEvent(editor(table), given())
+    assert sheet.quantities == {SpecId("黑色/S"): 99}
+    QTest.keyClick(editor(table), Key.Key_Return)
+    assert sheet.quantities == {SpecId("黑色/S"): 99}
+
+
+def test_several_digits_in_one_key_press_are_all_typed(table: SkuTable) -> None:
+    press = QKeyEvent(QEvent.Type.KeyPress, Key.Key_unknown, Qt.KeyboardModifier.NoModifier, "24")
+    QApplication.sendEvent(table, press)
+    QTest.keyClick(editor(table), Key.Key_Return)
+    assert sheet_of(table).quantities == {SpecId("黑色/S"): 24}
+
+
+@pytest.mark.parametrize("text", ["-5", ".5", "½", "5²", "1.000", "3k", "(5)", "12 345", "一"])
+def test_what_is_typed_and_refused_is_said_beside_its_cell_and_changes_nothing(table: SkuTable, text: str) -> None:
+    sheet = sheet_of(table)
+    sheet.set_quantities({SpecId("黑色/S"): 99}, "")
+    cell = table.visualRect(table.currentIndex())
+    for character in text:
+        press = QKeyEvent(QEvent.Type.KeyPress, Key.Key_unknown, Qt.KeyboardModifier.NoModifier, character)
+        boxes = table.viewport().findChildren(QLineEdit)
+        QApplication.sendEvent(boxes[-1] if boxes else table, press)
+    QTest.keyClick(editor(table), Key.Key_Return)
+    assert sheet.quantities == {SpecId("黑色/S"): 99}
+    (note,) = table.window().findChildren(CellNote)
+    assert note.isVisible() and text in note.text()
+    below = table.viewport().mapTo(table.window(), cell.bottomRight())
+    assert abs(note.y() - below.y()) < 8 and note.x() <= below.x() <= note.x() + note.width() + 8
+
+
+def test_a_long_text_is_refused_and_never_cut_to_another_number(table: SkuTable) -> None:
+    type_on(table, "7")
+    QGuiApplication.clipboard().setText("1" + " " * 400 + "2")
+    box = editor(table)
+    box.selectAll()
+    QTest.keyClick(box, Key.Key_V, Ctrl)
+    QTest.keyClick(box, Key.Key_Return)
+    assert sheet_of(table).quantities == {}
 
 
 def test_typing_opens_a_box_overwrites_and_enter_goes_down(table: SkuTable) -> None:

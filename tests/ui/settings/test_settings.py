@@ -80,7 +80,9 @@ def test_m14_a_limit_that_is_no_number_is_refused_beside_the_field(opened: Opene
     assert edit.property("invalid") and not opened.changes
 
 
-@pytest.mark.parametrize(("typed", "kept"), [("21.3", "21.3"), ("21,3", "21.3"), (" 0.14 ", "0.14"), ("", "")])
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("21.3", "21.3"), ("21,3", "21.3"), (" 0.14 ", "0.14"), ("", ""), ("3,500", "3500")]
+)
 def test_a_rate_takes_the_decimal_mark_of_the_person(dressed: QApplication, typed: str, kept: str) -> None:
     field = RateField(Settings(currency="JPY", rate="9", rate_day="2026-01-01"))
     told: list[Settings] = []
@@ -90,7 +92,7 @@ def test_a_rate_takes_the_decimal_mark_of_the_person(dressed: QApplication, type
     assert told[-1].rate == kept
 
 
-@pytest.mark.parametrize("typed", ["0", "-1", "abc", "1e99", "NaN", "1,000.5.2"])
+@pytest.mark.parametrize("typed", ["0", "-1", "abc", "1e99", "NaN", "1,000.5.2", "3.500", "3 500", "2k"])
 def test_a_rate_that_is_none_changes_nothing(dressed: QApplication, typed: str) -> None:
     field = RateField(Settings(currency="JPY"))
     told: list[Settings] = []
