@@ -21,6 +21,7 @@ from sourcing_app.store.intents import Intents, sending_to_unknown
 from sourcing_app.store.journal import Journal
 from sourcing_app.store.ledger_schema import LEDGER
 from sourcing_app.store.migrations import check_ours
+from sourcing_app.store.order_pages import OrderPages
 from sourcing_app.store.orders import Orders
 from sourcing_app.store.searches import Searches
 from sourcing_app.store.set_aside import copy_with_sides, newest_set_aside, set_aside
@@ -40,6 +41,7 @@ class Ledger:
         self.gaps = Gaps(database)
         self.intents = Intents(database)
         self.orders = Orders(database)
+        self.order_pages = OrderPages(database)
         self.searches = Searches(database)
         self.journal = Journal(database)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcing_app.store.migrations import Schema
+from sourcing_app.store.order_rows import TABLES, rebuild
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -75,5 +76,11 @@ def _what_may_be_missing(db: sqlite_utils.Database) -> None:
     db.executescript(_GAPS)
 
 
-LEDGER = Schema("ledger", 0x534F4C47, (_cart_intents_orders_journal, _what_may_be_missing))
+def _rows_and_terms_of_orders(db: sqlite_utils.Database) -> None:
+    for statement in TABLES.split(";\n"):  # a script would end the transaction that the step is part of
+        db.conn.execute(statement)
+    rebuild(db.conn)
+
+
+LEDGER = Schema("ledger", 0x534F4C47, (_cart_intents_orders_journal, _what_may_be_missing, _rows_and_terms_of_orders))
 """application_id: "SOLG"."""

@@ -20,6 +20,7 @@ from sourcing_app.domain.logistics import Parcel
 from sourcing_app.domain.offer import SearchQuery
 from sourcing_app.domain.order import Order
 from sourcing_app.store.intents import rebuild_guards
+from sourcing_app.store.order_rows import rebuild
 from sourcing_app.store.records import decode, decode_all
 from sourcing_app.store.set_aside import copy_with_sides
 from sourcing_app.store.times import loaded_time
@@ -97,6 +98,7 @@ def salvage_into(connection: sqlite3.Connection, damaged: Path) -> Salvaged:
             ruins.text_factory = lambda content: content.decode("utf-8", "replace")
             counts = {table.name: _take_over(connection, ruins, table) for table in _TABLES}
     rebuild_guards(connection)
+    rebuild(connection)
     return Salvaged(counts["intents"], counts["orders"], counts["cart_lines"])
 
 
@@ -119,14 +121,17 @@ def _take_over(connection: sqlite3.Connection, ruins: sqlite3.Connection, table:
 def _readable(ruins: sqlite3.Connection, table: _Table) -> tuple[list[Row], bool]:
     """The rows from both ends until the damage, and between them those that are found by their number; whether no damage
     was met."""
-    order = table.key or "rowid"
+    columns = (table.key or "rowid").split(", ")
     found: dict[Row, Row] = {}
     ends: list[int] = []
     for way in ("ASC", "DESC"):
         last = 0
+        order = ", ".join(
+            f"{name} {way}" for name in columns
+        )  # each of them: else the way back would be a sort of all rows
         try:
             for number, *row in ruins.execute(
-                f"SELECT {_number(table)}, {table.columns} FROM {table.name} ORDER BY {order} {way}"
+                f"SELECT {_number(table)}, {table.columns} FROM {table.name} ORDER BY {order}"
             ):
                 found[tuple(row)] = tuple(row)
                 last = int(number)

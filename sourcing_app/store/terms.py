@@ -18,6 +18,7 @@ _DENSE = (
 )
 _PIECES = re.compile(f"([{_DENSE}]+)|([^\\W_{_DENSE}]+)")
 _LATIN_MARKS = re.compile("(?<=[a-z\u0300-\u036f])[\u0300-\u036f]+")
+_SHORTEST_NUMBER = 2
 _GAP = "。"
 """A term that no text has: it keeps phrases from reaching over a gap."""
 
@@ -57,6 +58,30 @@ def dense_text(text: str) -> str:
 def match_expression(words: str) -> str:
     """The FTS5 expression that finds offers with all of these words; "" when there is nothing to look for."""
     return " AND ".join(_condition(run, word) for run, word in _PIECES.findall(fold(words)))
+
+
+def order_terms(text: str) -> tuple[str, str, str]:
+    """The terms of an order's text: as ``terms_of``, and the ends of its numbers: ids and waybills are known by them, so
+    each is kept backwards too."""
+    lines = "\n".join(dict.fromkeys(text.splitlines()))
+    dense, words = terms_of(lines)
+    return dense, words, " ".join(word[::-1] for word in dict.fromkeys(words.split()) if _is_number(word))
+
+
+def order_expression(words: str) -> str:
+    """The FTS5 expression that finds orders with all of these words, numbers by their beginning or their end."""
+    return " AND ".join(_order_condition(run, word) for run, word in _PIECES.findall(fold(words)))
+
+
+def _order_condition(run: str, word: str) -> str:
+    if not _is_number(word):
+        return _condition(run, word)
+    return f'(words : "{word}" * OR tails : "{word[::-1]}" *)'
+
+
+def _is_number(word: str) -> bool:
+    """Whether it is told apart by its end: an id, a waybill, an item number."""
+    return len(word) > _SHORTEST_NUMBER and any(each.isdigit() for each in word)
 
 
 def _condition(run: str, word: str) -> str:
