@@ -17,12 +17,13 @@ from PySide6.QtWidgets import QApplication
 
 from sourcing_app.account_of_run import entrance_of, is_real, known_account
 from sourcing_app.collector import Collector
-from sourcing_app.config import Settings, load_settings, save_settings
+from sourcing_app.config import Settings, cache_shares
 from sourcing_app.domain.opening import Opening
 from sourcing_app.errors import SourcingError, StoreUnavailable
 from sourcing_app.first_frame import FirstFrame, forget_frame, keep_frame
 from sourcing_app.first_paint import paint_then_import
 from sourcing_app.installed_texts import InstalledTexts, language_of
+from sourcing_app.kept_settings import KeptSettings
 from sourcing_app.last_results import LastResults
 from sourcing_app.launch import Launch, existing_path
 from sourcing_app.ui.cart.edits import CartEdits
@@ -71,7 +72,7 @@ class Program(QObject):
         super().__init__()
         self._frame = frame
         self.launch, self.profile = launch, profile
-        self.settings = load_settings(profile)
+        self._kept = KeptSettings(profile, self)
         self._application, self._one = application, one
         self._rooms: Rooms | None = None
         self._desk: AccountDesk | None = None
@@ -92,7 +93,18 @@ class Program(QObject):
         self.theme.chosen.connect(self._keep_theme)
         self.tasks = TaskScope(self)
         self.pictures = PictureLoader(profile / "cache" / "pictures", self)
+        self.pictures.set_disk_limit(cache_shares(self.settings)[1])
         self.window = self._new_window()
+        self._kept.failed.connect(self._fail)
+        self._kept.account_concerned.connect(self._enter_again)
+        self._kept.when_changed("theme", self._wear)
+        self._kept.when_changed("language", self._speak)
+        self._kept.when_changed("cache_limit_mb", self._limit_cache)
+
+    @property
+    def settings(self) -> Settings:
+        """As they are now."""
+        return self._kept.now
 
     @property
     def use_cases(self) -> UseCases | None:
@@ -154,6 +166,9 @@ class Program(QObject):
         self._ending.asked.connect(self._end)
         self.bug.connect(self._show_bug)
         self._diagnostics = Diagnostics(self.profile / "logs", self.bug.emit)
+        told = self._kept.begin()
+        if told is not None:
+            self.window.show_notice(told)
         self._one.called.connect(self._called)
         self._one.listen()
         self._ledger_desk = LedgerDesk(self.profile, self.tasks, self)
@@ -220,8 +235,9 @@ class Program(QObject):
         from sourcing_app.desk import AccountDesk
 
         desk = AccountDesk(rooms, self.tasks, self.profile, self)
-        desk.settings_changed.connect(self._apply)
+        desk.settings_changed.connect(self._kept.apply)
         desk.chosen.connect(self._enter_kept)
+        desk.leaving.connect(self._forget_account)
         desk.left.connect(self._ask)
         desk.pictures_cleared.connect(self.pictures.clear)
         return desk
@@ -237,15 +253,19 @@ class Program(QObject):
         """No account: how to begin?"""
         self.window.detach()
         if self._desk is not None:
-            self._desk.show_first_run(self.window, self.settings)
+            self._desk.show_first_run(self.window, self.settings, guess=self._kept.is_new)
 
     def _show_settings(self, section: str = "") -> None:
         if self._desk is not None:
             self._desk.show_settings(self.window, self.settings, section)
 
     def _enter_kept(self, entrance: Entrance) -> None:
-        self._keep(replace(self.settings, account=entrance.account))
+        self._kept.keep(replace(self.settings, account=entrance.account))
         self._enter(entrance)
+
+    def _forget_account(self) -> None:
+        self._use_cases = None
+        self._kept.keep(replace(self.settings, account=None))
 
     def _enter(self, entrance: Entrance) -> None:
         self.window.detach()
@@ -267,19 +287,22 @@ class Program(QObject):
             print("entered", flush=True)
         self.entered.emit()
 
-    def _apply(self, settings: Settings) -> None:
-        before = self.settings
-        self._keep(settings)
+    def _wear(self, settings: Settings) -> None:
         self.theme.set_mode(ThemeMode(settings.theme))
-        if settings.language != before.language:
-            self._texts.install(self.language)
-            self._rebuild_window()
-        if _of_use_cases(settings) != _of_use_cases(before):
-            self._enter_again()
+
+    def _speak(self, settings: Settings) -> None:
+        self._texts.install(self.language)
+        self.theme.set_language(self.language)
+        self._rebuild_window()
+
+    def _limit_cache(self, settings: Settings) -> None:
+        self.pictures.set_disk_limit(cache_shares(settings)[1])
+        if self._rooms is not None:
+            self._rooms.limit_cache(settings)
 
     def _keep_theme(self, mode: ThemeMode) -> None:
         if mode.value != self.settings.theme:
-            self._keep(replace(self.settings, theme=mode.value))
+            self._kept.keep(replace(self.settings, theme=mode.value))
 
     def _enter_again(self) -> None:
         """The same account with other settings."""
@@ -295,15 +318,10 @@ class Program(QObject):
         self.window.show()
         if self._use_cases is not None:
             self.window.attach(self._use_cases)
+        elif self._rooms is not None and self.settings.account is None:
+            self._ask()
         self.tasks.start("old window", old.close_tasks(), lambda _: old.deleteLater())
         old.close()
-
-    def _keep(self, settings: Settings) -> None:
-        self.settings = settings
-        try:
-            save_settings(self.profile, settings)
-        except OSError as error:
-            self.window.show_error(StoreUnavailable("read_only", str(self.profile), str(error)))
 
     def _called(self, words: list[str]) -> None:
         """A later start hands something over: come to the front and open it."""
@@ -393,9 +411,3 @@ class Program(QObject):
         import asyncio
 
         await asyncio.gather(self.window.close_tasks(), self._last_results.tasks.close(), self.tasks.close())
-
-
-def _of_use_cases(settings: Settings) -> tuple[object, ...]:
-    """What use cases are made with."""
-    money = (settings.currency, settings.rate, settings.ask_above_yuan)
-    return settings.offer_language, *money, settings.refresh_minutes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,10 +27,11 @@ if TYPE_CHECKING:
 
 class AccountDesk(QObject):
     """settings_changed(Settings): to be kept and applied; chosen(Entrance): this account from now on;
-    left(): signed out; pictures_cleared(): the picture cache is to be emptied too."""
+    leaving(): the account is to be forgotten; left(): signed out; pictures_cleared(): the picture cache is to be emptied too."""
 
     settings_changed = Signal(object)
     chosen = Signal(object)
+    leaving = Signal()
     left = Signal()
     pictures_cleared = Signal()
 
@@ -39,11 +39,12 @@ class AccountDesk(QObject):
         super().__init__(parent)
         self._rooms, self._tasks, self._profile = rooms, tasks, profile
 
-    def show_first_run(self, window: MainWindow, settings: Settings) -> None:
-        """Ask how to begin, with language and currency guessed from the system."""
-        guess = guessed(settings, QLocale.system())
-        self.settings_changed.emit(guess)
-        page = FirstRun(guess)
+    def show_first_run(self, window: MainWindow, settings: Settings, *, guess: bool) -> None:
+        """Ask how to begin. guess: language and currency from the system, where nothing was ever chosen."""
+        if guess:
+            settings = guessed(settings, QLocale.system())
+            self.settings_changed.emit(settings)
+        page = FirstRun(settings)
         page.demo_chosen.connect(self.choose_demo)
         page.connect_chosen.connect(partial(self.show_connect, window))
         page.settings_changed.connect(self.settings_changed)
@@ -85,7 +86,7 @@ class AccountDesk(QObject):
     def _sign_out(self, settings: Settings) -> None:
         if settings.account is not None and not settings.account.is_demo:
             self._rooms.keyring.forget(settings.account.key)
-        self.settings_changed.emit(replace(settings, account=None))
+        self.leaving.emit()
         self._tasks.start("leave", self._rooms.leave(), self._tell_left)
 
     def _tell_left(self, _: None) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sourcing_app.client.platform import Platform
 from sourcing_app.client.secrets import Keyring
-from sourcing_app.config import Settings
+from sourcing_app.config import Settings, cache_shares
 from sourcing_app.domain.account import Account, Credentials
 from sourcing_app.domain.ids import IntentId
 from sourcing_app.domain.money import ExchangeRate, Money
@@ -23,6 +23,7 @@ from sourcing_app.market import DemoMarket, MarketAddress
 from sourcing_app.store.cache import Cache
 from sourcing_app.store.ledger import Ledger
 from sourcing_app.ui.doors import UseCases
+from sourcing_app.upkeep import Upkeep
 from sourcing_app.usecases.browse import BrowseCategories, LoadFilters
 from sourcing_app.usecases.cancel_order import CancelOrder
 from sourcing_app.usecases.connect_account import ConnectAccount
@@ -72,6 +73,7 @@ class Rooms:
         self.entrance: Entrance | None = None
         self.ledger = ledger
         self.cache = cache
+        self.upkeep = Upkeep(ledger, cache)
         self.keyring = Keyring()
         self.market = DemoMarket(profile / "demo-market")
 
@@ -81,7 +83,7 @@ class Rooms:
     ) -> Rooms:
         """Begin to open the stores; how: the ledger. What is asked of them meanwhile waits its turn, and ``opened`` tells
         how it went."""
-        cache = Cache.begin(profile / "cache", settings.cache_limit_mb * 1_000_000)
+        cache = Cache.begin(profile / "cache", cache_shares(settings)[0])
         return cls(profile, Ledger.begin(profile, how), cache, on_wait)
 
     async def opened(self) -> None:
@@ -142,7 +144,13 @@ class Rooms:
             if self._is_closed:
                 raise Unreachable("offline", "closed meanwhile")
             await self._leave()
+            self.upkeep.begin()
             return self._enter(entrance, settings)
+
+    def limit_cache(self, settings: Settings) -> None:
+        """The cache may take another size from now on."""
+        self.cache.limit(cache_shares(settings)[0])
+        self.upkeep.trim_now()
 
     def _enter(self, entrance: Entrance, settings: Settings) -> UseCases:
         keep = self._keep(entrance.account) if entrance.keep else None
@@ -158,6 +166,7 @@ class Rooms:
         """Ask nothing more for the account that is in. What it has sent is still answered, and the answer kept: an order
         on its way is not broken off because somebody changes the account, or the language."""
         async with self._door:
+            self.entrance = None
             await self._leave()
 
     async def _leave(self) -> None:
@@ -182,6 +191,7 @@ class Rooms:
 
     async def _close_stores(self) -> None:
         """What is confirmed is on the disk; a store that could not be opened says so again."""
+        await self.upkeep.close()
         for store in (self.cache, self.ledger):
             with contextlib.suppress(StoreUnavailable):
                 await store.close()

@@ -1453,6 +1453,14 @@
         <source>“{0}” has a word in it that may change the number: type digits alone. The quantity was kept.</source>
         <translation>「{0}」には数を変えるかもしれない語があります。数字だけを入力してください。数量は元のままです。</translation>
     </message>
+    <message>
+        <source>Some settings could not be read. They are at their defaults in this run.</source>
+        <translation>一部の設定を読み取れませんでした。今回の起動では初期値を使います。</translation>
+    </message>
+    <message>
+        <source>Some settings could not be read and are at their defaults again. The file as it was is kept as {0}.</source>
+        <translation>一部の設定を読み取れなかったため、初期値に戻しました。元のファイルは {0} として残してあります。</translation>
+    </message>
 </context>
 <context>
     <name>AccountChip</name>

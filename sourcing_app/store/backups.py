@@ -1,4 +1,4 @@
-"""Copies of the ledger beside it: made when it is opened, thinned out with age, found again when it is damaged.
+"""Copies of the ledger beside it: made while it is in use, thinned out with age, found again when it is damaged.
 
 A copy holds everything but the search history and the photos, which are private and large.
 """
@@ -10,13 +10,18 @@ from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
-from sourcing_app.store.migrations import Schema, check_ours, copy_database
+from sourcing_app.store.migrations import Schema, check_ours
 
 _NEWEST = 3
 _DAYS = 7
 _STAMP = "%Y%m%d-%H%M%S"
 _LEFT_OUT = ("searches", "photos")
+_PAGES = 512
+"""Copied in one go; between two of them others may write."""
+_OFTEN = 10_000
+"""Steps of SQLite between two looks at whether to stop."""
 
 
 def backup_folder(ledger: Path) -> Path:
@@ -24,27 +29,55 @@ def backup_folder(ledger: Path) -> Path:
     return ledger.parent / "backups"
 
 
-def back_up(connection: sqlite3.Connection, ledger: Path, now: datetime) -> Path:
-    """Makes a copy named by the time and drops those no longer needed. Raises sqlite3.Error, OSError."""
+def back_up(ledger: Path, now: datetime, stop: Event | None = None) -> Path:
+    """Makes a copy named by the time and drops those no longer needed; whoever reads or writes the ledger meanwhile waits
+    for a few pages at most. stop: gives the copy up once it is set.
+
+    Raises sqlite3.Error (also when it was given up), OSError.
+    """
     folder = backup_folder(ledger)
     folder.mkdir(exist_ok=True)
     newest = next(iter(all_backups(ledger)), None)
     if newest is not None:  # a clock that was set back must not make this copy the older one
         now = max(now, made_at(newest) + timedelta(seconds=1))
     target = folder / f"{ledger.stem}-{now.strftime(_STAMP)}{ledger.suffix}"
-    copy_database(connection, target)
-    _leave_out_private(target)
+    _copy(ledger, target, stop or Event())
     for old in superseded(all_backups(ledger)):
         old.unlink(missing_ok=True)
     return target
 
 
-def _leave_out_private(copy: Path) -> None:
-    with closing(sqlite3.connect(str(copy))) as connection:
-        for table in _LEFT_OUT:
-            connection.execute(f"DELETE FROM {table}")
-        connection.commit()
-        connection.execute("VACUUM")
+def _copy(ledger: Path, target: Path, stop: Event) -> None:
+    """Whole or not at all: written beside its place without what is private, then renamed."""
+    partial = target.with_name(f"{target.name}.partial")
+    partial.unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(str(partial))) as copy:
+            with closing(sqlite3.connect(f"{ledger.absolute().as_uri()}?mode=ro", uri=True)) as source:
+                source.backup(copy, pages=_PAGES, progress=lambda *_: _go_on(stop))
+            copy.set_progress_handler(stop.is_set, _OFTEN)
+            _leave_out_private(copy)
+        partial.replace(target)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
+
+
+def _go_on(stop: Event) -> None:
+    if stop.is_set():
+        raise sqlite3.OperationalError("interrupted")
+
+
+def _leave_out_private(copy: sqlite3.Connection) -> None:
+    """Overwritten, and its place given back where it was much."""
+    copy.execute("PRAGMA journal_mode = DELETE")
+    copy.execute("PRAGMA secure_delete = ON")
+    for table in _LEFT_OUT:
+        copy.execute(f"DELETE FROM {table}")
+    copy.commit()
+    (pages,), (free,) = (copy.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "freelist_count"))
+    if free > pages // 10:
+        copy.execute("VACUUM")
 
 
 def all_backups(ledger: Path) -> tuple[Path, ...]:

@@ -73,6 +73,10 @@ class Cache:
         """Bytes in use."""
         return await self._database.read(size_of)
 
+    def limit(self, size: int) -> None:
+        """From now on it may take so many bytes; what is above that goes with the next ``trim``."""
+        self._size_limit = size
+
     async def trim(self) -> bool:
         """Drops the oldest things when the limit is passed; whether anything was dropped. To be called now and then."""
         limit = self._size_limit

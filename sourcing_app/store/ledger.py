@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event
 
 from sourcing_app.domain.gap import Gap
 from sourcing_app.domain.opening import Opening
@@ -36,6 +38,7 @@ class Ledger:
     def __init__(self, database: Database, *, is_read_only: bool = False) -> None:
         """is_read_only: whether it is a copy for this run, in which nothing can be changed."""
         self._database = database
+        self._closing = Event()
         self.is_read_only = is_read_only
         self.cart = Carts(database)
         self.gaps = Gaps(database)
@@ -49,7 +52,7 @@ class Ledger:
     async def open(cls, folder: Path, how: Opening = Opening.AS_IT_IS) -> Ledger:
         """Opens the ledger of a profile folder; makes it where there never was one.
 
-        Intents found in the middle of being sent become unknown. A copy is made of what is there.
+        Intents found in the middle of being sent become unknown.
         Raises StoreUnavailable: "damaged" when the file was not sound (it has been set aside by then, and is told of at
         each start until it is decided what to do) or is missing though backups of it exist; then ``recovery`` may restore
         a backup or salvage what can be read, or it is opened AFRESH. "newer": made by a newer program; nothing was
@@ -70,13 +73,21 @@ class Ledger:
         """Returns once it is open. Raises what ``open`` raises; then nothing is left open."""
         await self._database.opened()
 
-    async def back_up(self) -> None:
-        """Makes a copy now. Raises StoreUnavailable."""
+    async def back_up_if_changed(self) -> bool:
+        """Makes a copy unless the newest one is of what is here now; whether it was made. Raises StoreUnavailable."""
         path = self._database.path
-        await self._database.read(lambda connection: back_up(connection, path, datetime.now(UTC)))
+        if self.is_read_only or not await self._database.read(lambda connection: _is_changed(connection, path)):
+            return False
+        await self.back_up()
+        return True
+
+    async def back_up(self) -> None:
+        """Makes a copy now, beside what else is asked of the ledger. Raises StoreUnavailable, also when closed meanwhile."""
+        await asyncio.to_thread(_back_up, self._database.path, self._closing)
 
     async def close(self) -> None:
-        """Finishes what is queued and closes the file."""
+        """Finishes what is queued and closes the file; a copy that is being made is given up."""
+        self._closing.set()
         await self._database.close()
 
 
@@ -95,7 +106,6 @@ def _prepare(how: Opening, path: Path) -> sqlite3.Connection:
                 sending_to_unknown(connection)
                 if is_new and how is Opening.AFRESH:
                     note_gap(connection, Gap(datetime.now(UTC)))
-            _back_up_if_changed(connection, path)
         except BaseException:
             connection.close()
             raise
@@ -190,13 +200,21 @@ def _offered(path: Path) -> str | None:
     return str(backup) if backup is not None else None
 
 
-def _back_up_if_changed(connection: sqlite3.Connection, path: Path) -> None:
+def _is_changed(connection: sqlite3.Connection, path: Path) -> bool:
     """A copy is given the time of the ledger it was made of: another time is another ledger, whatever the clock says."""
+    connection.execute("PRAGMA wal_checkpoint").fetchall()  # what is still in the log changes the file's time now
     newest = next(iter(all_backups(path)), None)
-    is_copied = newest is not None and newest.stat().st_mtime_ns == path.stat().st_mtime_ns
-    if is_copied and not _written(path, "-wal"):  # the log is made by opening, and empty then
-        return
-    with suppress(sqlite3.Error, OSError):  # a full disk must not keep the ledger from being read
-        connection.execute("PRAGMA wal_checkpoint")  # now, so that closing does not change the file's time any more
-        changed = path.stat()
-        os.utime(back_up(connection, path, datetime.now(UTC)), ns=(changed.st_atime_ns, changed.st_mtime_ns))
+    return newest is None or newest.stat().st_mtime_ns != path.stat().st_mtime_ns
+
+
+def _back_up(path: Path, stop: Event) -> None:
+    try:
+        with disk_errors(path):
+            before = (
+                path.stat()
+            )  # what is written while it is being copied changes the time, and is copied the next time
+            os.utime(back_up(path, datetime.now(UTC), stop), ns=(before.st_atime_ns, before.st_mtime_ns))
+    except sqlite3.OperationalError as error:
+        if not stop.is_set():
+            raise
+        raise StoreUnavailable("locked", str(path), "closed") from error

@@ -143,6 +143,8 @@ class MainWindow(QWidget):
             from sourcing_app.ui.format import rate_text
 
             self.status.show_rate(rate_text(use_cases.rate))
+        else:
+            self.status.show_rate("")
         self.stack.attach(use_cases)
 
     def detach(self) -> None:

@@ -21,7 +21,7 @@ from sourcing_app.ui.picture_address import loopback_of, original, safe_address,
 from sourcing_app.ui.picture_decoding import DecodeJob, DecodeSignals, picture_format
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
+    from PySide6.QtNetwork import QNetworkAccessManager, QNetworkDiskCache, QNetworkReply, QNetworkRequest
 
 MEMORY_BYTES = 64 * 1024 * 1024
 DISK_BYTES = 256 * 1024 * 1024
@@ -64,6 +64,8 @@ class PictureLoader(QObject):
         self._in_flight: dict[_Key, QNetworkReply] = {}
         self._bad: set[str] = set()
         self._network: QNetworkAccessManager | None = None
+        self._disk: QNetworkDiskCache | None = None
+        self._disk_limit = DISK_BYTES
         self._request: QNetworkRequest
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
@@ -85,6 +87,12 @@ class PictureLoader(QObject):
         """Pictures of a gateway on this machine may be loaded too; any other gateway adds nothing."""
         self._loopback = loopback_of(gateway_url)
         self._bad.clear()
+
+    def set_disk_limit(self, size: int) -> None:
+        """How many bytes are kept on the disk; what is above that goes at once, the oldest first."""
+        self._disk_limit = size
+        if self._disk is not None:
+            self._disk.setMaximumCacheSize(size)
 
     def pixmap(self, address: str, side: int, ratio: float = 1.0, *, cover: bool = True) -> QPixmap | None:
         """From memory; None starts a fetch that ends in ``arrived`` or ``failed``. side: logical pixels; ratio: of the device.
@@ -203,10 +211,10 @@ class PictureLoader(QObject):
 
         self._network = QNetworkAccessManager(self)
         if self._folder is not None:
-            disk = QNetworkDiskCache(self)
-            disk.setCacheDirectory(str(self._folder))
-            disk.setMaximumCacheSize(DISK_BYTES)
-            self._network.setCache(disk)
+            self._disk = QNetworkDiskCache(self)
+            self._disk.setCacheDirectory(str(self._folder))
+            self._disk.setMaximumCacheSize(self._disk_limit)
+            self._network.setCache(self._disk)
         self._request = _request()
         return self._network
 

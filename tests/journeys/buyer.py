@@ -27,6 +27,7 @@ from sourcing_app.ui.cart.view import CartPage
 from sourcing_app.ui.image_search.view import PhotoPage
 from sourcing_app.ui.orders.view import OrdersPage
 from sourcing_app.ui.search.view import SearchPage
+from tests.journeys.choosing import effects, set_control, settings_dialog
 from tests.tour.engine import Until
 from tests.tour.eyes import sees, shown, texts
 from tests.tour.hands import click, click_cell, press, type_text
@@ -195,6 +196,31 @@ class Buyer(QObject):
     def do_keys(self, keys: str) -> Doing:
         """Press a key or a combination."""
         press(self.window, keys)
+        yield from ()
+        return None
+
+    def do_set(self, control: str, value: str) -> Doing:
+        """Change one setting in its dialog; what can be seen of all of them afterwards."""
+        self.window.activateWindow()
+        yield Until("the window in front", self.window.isActiveWindow)
+        press(self.window, "Ctrl+,")
+        yield Until("the settings", lambda: settings_dialog() is not None)
+        dialog = settings_dialog()
+        assert dialog is not None
+        set_control(dialog, control, value)
+        yield Until("the account", lambda: not self._program.tasks.busy)
+        if (left := settings_dialog()) is not None:
+            left.close()
+        return effects(self._program)
+
+    def do_effects(self) -> Doing:
+        """What can be seen of each setting."""
+        yield from ()
+        return effects(self._program)
+
+    def do_choose(self, control: str, value: str) -> Doing:
+        """Choose in a list of the window."""
+        set_control(self.window, control, value)
         yield from ()
         return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
+from pathlib import Path
 
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from sourcing_app.domain.money import Money
 from sourcing_app.domain.offer import OfferSummary, QuoteType
 from sourcing_app.domain.order import Order, OrderEntry, OrderStatus
 from sourcing_app.domain.preview import OrderChoice, OrderLine
+from sourcing_app.store.ledger import Ledger
 
 ACCOUNT = AccountKey("demo/1")
 NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
@@ -37,6 +39,13 @@ def _types() -> None:
 
 
 _types()
+
+
+async def backed_up(folder: Path) -> None:
+    """What a run does to a ledger in which nothing is changed: it is opened, copied unless it is already, and closed."""
+    ledger = await Ledger.open(folder)
+    await ledger.back_up_if_changed()
+    await ledger.close()
 
 
 def summary(number: int = 1, title: str = "双肩背包", translated: str = "Backpack") -> OfferSummary:

@@ -30,7 +30,7 @@ from sourcing_app.store.ledger import FILE_NAME, Ledger
 from sourcing_app.store.ledger_schema import LEDGER
 from sourcing_app.store.migrations import Schema
 from sourcing_app.store.recovery import restore
-from tests.store.samples import ACCOUNT, NOW, intent, line, order
+from tests.store.samples import ACCOUNT, NOW, backed_up, intent, line, order
 from tests.support.sandbox import ROOT
 
 
@@ -127,7 +127,7 @@ async def test_s01_every_prefix_of_the_file_opens_or_is_set_aside(tmp_path: Path
 
 async def test_s02_a_damaged_ledger_is_set_aside_and_a_good_backup_offered(tmp_path: Path) -> None:
     path = await filled(tmp_path)
-    await (await Ledger.open(tmp_path)).close()
+    await backed_up(tmp_path)
     ruin = bytearray(path.read_bytes())
     ruin[2048 : len(ruin) // 2] = os.urandom(len(ruin) // 2 - 2048)
     path.write_bytes(ruin)
@@ -153,6 +153,7 @@ async def test_s02_side_files_go_with_a_damaged_ledger(tmp_path: Path) -> None:
 
 async def test_s02_a_ledger_that_vanished_is_not_silently_begun_anew(tmp_path: Path) -> None:
     path = await filled(tmp_path)
+    await backed_up(tmp_path)
     path.unlink()
     with pytest.raises(StoreUnavailable) as raised:
         await Ledger.open(tmp_path)
@@ -162,6 +163,7 @@ async def test_s02_a_ledger_that_vanished_is_not_silently_begun_anew(tmp_path: P
 
 async def test_s02_a_log_whose_ledger_vanished_is_kept_and_not_mixed_with_a_backup(tmp_path: Path) -> None:
     path = await filled(tmp_path)
+    await backed_up(tmp_path)
     path.unlink()
     (tmp_path / f"{FILE_NAME}-wal").write_bytes(b"log")
     with pytest.raises(StoreUnavailable) as raised:
@@ -173,8 +175,8 @@ async def test_s02_a_log_whose_ledger_vanished_is_kept_and_not_mixed_with_a_back
 
 async def test_s02_a_damaged_backup_is_passed_over(tmp_path: Path) -> None:
     path = await filled(tmp_path)
-    with closing(bare(path)) as connection:
-        newest = back_up(connection, path, datetime.now(UTC) + timedelta(days=1))
+    await backed_up(tmp_path)
+    newest = back_up(path, datetime.now(UTC) + timedelta(days=1))
     good = next(backup for backup in all_backups(path) if backup != newest)
     newest.write_bytes(b"rubbish")
     path.write_bytes(b"rubbish" * 100)
@@ -330,21 +332,21 @@ async def test_forgotten_words_are_gone_from_the_files(tmp_path: Path) -> None:
 
 async def test_an_unchanged_ledger_is_not_backed_up_again(tmp_path: Path) -> None:
     path = await filled(tmp_path)
-    await (await Ledger.open(tmp_path)).close()
+    await backed_up(tmp_path)
     count = len(all_backups(path))
-    await (await Ledger.open(tmp_path)).close()
+    await backed_up(tmp_path)
     assert len(all_backups(path)) == count
 
 
 async def test_m26_a_changed_ledger_is_backed_up_though_the_clock_was_set_back(tmp_path: Path) -> None:
     path = await filled(tmp_path)
-    await (await Ledger.open(tmp_path)).close()
+    await backed_up(tmp_path)
     ledger = await Ledger.open(tmp_path)
     await ledger.cart.put(ACCOUNT, (line(3),))
     await ledger.close()
     count, hour = len(all_backups(path)), 3600 * 10**9
     os.utime(path, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns - hour))
-    await (await Ledger.open(tmp_path)).close()
+    await backed_up(tmp_path)
     assert len(all_backups(path)) == count + 1
 
 

@@ -17,11 +17,11 @@ from sourcing_app.domain.ids import AccountKey, OrderId
 from sourcing_app.domain.intent import CreatedOrder, CreateResult, IntentState
 from sourcing_app.domain.opening import Opening
 from sourcing_app.errors import AlreadySending, StoreUnavailable
-from sourcing_app.store.backups import all_backups, back_up, backup_folder, made_at
+from sourcing_app.store.backups import all_backups, back_up, made_at
 from sourcing_app.store.ledger import FILE_NAME, Ledger
 from sourcing_app.store.recovery import restore, salvage
 from sourcing_app.store.salvage import Salvaged
-from tests.store.samples import ACCOUNT, NOW, intent, line, order
+from tests.store.samples import ACCOUNT, NOW, backed_up, intent, line, order
 
 ORDERS = 400
 
@@ -38,8 +38,6 @@ async def filled(folder: Path) -> Path:
     await ledger.journal.append(ACCOUNT, "order_created", "供应商", {"orders": "1"}, NOW)
     await ledger.searches.add(ACCOUNT, "bag", NOW)
     await ledger.close()
-    for each in backup_folder(folder / FILE_NAME).iterdir():
-        each.unlink()
     return folder / FILE_NAME
 
 
@@ -120,8 +118,7 @@ async def test_s02_intents_that_cannot_be_read_leave_a_gap_that_is_known(tmp_pat
 @needs_dbstat
 async def test_s02_what_can_be_read_is_laid_over_the_backup(tmp_path: Path) -> None:
     path = await filled(tmp_path)
-    with closing(sqlite3.connect(path)) as connection:
-        backup = back_up(connection, path, datetime.now(UTC))
+    backup = back_up(path, datetime.now(UTC))
     ledger = await Ledger.open(tmp_path)
     await ledger.intents.open(intent("src-newest", 7))
     await ledger.orders.save(ACCOUNT, [order(ORDERS)], NOW)
@@ -175,6 +172,7 @@ async def test_s02_a_damaged_ledger_without_backup_is_told_at_each_start_until_i
 async def test_s02_what_was_decided_long_ago_is_not_asked_again(tmp_path: Path) -> None:
     (tmp_path / f"{FILE_NAME}.damaged-20200101-000000").write_bytes(b"x")
     await (await Ledger.open(tmp_path, Opening.AFRESH)).close()
+    await backed_up(tmp_path)
     (tmp_path / FILE_NAME).unlink()
     with pytest.raises(StoreUnavailable) as raised:
         await Ledger.open(tmp_path)
@@ -189,7 +187,7 @@ async def test_s02_a_first_start_has_no_gap(tmp_path: Path) -> None:
 
 async def test_m27_a_restored_backup_knows_since_when_orders_may_be_missing(tmp_path: Path) -> None:
     path = await filled(tmp_path)
-    await (await Ledger.open(tmp_path)).close()
+    await backed_up(tmp_path)
     (backup,) = all_backups(path)
     restore(tmp_path, backup)
     ledger = await Ledger.open(tmp_path)
@@ -224,9 +222,8 @@ def test_m26_a_backup_that_seems_to_come_from_the_future_tells_nothing_about_the
 
 async def test_a_clock_that_was_set_back_makes_no_older_backup_the_newest(tmp_path: Path) -> None:
     path = await filled(tmp_path)
-    with closing(sqlite3.connect(path)) as connection:
-        first = back_up(connection, path, NOW)
-        second = back_up(connection, path, NOW - timedelta(hours=1))
+    first = back_up(path, NOW)
+    second = back_up(path, NOW - timedelta(hours=1))
     assert all_backups(path)[:2] == (second, first)
 
 
@@ -258,8 +255,7 @@ async def test_s04_reading_sees_what_is_only_in_the_log(tmp_path: Path) -> None:
 
 async def test_the_state_of_a_salvaged_intent_is_its_last(tmp_path: Path) -> None:
     path = await filled(tmp_path)
-    with closing(sqlite3.connect(path)) as connection:
-        backup = back_up(connection, path, datetime.now(UTC))
+    backup = back_up(path, datetime.now(UTC))
     ledger = await Ledger.open(tmp_path)
     await ledger.intents.mark_refused(intent("src-open").intent_id, "no", "", NOW)
     await ledger.close()

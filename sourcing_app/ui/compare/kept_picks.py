@@ -23,7 +23,7 @@ def read_picks(text: str) -> dict[str, tuple[Pick, ...]]:
     """As written; whatever is not that is nothing."""
     try:
         found = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     if not isinstance(found, dict):
         return {}

@@ -388,7 +388,7 @@ def _read_kept(text: str) -> dict[str, list[str]]:
     """Open offers by account, from the settings; whatever is not that is nothing."""
     try:
         found = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     if not isinstance(found, dict):
         return {}

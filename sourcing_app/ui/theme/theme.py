@@ -31,8 +31,9 @@ class Theme(QObject):
         self._application = application
         self._mode = mode
         self._is_dark: bool | None = None
+        self._system_font = application.font()
         application.setStyle("Fusion")
-        application.setFont(base_font(application.font(), language))
+        self.set_language(language)
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.set_mode(mode)
 
@@ -45,6 +46,10 @@ class Theme(QObject):
     def colours(self) -> Colours:
         """As shown."""
         return DARK if self._is_dark else LIGHT
+
+    def set_language(self, language: str) -> None:
+        """Use the typefaces that are usual in it: Japanese and Chinese write the same sign in different ways."""
+        self._application.setFont(base_font(self._system_font, language))
 
     def set_mode(self, mode: ThemeMode) -> None:
         """Switch, at once."""
