@@ -1398,10 +1398,6 @@
         <translation>これは PDF 文書です。中の画像のスクリーンショットを撮り、それを貼り付けてください。</translation>
     </message>
     <message>
-        <source>This is a camera&apos;s raw file. Save the photo as JPEG in the camera&apos;s program first.</source>
-        <translation>これはカメラの RAW ファイルです。先にカメラのソフトで JPEG として保存してください。</translation>
-    </message>
-    <message>
         <source>This is a Photoshop document. Save it as JPEG or PNG first.</source>
         <translation>これは Photoshop の文書です。先に JPEG か PNG で保存してください。</translation>
     </message>
@@ -1460,6 +1456,14 @@
     <message>
         <source>Some settings could not be read and are at their defaults again. The file as it was is kept as {0}.</source>
         <translation>一部の設定を読み取れなかったため、初期値に戻しました。元のファイルは {0} として残してあります。</translation>
+    </message>
+    <message>
+        <source>Reading this picture takes far more work than a photo of its size does. Try a screenshot of it instead.</source>
+        <translation>この画像の読み込みには、同じ大きさの写真よりはるかに多くの処理が必要です。代わりにスクリーンショットをお試しください。</translation>
+    </message>
+    <message>
+        <source>This is a RAW file of a camera. Save the photo as JPEG in the camera&apos;s program first.</source>
+        <translation>これはカメラの RAW ファイルです。先にカメラのソフトで JPEG として保存してください。</translation>
     </message>
 </context>
 <context>

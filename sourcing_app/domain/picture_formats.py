@@ -36,21 +36,29 @@ def _brand(*brands: bytes) -> re.Pattern[bytes]:
     return _starts(rb".{4}ftyp(?:.{4}){0,8}?(?:" + b"|".join(brands) + rb")")
 
 
+_RAW_SUFFIXES = tuple(
+    f".{each}"
+    for each in ("cr2", "cr3", "nef", "nrw", "arw", "srf", "sr2", "orf", "rw2", "raf", "pef", "srw", "x3f", "3fr")
+)
+
 FORMATS = (
     PictureFormat("JPEG", (".jpg", ".jpeg", ".jpe", ".jfif", ".mpo"), _starts(rb"\xff\xd8\xff")),
     PictureFormat("PNG", (".png", ".apng"), _starts(rb"\x89PNG\r\n\x1a\n")),
     PictureFormat("WebP", (".webp",), _starts(rb"RIFF.{4}WEBP")),
     PictureFormat("AVIF", (".avif",), _brand(rb"avi[fs]")),
+    PictureFormat("HEIC", (".heic", ".heif", ".hif"), _brand(rb"hei[cxms]", rb"hev[cx]", rb"mif1", rb"msf1")),
     PictureFormat("GIF", (".gif",), _starts(rb"GIF8[79]a")),
     PictureFormat("BMP", (".bmp", ".dib"), _starts(rb"BM.{12}[\x0c\x28\x34\x38\x40\x6c\x7c]\0\0\0")),
-    PictureFormat("TIFF", (".tif", ".tiff"), _starts(rb"II\x2a\0|MM\0\x2a|II\x2b\0|MM\0\x2b")),
-    PictureFormat("HEIC", (".heic", ".heif", ".hif"), _brand(rb"hei[cxms]", rb"hev[cx]", rb"mif1", rb"msf1"), False),
+    PictureFormat("TIFF", (".tif", ".tiff", ".dng"), _starts(rb"II[\x2a\x2b]\0(?!.{4}CR\x02)|MM\0[\x2a\x2b]")),
+    PictureFormat(
+        "RAW", _RAW_SUFFIXES, _starts(rb"II\x2a\0.{4}CR\x02|II[RU][OS\0]|MMOR|FUJIFILMCCD|FOVb|.{4}ftypcrx"), False
+    ),
     PictureFormat("JPEG XL", (".jxl",), _starts(rb"\xff\x0a|\0\0\0\x0cJXL \r\n\x87\n"), False),
     PictureFormat("JPEG 2000", (".jp2", ".j2k", ".jpx"), _starts(rb"\0\0\0\x0cjP  \r\n\x87\n|\xff\x4f\xff\x51"), False),
     PictureFormat("PDF", (".pdf",), _starts(rb"\s*%PDF-"), False),
     PictureFormat("SVG", (".svg", ".svgz"), _starts(rb"(?:\xef\xbb\xbf)?\s*<(?:svg|\?xml.*?<svg|!DOCTYPE svg)"), False),
     PictureFormat("Photoshop", (".psd", ".psb"), _starts(rb"8BPS"), False),
-    PictureFormat("ICO", (".ico", ".cur"), _starts(rb"\0\0[\1\2]\0"), False),
+    PictureFormat("ICO", (".ico", ".cur"), _starts(rb"\0\0[\x01\x02]\0"), False),
 )
 """In the order in which they are named to people. An earlier pattern wins."""
 

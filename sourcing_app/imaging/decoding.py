@@ -1,23 +1,21 @@
-"""A picture file's bytes to an upright RGB picture on white, of about the size that is searched with."""
+"""A picture file's bytes to an upright sRGB picture on white, of the size that is searched with."""
 
 from __future__ import annotations
 
-import io
 import warnings
 from dataclasses import dataclass, replace
 
-from PIL import Image, ImageChops, ImageFile
+from PIL import Image, ImageChops
 
-from sourcing_app.domain.picture_formats import format_of
+from sourcing_app.domain.picture_formats import HEAD_BYTES, format_of
 from sourcing_app.errors import PictureUnreadable
+from sourcing_app.imaging.colour import to_srgb
 from sourcing_app.imaging.encoding import MAX_SIDE
 from sourcing_app.imaging.flattening import flattened, on_white
-from sourcing_app.imaging.limits import MIN_SIDE, REDUCIBLE, check_header
+from sourcing_app.imaging.limits import MIN_SIDE
+from sourcing_app.imaging.metadata import without_metadata
+from sourcing_app.imaging.sources import Source, open_source
 
-ImageFile.LOAD_TRUNCATED_IMAGES = False
-_PILLOWS_NAMES = {"JPEG": ("JPEG", "MPO")}
-"""Of our formats, where they are not the same in capitals."""
-_ORIENTATION = 0x0112
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -27,6 +25,7 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+"""By EXIF's number of the orientation."""
 _END_OF_JPEG = b"\xff\xd9"
 _LEAST_PART = 8
 """Less than an eighth of a picture is not searched with."""
@@ -37,7 +36,7 @@ _UNFILLED = (128, 128, 128)
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """image: RGB, upright, at most MAX_SIDE. source_size: pixels of the file, upright. is_incomplete: rows were missing."""
+    """image: RGB, upright, at most MAX_SIDE. source_size: pixels of the file, upright. is_incomplete: a part was missing."""
 
     image: Image.Image
     source_size: tuple[int, int]
@@ -45,8 +44,9 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded:
-    """Raises: PictureUnreadable "not_a_picture", "format", "truncated", "damaged", "too_many_pixels", "too_small"."""
-    kind = format_of(data[:512])
+    """Raises: PictureUnreadable "not_a_picture", "format", "truncated", "damaged", "too_many_pixels", "too_much_work",
+    "too_small"."""
+    kind = format_of(data[:HEAD_BYTES])
     if kind is None:
         raise PictureUnreadable("not_a_picture")
     if not kind.is_read:
@@ -63,70 +63,67 @@ def decode(data: bytes) -> Decoded:
             raise PictureUnreadable(_reason(error), detail=str(error)[:200]) from error
 
 
+def finished(source: Source, *, is_mended: bool = False) -> Decoded:
+    """Reduced, in sRGB, on white, upright. is_mended: rows the decoder made up are cut off."""
+    pixels = source.pixels()
+    colours, alpha = flattened(pixels, (2 * MAX_SIDE, 2 * MAX_SIDE), source.depth)
+    rows = _filled_rows(colours) if is_mended else colours.height
+    if rows * _LEAST_PART < colours.height:
+        raise PictureUnreadable("truncated")
+    is_incomplete = rows < colours.height
+    if is_incomplete:
+        colours = colours.crop((0, 0, colours.width, rows))
+    if alpha is None:
+        image = to_srgb(_at_most(colours), source.profile).convert("RGB")
+    else:
+        image = _at_most(on_white(to_srgb(colours, source.profile), alpha))
+    turned = source.orientation >= 5
+    size = source.size[::-1] if turned else source.size
+    if min(image.size) < MIN_SIDE:  # a strip: nothing is left of it when it is shrunk to its length
+        raise PictureUnreadable("too_small", width=size[0], height=size[1])
+    turn = _TURNS.get(source.orientation)
+    return Decoded(image.transpose(turn) if turn is not None else image, size, is_incomplete)
+
+
 def _reason(error: Exception) -> str:
     cut_off = isinstance(error, (OSError, EOFError)) and "truncated" in str(error)
     return "truncated" if cut_off or isinstance(error, EOFError) else "damaged"
 
 
 def _decode(data: bytes, kind: str) -> Decoded:
+    """As it is; else, of a JPEG, what there is of it; else without what is said about the picture."""
     try:
-        return _decode_file(data, kind)
-    except OSError:
+        return finished(open_source(data, kind))
+    except (PictureUnreadable, MemoryError):
+        raise
+    except Exception:
+        bare = without_metadata(data, kind)
         if kind != "JPEG":
-            raise
+            if bare == data:
+                raise
+            return finished(open_source(bare, kind))
+    try:
         return _decode_broken_jpeg(data)
+    except (OSError, SyntaxError, ValueError):
+        return _decode_broken_jpeg(bare)
 
 
 def _decode_broken_jpeg(data: bytes) -> Decoded:
     """As viewers do: what is there. Where only the end mark is missing, any bytes before it change nothing."""
-    found = _decode_file(data + _END_OF_JPEG, "JPEG", is_mended=True)
-    filled = _decode_file(data + _FILLER + _END_OF_JPEG, "JPEG")
+    found = finished(open_source(data + _END_OF_JPEG, "JPEG"), is_mended=True)
+    filled = finished(open_source(data + _FILLER + _END_OF_JPEG, "JPEG"))
     return replace(found, is_incomplete=found.is_incomplete or found.image != filled.image)
 
 
-def _decode_file(data: bytes, kind: str, *, is_mended: bool = False) -> Decoded:
-    with Image.open(io.BytesIO(data), formats=_PILLOWS_NAMES.get(kind, (kind.upper(),))) as opened:
-        check_header(opened)
-        orientation = _orientation(opened)
-        source = opened.size[::-1] if orientation >= 5 else opened.size
-        if opened.format in REDUCIBLE:
-            opened.draft("RGB", (MAX_SIDE, MAX_SIDE))
-        opened.load()
-        colours, alpha = flattened(opened, (2 * MAX_SIDE, 2 * MAX_SIDE), _depth(data, kind))
-    image = on_white(colours, alpha)
-    rows = _filled_rows(image) if is_mended else image.height
-    if rows < image.height:
-        if rows * _LEAST_PART < image.height:
-            raise PictureUnreadable("truncated")
-        image = image.crop((0, 0, image.width, rows))
+def _at_most(image: Image.Image) -> Image.Image:
     image.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.BICUBIC, reducing_gap=2.0)
-    if min(image.size) < MIN_SIDE:  # a strip: nothing is left of it when it is shrunk to its length
-        raise PictureUnreadable("too_small", width=source[0], height=source[1])
-    return Decoded(_turned(image, orientation), source, is_incomplete=rows < colours.height)
+    return image
 
 
 def _filled_rows(image: Image.Image) -> int:
     """How many rows there are down to the last that was in the file."""
-    box = ImageChops.difference(image, Image.new("RGB", image.size, _UNFILLED)).getbbox()
+    ground = _UNFILLED if image.mode == "RGB" else _UNFILLED[0]
+    if image.mode not in ("RGB", "L"):
+        return image.height
+    box = ImageChops.difference(image, Image.new(image.mode, image.size, ground)).getbbox()
     return box[3] if box is not None else 0
-
-
-def _depth(data: bytes, kind: str) -> int:
-    """Bits a channel, as a PNG's header says."""
-    return data[24] if kind == "PNG" and len(data) > 24 else 8
-
-
-def _orientation(opened: Image.Image) -> int:
-    """1 to 8, as the camera noted it; 1 where that cannot be read. Pillow turns a TIFF by itself."""
-    if opened.format == "TIFF":
-        return 1
-    try:
-        noted = opened.getexif().get(_ORIENTATION, 1)
-    except Exception:  # metadata never costs the picture, and there is no list of what bad ones raise
-        return 1
-    return noted if isinstance(noted, int) and 1 <= noted <= 8 else 1
-
-
-def _turned(image: Image.Image, orientation: int) -> Image.Image:
-    turn = _TURNS.get(orientation)
-    return image.transpose(turn) if turn is not None else image

@@ -9,6 +9,8 @@ import math
 
 from PIL import Image, ImageChops
 
+from sourcing_app.imaging.pixels import Pixels
+
 STRIP_PIXELS = 4_000_000
 WHITE = (255, 255, 255)
 _WITH_ALPHA = frozenset({"RGBA", "LA", "PA", "RGBa", "La"})
@@ -20,18 +22,18 @@ Key = int | bytes | tuple[int, ...] | None
 """A transparent colour as Pillow keeps it: a grey value, a palette's alpha values, or red, green and blue."""
 
 
-def flattened(image: Image.Image, least: tuple[int, int], depth: int = 8) -> tuple[Image.Image, Image.Image | None]:
+def flattened(image: Pixels, least: tuple[int, int], depth: int = 8) -> tuple[Image.Image, Image.Image | None]:
     """Colours (RGB, L, CMYK or LAB), and how opaque they are (L; None where all is).
 
     Reduced by a whole number, to not less than ``least``. depth: bits a channel in the file; a transparent colour is given in
     these.
     """
-    factor = max(1, min(image.width // least[0], image.height // least[1]))
-    scale = _scale(image) if image.mode in _DEEP else None
-    rows = max(1, STRIP_PIXELS // max(1, image.width) // factor) * factor
+    width, height = image.size
+    factor = max(1, min(width // least[0], height // least[1]))
+    scale = _scale(image) if isinstance(image, Image.Image) and image.mode in _DEEP else None
+    rows = max(1, STRIP_PIXELS // width // factor) * factor
     parts = [
-        _strip(image, (0, top, image.width, min(top + rows, image.height)), factor, scale, depth)
-        for top in range(0, image.height, rows)
+        _strip(image, (0, top, width, min(top + rows, height)), factor, scale, depth) for top in range(0, height, rows)
     ]
     alphas = [alpha for _, alpha in parts if alpha is not None]
     return _stacked([colours for colours, _ in parts]), _stacked(alphas) if alphas else None
@@ -48,10 +50,10 @@ def on_white(image: Image.Image, alpha: Image.Image | None) -> Image.Image:
 
 
 def _strip(
-    image: Image.Image, box: tuple[int, int, int, int], factor: int, scale: tuple[float, float] | None, depth: int
+    image: Pixels, box: tuple[int, int, int, int], factor: int, scale: tuple[float, float] | None, depth: int
 ) -> tuple[Image.Image, Image.Image | None]:
-    part = image if box == (0, 0, *image.size) else image.crop(box)
-    key = image.info.get("transparency")
+    part = image if isinstance(image, Image.Image) and box == (0, 0, *image.size) else image.crop(box)
+    key = _key(image.info.get("transparency"))
     has_key = key is not None and image.mode not in _WITH_ALPHA
     opaque = _opaque(part, key, depth) if has_key and image.mode != "P" else None
     colours = part.convert("RGBA") if has_key and image.mode == "P" else _averaged(part, scale)
@@ -63,6 +65,10 @@ def _strip(
     if colours.mode == "RGBA":
         return colours.convert("RGB"), colours.getchannel("A")
     return colours, None
+
+
+def _key(found: object) -> Key:
+    return found if isinstance(found, (int, bytes, tuple)) else None
 
 
 def _averaged(part: Image.Image, scale: tuple[float, float] | None) -> Image.Image:

@@ -226,6 +226,9 @@ def picture_sentence(error: PictureUnreadable) -> str:
         "damaged": tr("This picture is damaged and cannot be read. Try another copy of it, or a screenshot."),
         "too_large": tr("This file is too large to be a photo. Up to 200 MB can be read."),
         "too_many_pixels": tr("This picture has too many pixels to be read safely."),
+        "too_much_work": tr(
+            "Reading this picture takes far more work than a photo of its size does. Try a screenshot of it instead."
+        ),
         "too_small": tr("This picture is too small to search with. It needs at least 16 pixels a side."),
         "empty": tr("This file is empty."),
         "not_loaded": tr(
@@ -240,7 +243,7 @@ def _format_sentence(kind: str) -> str:
     way = {
         "SVG": tr("This is an SVG drawing. Open it in a browser and take a screenshot, or save it as PNG."),
         "PDF": tr("This is a PDF document. Take a screenshot of the picture in it, then paste that."),
-        "RAW": tr("This is a camera's raw file. Save the photo as JPEG in the camera's program first."),
+        "RAW": tr("This is a RAW file of a camera. Save the photo as JPEG in the camera's program first."),
         "Photoshop": tr("This is a Photoshop document. Save it as JPEG or PNG first."),
     }.get(kind)
     if way is None:

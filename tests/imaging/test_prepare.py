@@ -180,7 +180,7 @@ def test_a_text_with_a_pictures_name_is_refused(tmp_path: Path) -> None:
         (png_header(30_000, 30_000), "too_many_pixels"),
         (png_header(100_000, 20), "too_many_pixels"),
         (b"%PDF-1.7 and so on", "format"),
-        (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", "format"),
+        (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", "damaged"),
     ],
     ids=["empty", "cut jpeg", "cut png", "one pixel", "300 MP", "30,000 a side", "long strip", "pdf", "heic"],
 )

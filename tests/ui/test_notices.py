@@ -46,7 +46,7 @@ KINDS = (
 STORE_KINDS = ("full", "locked", "damaged", "newer", "read_only")
 PICTURE_REASONS = (
     "folder", "missing", "not_opened", "not_a_picture", "format", "truncated", "damaged", "too_large", "too_many_pixels",
-    "too_small", "empty",
+    "too_much_work", "too_small", "empty",
 )  # fmt: skip
 TABLE: list[tuple[SourcingError, Step, str]] = [
     *((Unreachable(kind, "d"), Step.RETRY, "kind: " + kind) for kind in KINDS),
