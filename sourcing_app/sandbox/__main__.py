@@ -16,6 +16,7 @@ from types import FrameType
 import uvicorn
 
 from sourcing_app.sandbox import parent
+from sourcing_app.sandbox.guard import checked_public_url
 from sourcing_app.sandbox.options import CHOICES, Options
 from sourcing_app.sandbox.server import Sandbox, Settings
 from sourcing_app.sandbox.tokens import APP_KEY, APP_SECRET
@@ -33,6 +34,7 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--dialect", choices=CHOICES["dialect"], default="live", help="envelope and parameters")
     parser.add_argument("--speed", type=float, help="sandbox seconds for one real second (default 1; 0 freezes)")
     parser.add_argument("--push-url", metavar="URL", help="push signed messages to this address")
+    parser.add_argument("--public-url", type=_public_url, metavar="URL", help="where people reach it behind a proxy")
     parser.add_argument("--latency-ms", type=float, default=0.0, help="every call and picture takes so long")
     parser.add_argument(
         "--autopilot", type=float, default=0.0, metavar="SECONDS", help="sellers ship and carriers move by themselves"
@@ -42,6 +44,13 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--app-secret", default=APP_SECRET)
     parser.add_argument("--exit-with-parent", type=int, metavar="PID", help="leave when this process is gone")
     return parser.parse_args(words)
+
+
+def _public_url(text: str) -> str:
+    try:
+        return checked_public_url(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 class Server(uvicorn.Server):
@@ -94,6 +103,7 @@ def main(words: list[str] | None = None) -> int:
         state_dir=wishes.state,
         catalogue=wishes.catalogue,
         push_url=wishes.push_url,
+        public_url=wishes.public_url or "",
         speed=wishes.speed,
         options=options,
         app_key=wishes.app_key,

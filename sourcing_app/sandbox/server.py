@@ -26,6 +26,7 @@ from sourcing_app.sandbox.doorway import Doorway, Receive, Scope, Send
 from sourcing_app.sandbox.downstream.book import own_downstream
 from sourcing_app.sandbox.downstream.control import downstream_control_routes
 from sourcing_app.sandbox.gateway import Gateway
+from sourcing_app.sandbox.guard import Guard
 from sourcing_app.sandbox.invoicing.control import invoices_control_routes
 from sourcing_app.sandbox.invoicing.ledger import own_invoices
 from sourcing_app.sandbox.members.control import members_control_routes
@@ -49,12 +50,16 @@ THREADS = 32
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the command line said. state_dir None: a folder that goes when the process goes."""
+    """What the command line said. state_dir None: a folder that goes when the process goes.
+
+    public_url: where people reach it when it stands behind a proxy; pictures and pay pages carry it.
+    """
 
     port: int = 0
     state_dir: Path | None = None
     catalogue: Path | None = None
     push_url: str | None = None
+    public_url: str = ""
     speed: float | None = None
     options: Options = field(default_factory=Options)
     app_key: str = APP_KEY
@@ -79,6 +84,7 @@ class Sandbox:
         self.gateway = Gateway(self.world, self.tokens)
         self.doorway = Doorway(self.gateway)
         self._starlette = Starlette(routes=list(self._routes()), lifespan=self._lifespan)
+        self._guard = Guard(self._route, settings.public_url)
 
     def _world(self, settings: Settings) -> World:
         file = self.state_dir / "sandbox.sqlite3"
@@ -93,7 +99,7 @@ class Sandbox:
             state=state,
             clock=clock,
             bus=Bus(state, clock, settings.push_url),
-            base_url=self.base_url,
+            base_url=settings.public_url or self.base_url,
             options=settings.options,
         )
         world.app_key, world.app_secret = settings.app_key, settings.app_secret
@@ -114,6 +120,9 @@ class Sandbox:
             yield from routes(self.world)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._guard(scope, receive, send)
+
+    async def _route(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"].startswith(PREFIX):
             await self.doorway(scope, receive, send)
         else:

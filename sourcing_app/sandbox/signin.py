@@ -63,7 +63,7 @@ def _show(world: World, request: Request) -> Response:
             "授权登录",
             f"<h1>授权登录</h1><p>应用 <b>{html.escape(asked['client_id'])}</b> 请求访问您的采购账号。"
             f"<br><small>Choose the account this app may act for.</small></p>"
-            f'<form method="post" action="/oauth/authorize">{hidden}{buttons}</form>',
+            f'<form method="post" action="authorize">{hidden}{buttons}</form>',
         )
     )
 

@@ -39,7 +39,7 @@ def test_it_leaves_with_status_0_when_asked_to_even_while_a_call_waits(fresh_san
     path, fields = box.form("alibaba.trade.receiveAddress.get", {})
     with socket.create_connection(("127.0.0.1", int(box.base_url.rsplit(":", 1)[1]))) as waiting:
         body = "&".join(f"{name}={value}" for name, value in fields.items())
-        head = f"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
         waiting.sendall(f"{head}Content-Length: {len(body)}\r\n\r\n{body}".encode())
         while box.look("faults")["faults"]:
             pass

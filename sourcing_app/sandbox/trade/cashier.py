@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import html
 from collections.abc import Callable
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -52,13 +52,13 @@ def _payable(order: Order) -> bool:
     return order.next_stage is not None and order.status in ("waitbuyerpay", "waitsellersend")
 
 
-def _row(order: Order) -> str:
+def _row(world: World, order: Order) -> str:
     first = order.lines[0]
     more = f" 等{len(order.lines)}种" if len(order.lines) > 1 else ""
     stage = order.next_stage
     part = f" · {stage.name}" if stage and len(order.stages) > 1 else ""
     return (
-        f'<tr><td><img src="{html.escape(first.images[0])}" alt="">{html.escape(first.name[:18])}{more}<br>'
+        f'<tr><td><img src="{html.escape(world.base_url + first.images[0])}" alt="">{html.escape(first.name[:18])}{more}<br>'
         f"<small>{html.escape(order.seller_login)} · {order.order_id}{part}</small></td>"
         f"<td>{_money(order.due_fen)}</td></tr>"
     )
@@ -89,9 +89,9 @@ def _show(world: World, asked: dict[str, str]) -> Response:
             "收银台",
             f"<h1>收银台 <small>Cashier</small></h1>"
             f"<p>请在 {until} 前付款 <small>Pay before this Beijing time.</small></p>"
-            f"<table>{''.join(map(_row, orders))}"
+            f"<table>{''.join(_row(world, order) for order in orders)}"
             f"<tr class='sum'><td>应付总额 <small>Total due</small></td><td>{total}</td></tr></table>"
-            f'<form method="post" action="/pay/cashier.htm"><input type="hidden" name="orderId" value="{ids}">'
+            f'<form method="post" action="cashier.htm"><input type="hidden" name="orderId" value="{ids}">'
             f"<fieldset>{choices}</fieldset><button id='pay'>付款 Pay {total}</button></form>",
         )
     )
@@ -112,7 +112,8 @@ def _pay(world: World, asked: dict[str, str]) -> Response:
                 world.bus.publish("ORDER_BATCH_PAY", orders[0].member_id, {"batchPay": rows})
     except WrongState as wrong:
         return HTMLResponse(page("收银台", f"<h1>付款失败</h1><p>{html.escape(str(wrong))}</p>"), 409)
-    return RedirectResponse(f"/pay/done.htm?orderId={';'.join(str(order.order_id) for order in orders)}", 303)
+    ids = ";".join(str(order.order_id) for order in orders)
+    return RedirectResponse(f"{urlsplit(world.base_url).path}/pay/done.htm?orderId={ids}", 303)
 
 
 def _done(world: World, asked: dict[str, str]) -> Response:
