@@ -62,7 +62,7 @@ class NotPermitted(SourcingError):
 
 
 class Refused(SourcingError):
-    """The platform understood and said no. For a write: nothing was made.
+    """The platform understood and said no. For a write: nothing was made, since the code is known to be said before that.
 
     code: the platform's word, may be empty. text: the platform's own (usually Chinese) sentence, as data.
     is_read: it was only asked for something, so there is nothing that could have been changed.
@@ -87,6 +87,20 @@ class WrongCredentials(Refused):
     """App key and secret do not match (``gw.SignatureInvalid``, ``gw.AppKeyMissing``)."""
 
 
+class UnprovenNo(SourcingError):
+    """A write was answered with a no that proves nothing: its code is not known to be said before anything is made.
+
+    code, text, request_id: the platform's own, or those of whatever answered in its place.
+    """
+
+    def __init__(self, code: str, text: str, request_id: str | None = None, api: str = "") -> None:
+        super().__init__(f"{code}: {text}" if code else text)
+        self.code = code
+        self.text = text
+        self.request_id = request_id
+        self.api = api
+
+
 class UnexpectedReply(SourcingError):
     """JSON in none of the documented shapes. raw: the reply, secrets removed, cut to 4,000 characters."""
 
@@ -98,14 +112,18 @@ class UnexpectedReply(SourcingError):
 
 
 class OutcomeUnknown(SourcingError):
-    """A write was sent and no usable answer came: what it was to make may exist. Settle before trying again.
+    """A write was sent and no answer came that proves anything: what it was to make may exist. Settle before trying again.
 
-    reference: our own key of the write (an order's ``out_order_id``), by which it can be looked up.
+    reference: our own key of the write (an order's ``out_order_id``), by which it can be looked up. said_no: the platform
+    answered with a no that proves nothing (see ``UnprovenNo``); code, text: its own words. False: there was silence.
     """
 
-    def __init__(self, reference: str) -> None:
+    def __init__(self, reference: str, code: str = "", text: str = "", *, said_no: bool = False) -> None:
         super().__init__(reference)
         self.reference = reference
+        self.code = code
+        self.text = text
+        self.said_no = said_no
 
 
 class PriceChanged(SourcingError):

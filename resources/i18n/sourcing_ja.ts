@@ -1465,6 +1465,22 @@
         <source>This is a RAW file of a camera. Save the photo as JPEG in the camera&apos;s program first.</source>
         <translation>これはカメラの RAW ファイルです。先にカメラのソフトで JPEG として保存してください。</translation>
     </message>
+    <message>
+        <source>1688 said no</source>
+        <translation>1688 が拒否しました</translation>
+    </message>
+    <message>
+        <source>1688 said no, which does not prove that nothing was done. Look at it there before you try again.</source>
+        <translation>1688 は拒否と答えましたが、何も行われなかったとは限りません。やり直す前に 1688 側で確認してください。</translation>
+    </message>
+    <message>
+        <source>1688 said no, which does not prove that nothing was made. It was looked for and not found so far; looking goes on. You may order again: it is looked for once more before anything is sent.</source>
+        <translation>1688 は拒否と答えましたが、注文が作られなかったとは限りません。照会したところ今のところ見つかっていません。照会は続けます。もう一度注文できます。その際は送信前にもう一度照会します。</translation>
+    </message>
+    <message>
+        <source>1688 says: {0}</source>
+        <translation>1688 からのメッセージ: {0}</translation>
+    </message>
 </context>
 <context>
     <name>AccountChip</name>
@@ -1541,6 +1557,10 @@
     <message>
         <source>1688 cancels an order 10 s after it was made at the earliest. Order {0} was not cancelled; try again in a moment.</source>
         <translation>1688 では注文から 10 秒経過しないとキャンセルできません。注文 {0} はキャンセルされていません。少し待ってからお試しください。</translation>
+    </message>
+    <message>
+        <source>1688 did not confirm that order {0} is cancelled, and still lists it as unpaid. It is read again until that is clear; you may also try again.</source>
+        <translation>1688 は注文 {0} のキャンセルを確認しておらず、まだ未払いとして表示しています。はっきりするまで読み直します。もう一度試すこともできます。</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2417,10 @@
     <message>
         <source>The ticked ones are mine…</source>
         <translation>チェックした注文が自分の注文…</translation>
+    </message>
+    <message>
+        <source>1688 said no; whether the order was made all the same is being checked</source>
+        <translation>1688 は拒否と答えました。それでも注文が作られたかどうかを確認しています</translation>
     </message>
 </context>
 <context>
@@ -3538,8 +3562,8 @@
         <translation>片付ける</translation>
     </message>
     <message>
-        <source>1688 says: {0}</source>
-        <translation>1688 からのメッセージ: {0}</translation>
+        <source>1688 refused this order; nothing was found under its reference</source>
+        <translation>1688 はこの注文を拒否しました。参照番号では何も見つかりませんでした</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from sourcing_app.errors import (
     StoreUnavailable,
     Throttled,
     UnexpectedReply,
+    UnprovenNo,
     Unreachable,
     WrongCredentials,
 )
@@ -54,9 +55,12 @@ def exit_status(error: SourcingError) -> int:
 
 
 def as_outcome(error: SourcingError, kind: Kind, name: str) -> SourcingError:
-    """A write without a usable answer is not a failure: its outcome is not known."""
-    if kind is not Kind.READ and isinstance(error, Unreachable | UnexpectedReply) and not _never_left(error):
-        unknown = OutcomeUnknown(name)
+    """A write without an answer that proves something is not a failure: its outcome is not known."""
+    if kind is Kind.READ or _never_left(error):
+        return error
+    if isinstance(error, Unreachable | UnexpectedReply | UnprovenNo):
+        no = error if isinstance(error, UnprovenNo) else None
+        unknown = OutcomeUnknown(name, no.code, no.text, said_no=True) if no is not None else OutcomeUnknown(name)
         unknown.__cause__ = error
         return unknown
     return error
@@ -94,7 +98,7 @@ def report(error: SourcingError, name: str, key: str = "") -> dict[str, Any]:
 
 def _code(error: SourcingError) -> str:
     match error:
-        case Refused():
+        case Refused() | OutcomeUnknown():
             return error.code
         case NotPermitted():
             return "gw.APIACLDecline"
@@ -121,7 +125,7 @@ def _text(error: SourcingError) -> str:
         case InvalidInput():
             return _input_text(error)
         case OutcomeUnknown():
-            return "sent, but no usable answer came"
+            return error.text or ("sent, but no answer came that proves anything" if not error.said_no else error.code)
         case _:
             return str(error)
 
@@ -187,7 +191,7 @@ def advice(error: SourcingError, name: str, key: str = "") -> str:  # noqa: C901
                 return "What was sent is too large for the gateway. Send a smaller picture."
             return _UNREACHABLE.get(error.kind, "The gateway could not be reached. Try again later.")
         case OutcomeUnknown():
-            return _look_first(key)
+            return _unproven(error) + _look_first(key)
         case UnexpectedReply():
             return "The gateway answered in a shape that no document describes. --raw shows it; please report it."
         case NotConfirmed():
@@ -198,6 +202,18 @@ def advice(error: SourcingError, name: str, key: str = "") -> str:  # noqa: C901
             return _input_advice(error, name)
         case _:
             return "Please report this."
+
+
+def _unproven(error: OutcomeUnknown) -> str:
+    """Why a no of the platform does not settle it; "" where it said nothing."""
+    if not error.said_no:
+        return ""
+    if error.code == "401":
+        return (
+            "The token was refused, usually before the call runs, but not always. It was renewed where it can be (sign in "
+            "again otherwise); the call was not repeated. "
+        )
+    return "1688 said no, in its own words above, but its code is not known to be said before anything is done. "
 
 
 def _look_first(key: str) -> str:

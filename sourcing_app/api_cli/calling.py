@@ -122,11 +122,12 @@ def _answered(wanted: Wanted, streams: Streams, question: Question) -> tuple[Any
     try:
         return _made(wanted, streams, question, shape)
     except Refused as refused:
-        other = _other_dialect(wanted.asked, paper, shape, refused)
+        is_read = question.method.call.is_read
+        other = _other_dialect(wanted.asked, paper, shape, refused) if is_read else None
         if other is None:
             raise
         try:
-            again = _made(replace(wanted, asked=other, yes=True), streams, question, paper.seed or shape)
+            again = _made(replace(wanted, asked=other), streams, question, paper.seed or shape)
         except InvalidInput:
             raise refused from None
         print("the gateway speaks the older dialect; --dialect seed says so from the start", file=streams.stderr)
@@ -136,7 +137,7 @@ def _answered(wanted: Wanted, streams: Streams, question: Question) -> tuple[Any
 def _other_dialect(asked: Asked, paper: Contract, shape: Shape, refused: Refused) -> Asked | None:
     """With the older dialect, where none was told and the gateway misses a parameter that only the live spelling hides.
 
-    The gateway refuses that before the call runs, so nothing was made, whatever its kind.
+    For reads alone: whatever the gateway says, a write is never sent a second time by itself.
     """
     missed = refused.text.removeprefix("Required argument ").strip()
     hidden = paper.seed is not None and shape is paper.live and missed in {one.name for one in paper.seed.parameters}

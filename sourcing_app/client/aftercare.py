@@ -13,8 +13,24 @@ from sourcing_app.domain.ids import EntryId, OrderId
 
 CONFIRM_RECEIPT = Call("trade.receivegoods.confirm", TRADE, Kind.MONEY)
 URGE = Call("logistics.delivery.urge", LOGISTICS, Kind.WRITE)
-MEMO = Call("alibaba.order.memoAdd", TRADE, Kind.WRITE, reply=Reply.BODY)
-MESSAGE = Call("alibaba.trade.addFeedback", TRADE, Kind.WRITE, one_spelling=True)
+MEMO = Call(
+    "alibaba.order.memoAdd",
+    TRADE,
+    Kind.WRITE,
+    reply=Reply.BODY,
+    definite={"400_4": "contract, errors: the memo could not be changed [documented]"},
+)
+MESSAGE = Call(
+    "alibaba.trade.addFeedback",
+    TRADE,
+    Kind.WRITE,
+    one_spelling=True,
+    definite={
+        "400_1": "contract, errors: bad parameter [documented]",
+        "400_2": "contract, errors: not authorised [documented]",
+    },
+)
+"""500_1 and 500_2 are also said of a fault behind the gateway, when the message may have been added."""
 CHANGE_ADDRESS = Call("order.receiveAddress.buyerUpdate", TRADE, Kind.WRITE, one_spelling=True)
 DELETE = Call("trade.order.buyerdelete", TRADE, Kind.WRITE)
 

@@ -182,12 +182,12 @@ async def _token_call(
 def _raise_if_refused(name: str, body: Json, status: int) -> None:
     if not isinstance(body, dict):
         raise UnexpectedReply(name, "no object")
+    if status >= 500:  # trouble of theirs, whatever is in it: the refresh token is not dead
+        raise Unreachable("server", f"status {status}")
     code = text(body.get("error_code")) or text(body.get("error"))
     if code:
         words = text(body.get("error_message")) or text(body.get("error_description"))
         raise Refused(code, redact(words), optional(body.get("request_id")), name)
-    if status >= 500:
-        raise Unreachable("server", f"status {status}")
     if not text(body.get("access_token")):
         raise UnexpectedReply(name, "no access token")
 

@@ -9,7 +9,7 @@ from typing import Any
 from sourcing_app.client.calls import Call, Reply
 from sourcing_app.client.fields import Json, flag, members, text
 from sourcing_app.client.redaction import redact
-from sourcing_app.errors import OfferGone, Refused, UnexpectedReply
+from sourcing_app.errors import OfferGone, Refused, UnexpectedReply, UnprovenNo
 
 _FLAGS = ("success", "succes", "isSuccess")
 _CODES = ("code", "retCode", "errorCode", "erroCode", "resultCode")
@@ -135,15 +135,17 @@ def _unwrapped(body: dict[str, Json]) -> dict[str, Json]:
 
 
 def payload_of(call: Call, body: Json) -> Any:
-    """The payload of a success. Raises Refused (or OfferGone) with the platform's own code and words."""
+    """The payload of a success. Raises Refused (or OfferGone), UnprovenNo, with the platform's own code and words."""
     opened = open_reply(body, call.reply)
     if says_no(body, opened):
         raise refusal(call, opened)
     return opened.payload
 
 
-def refusal(call: Call, opened: Opened) -> Refused:
-    """The error for an answer that says no."""
+def refusal(call: Call, opened: Opened) -> Refused | UnprovenNo:
+    """The error for an answer that says no; of a write, UnprovenNo unless its code is listed as definite (``Call``)."""
+    if not call.is_read and not call.is_definite(opened.code, opened.text):
+        return UnprovenNo(opened.code, redact(opened.text), opened.request_id, call.name)
     gone = opened.code == "SP0056" or "已下架" in opened.text or "商品不存在" in opened.text
     kind = OfferGone if gone else Refused
     return kind(opened.code, redact(opened.text), opened.request_id, call.name, is_read=call.is_read)

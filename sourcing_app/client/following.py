@@ -10,7 +10,7 @@ from sourcing_app.client.gateway import Gateway
 from sourcing_app.domain.coupon import ClaimedCoupons
 from sourcing_app.domain.done import Done
 from sourcing_app.domain.ids import OfferId
-from sourcing_app.errors import Refused
+from sourcing_app.errors import Refused, UnprovenNo
 
 FOLLOW = Call("product.kjdistribute.addRelation", CROSSBORDER, Kind.WRITE, needs_token=False, one_spelling=True)
 UNFOLLOW = Call("product.kjdistribute.removeRelation", CROSSBORDER, Kind.WRITE, one_spelling=True)
@@ -43,7 +43,7 @@ def decode_followed(body: Json) -> Done:
     """A refusal because it is followed already is a yes."""
     try:
         return answers.done(FOLLOW, body)
-    except Refused as refused:
+    except (Refused, UnprovenNo) as refused:
         if _ALREADY not in refused.text:
             raise
         return Done(refused.text, refused.request_id or "")

@@ -8,14 +8,15 @@ from __future__ import annotations
 import logging
 import secrets as randomness
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
 
 from sourcing_app.client.auth import Tokens
-from sourcing_app.client.calls import CURRENT_TIME, Call
+from sourcing_app.client.calls import CURRENT_TIME, DEFINITE_OF_GATEWAY, SIGN_IN, Call
 from sourcing_app.client.dialects import form_fields
 from sourcing_app.client.envelope import object_of, payload_of, unexpected
-from sourcing_app.client.fields import Json, parse_json, text, when
+from sourcing_app.client.fields import Json, members, parse_json, text, when
 from sourcing_app.client.gateway_address import is_loopback
 from sourcing_app.client.pacing import LIMIT_CODES, LIMIT_WAITS_S, RETRY_WAITS_S, Pacer, Timing
 from sourcing_app.client.redaction import redact
@@ -26,7 +27,9 @@ from sourcing_app.errors import (
     NotPermitted,
     Refused,
     SignInNeeded,
+    SourcingError,
     Throttled,
+    UnprovenNo,
     Unreachable,
     WrongCredentials,
 )
@@ -45,6 +48,7 @@ _log = logging.getLogger(__name__)
 _RETRIED = ("offline", "dns", "timeout", "refused", "server", "broken")
 _TOO_MANY = 429
 _SIGN_IN_TO_NETWORK = 511
+_WORDS_OF_MACHINES = ("message", "errorMessage", "error_description", "error", "msg", "detail", "title")
 _KEY_CODES = ("gw.SignatureInvalid", "gw.SignatureMissing", "gw.AppKeyMissing")
 
 
@@ -110,7 +114,7 @@ class Gateway:
         slow = 0
         while True:
             try:
-                return await self._signed_in(call, business, self._transport.pooled)
+                return await self._signed_in(call, business)
             except Unreachable as error:
                 slow += error.kind == "timeout"
                 if error.kind == "refused" and self.account.is_demo:
@@ -136,43 +140,42 @@ class Gateway:
         which is then given back whatever its status and codes say.
 
         Definite, nothing was made: Refused, WrongCredentials, NotPermitted, SignInNeeded, Throttled. Outcome unknown:
-        Unreachable, UnexpectedReply. Only the gateway's own 401, which it gives before the call reaches the platform,
-        is followed by a second sending with a refreshed token.
+        Unreachable, UnexpectedReply, UnprovenNo. Nothing is ever sent a second time: after a 401 the token is renewed,
+        for the look-up, and the caller is told that the outcome is unknown.
         """
         if call.is_read:
             raise TypeError(f"{call.name} is not a write")
         if self._transport.closed:
             raise Refused(NOT_SENT, "closed", None, call.name)
         business = form_fields(call, fields or {}, self.account.dialect)
+        token = await self._token(call, None)
         try:
-            return await self._signed_in(call, business, self._transport.fresh, files, proof)
+            return await self._once(call, business, token, self._transport.fresh, files, proof)
         except _LimitReached as limit:
             raise Throttled(LIMIT_WAITS_S[0], limit.text, limit.request_id) from None
+        except _TokenRefused as refused:
+            if token is not None:
+                with suppress(SourcingError):  # whoever reads next is told that a sign-in is needed
+                    await self.tokens.refreshed(self._transport, refused=token)
+            raise UnprovenNo("401", refused.text, refused.request_id, call.name) from None
 
     async def _wait_for_limit(self, seconds: float) -> None:
         if self._on_wait is not None:
             self._on_wait(seconds)
         await self._timing.sleep(seconds)
 
-    async def _signed_in(
-        self,
-        call: Call,
-        business: dict[str, str],
-        door: Door,
-        files: Mapping[str, bytes] | None = None,
-        proof: Proof | None = None,
-    ) -> Json:
-        """One try, and one more after a refresh when the token was refused."""
+    async def _signed_in(self, call: Call, business: dict[str, str]) -> Json:
+        """For a read: one try, and one more after a refresh when the token was refused."""
         token = await self._token(call, None)
         try:
-            return await self._once(call, business, token, door, files, proof)
+            return await self._once(call, business, token, self._transport.pooled)
         except _TokenRefused as refused:
             if token is None:
                 raise SignInNeeded(call.name, refused.text, refused.request_id) from None
             first = refused
         try:
             token = await self._token(call, token)
-            return await self._once(call, business, token, door, files, proof)
+            return await self._once(call, business, token, self._transport.pooled)
         except _TokenRefused as refused:
             raise SignInNeeded(call.name, refused.text, refused.request_id) from None
         except SignInNeeded as error:
@@ -200,8 +203,8 @@ class Gateway:
         business: dict[str, str],
         token: str | None,
         door: Door,
-        files: Mapping[str, bytes] | None,
-        proof: Proof | None,
+        files: Mapping[str, bytes] | None = None,
+        proof: Proof | None = None,
     ) -> Json:
         url, body, content_type = self._request(call, business, token, files)
         async with self._pacer.turn():
@@ -235,31 +238,47 @@ def _multipart(fields: Mapping[str, str], files: Mapping[str, bytes]) -> tuple[b
 def judge(call: Call, answer: Answer, proof: Proof | None = None) -> Json:
     """The parsed body of an answer that the gateway let through; decided by the body, not by the status.
 
-    Raises Unreachable ("server", "html", "broken"), Refused & co. for a gateway's refusal, UnexpectedReply.
+    Raises Unreachable ("server", "html", "broken"), Refused & co. for a gateway's refusal, UnexpectedReply. For a write,
+    also UnprovenNo for a no that may come from behind the gateway, or from a machine before it.
     """
     try:
         body = _parsed(call, answer)
     except Unreachable:
-        if answer.status == _TOO_MANY:
+        if answer.status == _TOO_MANY and call.is_read:
             raise _LimitReached(f"status {answer.status}") from None
         raise
     if proof is not None and proof(body):
         return body
     if isinstance(body, dict) and "error_code" in body:
         _raise_refusal(call, body, answer.status)
-    if answer.status == _TOO_MANY:
+    if answer.status == _TOO_MANY and call.is_read:
         raise _LimitReached(f"status {answer.status}")
     if answer.status >= 500:
         raise Unreachable("server", f"status {answer.status}")
     if 300 <= answer.status < 400:
         raise Unreachable("html", f"redirect, status {answer.status}")
-    if answer.status == 401 and (call.needs_token or not (isinstance(body, dict) and "error" in body)):
-        if not call.is_read:  # not the gateway's own words: what stands in between may have let it through
-            raise Unreachable("html", "status 401, not of the gateway")
+    if answer.status >= 400 and not call.is_read and not _is_of_sign_in(call, body):
+        raise _no_of_a_machine(call, body, answer.status)
+    if answer.status == 401 and call.is_read and (call.needs_token or not (isinstance(body, dict) and "error" in body)):
         raise _TokenRefused
     if not isinstance(body, dict | list):
         raise unexpected(call, "neither object nor list", body)
     return body
+
+
+def _is_of_sign_in(call: Call, body: Json) -> bool:
+    """Whether it is a refusal in the words of OAuth, which come with status 400 or 401."""
+    return call.namespace == SIGN_IN and isinstance(body, dict) and "error" in body
+
+
+def _no_of_a_machine(call: Call, body: Json, status: int) -> UnprovenNo:
+    """JSON with status 4xx that is not in the gateway's words: of whatever stands in between, which may have let it through.
+
+    The platform itself says no with status 200. Source: gateway.md, 5.1 and 5.3.
+    """
+    row = members(body)
+    words = next((found for name in _WORDS_OF_MACHINES if (found := text(row.get(name)))), "")
+    return UnprovenNo(str(status), redact(words), None, call.name)
 
 
 def _parsed(call: Call, answer: Answer) -> Json:
@@ -286,24 +305,24 @@ def _no_json(answer: Answer) -> Unreachable:
     return Unreachable("broken", f"{len(answer.body)} bytes that are not JSON")
 
 
-def _is_refusal(code: str, status: int) -> bool:
-    """Whether a write that failed in no way of the gateway's own was turned away, and did not break half-way."""
-    return code == "403" or (400 <= status < 500 and not (code.isdigit() and code.startswith("5")))
-
-
 def _raise_refusal(call: Call, body: dict[str, Json], status: int) -> None:
-    """Source: gateway.md, 5.1."""
+    """Source: gateway.md, 5.1. Of a write, only codes that the gateway gives before the call reaches the platform, with a
+    status that is no 5xx, are a no."""
     code, words = text(body.get("error_code")), redact(text(body.get("error_message")) or text(body.get("exception")))
     request_id = text(body.get("request_id")) or None
+    if not call.is_read and status >= 500:
+        raise Unreachable("server", f"status {status}, {code}")
     if code == "401":
         raise _TokenRefused(words, request_id)
+    if not call.is_read and code not in DEFINITE_OF_GATEWAY:
+        raise UnprovenNo(code, words, request_id, call.name)
     if code in LIMIT_CODES:
         raise _LimitReached(words, request_id)
     if code == "gw.APIACLDecline":
         raise NotPermitted(call.name, request_id, words)
     if code in _KEY_CODES:
         raise WrongCredentials(code, words, request_id, call.name)
-    if not code.startswith("gw.") and (status >= 500 or not (call.is_read or _is_refusal(code, status))):
+    if not code.startswith("gw.") and status >= 500:
         raise Unreachable("server", f"status {status}, {code}")
     raise Refused(code, words, request_id, call.name, is_read=call.is_read)
 

@@ -48,7 +48,20 @@ from sourcing_app.domain.invoice import (
 
 AMOUNTS = Call("trade.invoiceAmount.getList", TRADE, one_spelling=True)
 TITLES = Call("trade.invoiceTitle.getPageList", TRADE, one_spelling=True)
-APPLY = Call("trade.invoice.apply", TRADE, Kind.WRITE, one_spelling=True)
+APPLY = Call(
+    "trade.invoice.apply",
+    TRADE,
+    Kind.WRITE,
+    one_spelling=True,
+    definite={
+        "KINGSUNS_BASIC_PARAM_CHECK_ERROR": "contract, errors: input missing [documented]",
+        "PARAM_INVALID": "contract, errors: a parameter is wrong [documented]",
+        "ORDER_CANCELED_ERROR": "contract, errors: the order is cancelled [documented]",
+        "INVOICE_NOT_SUPPORT_SPEC": "contract, errors: no special invoice for it [documented]",
+        "INVOICE_NOT_SUPPORT_COMMON": "contract, errors: no ordinary invoice for it [documented]",
+    },
+)
+"""Not definite: INVOICE_ALREADY_APPLIED (also of a doubled request), APPLY_CREATE_INVOICE_EXCEPTION (any failure)."""
 ASKED = Call("trade.invoiceApply.getPageListBuyerView", TRADE, one_spelling=True)
 ISSUED = Call("trade.invoice.getListBuyerView", TRADE, one_spelling=True)
 

@@ -106,9 +106,10 @@ def names_an_order(body: Json) -> bool:
     return created(body) is not None
 
 
-def is_definite_no(body: Json, opened: Opened) -> bool:
-    """Whether an answer without an order id proves that nothing was made: it says no, and why; nothing in it says yes or
-    tells of an order's sum; and it is not about our key, which would mean that an order has it already (M07)."""
+def is_plain_no(body: Json, opened: Opened) -> bool:
+    """Whether an answer without an order id is a no, and nothing else: it says why; nothing in it says yes or tells of an
+    order's sum; and it is not about our key, which would mean that an order has it already (M07). Whether it proves that
+    nothing was made is for its code to say, see ``Call.is_definite`` (M08)."""
     words = f"{opened.code} {opened.text}".casefold()
     if opened.ok or not words.strip() or any(word in words for word in _REPEATED):
         return False

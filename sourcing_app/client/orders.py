@@ -10,7 +10,7 @@ from sourcing_app.client import answers, calls
 from sourcing_app.client.addresses import address_param
 from sourcing_app.client.envelope import flagged_yes, object_of, open_reply, payload_of, refusal, says_no, unexpected
 from sourcing_app.client.fields import ROW_ERRORS, Json, count, each, members, rows
-from sourcing_app.client.order_create import cargo_params, create_request, created, is_definite_no, names_an_order
+from sourcing_app.client.order_create import cargo_params, create_request, created, is_plain_no, names_an_order
 from sourcing_app.client.order_preview import preview_parts
 from sourcing_app.client.order_rows import order_of
 from sourcing_app.client.shapes import ids
@@ -94,7 +94,7 @@ class Orders:
         """Make the order: sent once. An order id in any shape of answer means created, whatever the flags say.
 
         Definite, nothing was made: Refused, WrongCredentials, NotPermitted, SignInNeeded, Throttled. Outcome unknown:
-        Unreachable, UnexpectedReply. Sums in fen. Contract: alibaba.trade.createCrossOrder.
+        Unreachable, UnexpectedReply, UnprovenNo. Sums in fen. Contract: alibaba.trade.createCrossOrder.
         """
         call = calls.ORDER_CREATE
         body = await self._gateway.write(call, dict(request.parameters), proof=names_an_order)
@@ -102,7 +102,7 @@ class Orders:
         if result is not None:
             return result
         opened = open_reply(body, call.reply)
-        if is_definite_no(body, opened):
+        if is_plain_no(body, opened):
             raise refusal(call, opened)
         raise unexpected(call, "no order id", body)
 

@@ -35,12 +35,44 @@ HISTORY = Call("alibaba.trade.refund.OpQueryOrderRefundOperationList", TRADE, se
 GET = Call("alibaba.trade.refund.OpQueryOrderRefund", TRADE, section="6.3")
 LIST = Call("alibaba.trade.refund.buyer.queryOrderRefundList", TRADE, section="6.4")
 ORDER_OF_CLAIM = Call("alibaba.trade.queryOrderByInsure", TRADE, section="6.5")
-APPLY = Call("alibaba.trade.createRefund", TRADE, Kind.MONEY, "6.6")
+APPLY = Call(
+    "alibaba.trade.createRefund",
+    TRADE,
+    Kind.MONEY,
+    "6.6",
+    definite={
+        "5001": "contract, errors: no such order",
+        "5002": "contract, errors: the order of another buyer",
+        "5003": "contract, errors: goodsStatus does not fit",
+        "5004": "contract, errors: the reason does not fit",
+        "5005": "contract, errors: a voucher is needed",
+        "5006": "contract, errors: freight is not refunded",
+        "5011": "contract, errors: the amount is wrong",
+        "5012": "contract, errors: length of the description",
+        "5013": "contract, errors: no partial quantity",
+    },
+)
+"""Not definite: 5010 (a refund runs already, which is how a doubled request shows up), 5100 (other), 4xxx (their fault)."""
 REASONS = Call("alibaba.trade.getRefundReasonList", TRADE, section="6.7")
 UPLOAD_VOUCHER = Call(
     "alibaba.trade.uploadRefundVoucher", TRADE, Kind.WRITE, "6.8", file_parameter="imageData", timeout_s=60.0
 )
-SEND_BACK = Call("alibaba.trade.refund.returnGoods", TRADE, Kind.WRITE, "6.9")
+SEND_BACK = Call(
+    "alibaba.trade.refund.returnGoods",
+    TRADE,
+    Kind.WRITE,
+    "6.9",
+    definite={
+        "4001": "contract, errors: authorisation needed",
+        "4002": "contract, errors: carrier or waybill missing",
+        "4003": "contract, errors: vouchers wrong",
+        "4004": "contract, errors: carrier and waybill do not fit, or could not be checked",
+        "4005": "contract, errors: no such refund",
+        "4006": "contract, errors: not this account's",
+        "4008": "contract, errors: refund number malformed",
+    },
+)
+"""Not definite: 4007 (probably sent back already), 5001 to 5003 (the return step itself failed)."""
 
 MAX_VOUCHER_BYTES = 1_000_000
 """A voucher is one JPEG below this. Source: contract alibaba.trade.uploadRefundVoucher."""

@@ -9,18 +9,22 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from sourcing_app.client import answers, auth
-from sourcing_app.client.calls import CURRENT_TIME, PRODUCT_DETAIL, Call, Kind, Reply
+from sourcing_app.client.calls import CURRENT_TIME, PRODUCT_DETAIL, SIGN_IN, Call, Kind, Reply
 from sourcing_app.client.envelope import unexpected
 from sourcing_app.client.fields import Json, count, id_text, members, text, when
 from sourcing_app.client.gateway import Gateway
 from sourcing_app.client.transport import Transport
 from sourcing_app.domain.account import Credentials, Dialect
-from sourcing_app.errors import NotPermitted, Refused, SignInNeeded, UnexpectedReply
+from sourcing_app.errors import NotPermitted, Refused, SignInNeeded, UnexpectedReply, UnprovenNo
 
-NAMESPACE = "system.oauth2"
-GET_TOKEN = Call("getToken", NAMESPACE, Kind.WRITE, needs_token=False, reply=Reply.BODY)
+NAMESPACE = SIGN_IN
+_DEFINITE = dict.fromkeys(
+    ("invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type"),
+    "RFC 6749, 5.2: said instead of tokens; contract, errors",
+)
+GET_TOKEN = Call("getToken", NAMESPACE, Kind.WRITE, needs_token=False, reply=Reply.BODY, definite=_DEFINITE)
 """A write: a code works once."""
-POSTPONE = Call("postponeToken", NAMESPACE, Kind.WRITE, reply=Reply.BODY)
+POSTPONE = Call("postponeToken", NAMESPACE, Kind.WRITE, reply=Reply.BODY, definite=_DEFINITE)
 """A write: the old refresh token dies. Its access token is one of its own fields."""
 
 _LIVE_QUESTION = replace(PRODUCT_DETAIL, one_spelling=True)
@@ -91,13 +95,13 @@ def decode_time(body: Json) -> datetime | None:
 
 
 def decode_tokens(body: Json) -> Tokens:
-    """Texts all. Raises Refused for ``error`` as for ``error_code``, UnexpectedReply without a token."""
+    """Texts all. Raises Refused or UnprovenNo for ``error`` as for ``error_code``, UnexpectedReply without a token."""
     row = members(body)
     code = text(row.get("error_code")) or text(row.get("error"))
     if code:
-        raise Refused(
-            code, text(row.get("error_message")) or text(row.get("error_description")), None, GET_TOKEN.full_name
-        )
+        words = text(row.get("error_message")) or text(row.get("error_description"))
+        kind = Refused if GET_TOKEN.is_definite(code, words) else UnprovenNo
+        raise kind(code, words, None, GET_TOKEN.full_name)
     token = text(row.get("access_token"))
     if not token:
         raise unexpected(GET_TOKEN, "no access token", {})

@@ -98,7 +98,7 @@ class Transport:
         if not done:
             raise Unreachable("timeout", f"no complete answer within {total_s:.0f} s")
         if task.cancelled():  # by close: whoever waits is told so, and is not cancelled himself
-            raise Unreachable("offline", "the client was closed meanwhile")
+            raise Unreachable("broken", "the client was closed meanwhile")  # it may have been sent
         return task.result()
 
     def _forget(self, task: asyncio.Task[Answer]) -> None:

@@ -90,6 +90,10 @@ class OrderIntent:
     approved_total: what the buyer saw on the button. order_ids: filled when created (several after a split).
     reason_code, reason_text: of a refusal, as the platform gave them; of a created one, see above. candidates: orders found
     under our key that differ from what was asked for; nothing is adopted then (M06).
+
+    said_no: the platform's answer was a no that does not prove that nothing was made (M08); reason_code and reason_text are
+    its own. Such an intent is looked up like any other of unknown outcome, but the buyer may order the same goods again
+    once a last look-up finds nothing. previewed_at: of the preview it was made of, which makes one order only (M30).
     """
 
     intent_id: IntentId
@@ -112,3 +116,5 @@ class OrderIntent:
     reason_code: str = ""
     reason_text: str = ""
     candidates: tuple[OrderId, ...] = ()
+    said_no: bool = False
+    previewed_at: datetime | None = None

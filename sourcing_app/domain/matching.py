@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from sourcing_app.domain.ids import NO_SPEC
-from sourcing_app.domain.intent import FailedLine, OrderIntent
+from sourcing_app.domain.intent import CreateResult, FailedLine, OrderIntent
+from sourcing_app.domain.money import total
 from sourcing_app.domain.order import Order
 
 LineCounts = Counter[tuple[str, str, Decimal]]
@@ -43,3 +44,11 @@ def left_out(orders: Iterable[Order], intent: OrderIntent) -> tuple[FailedLine, 
         for line in intent.lines
         if goods and (line.offer_id, line.spec_id) not in goods
     )
+
+
+def sums_differ(intent: OrderIntent, result: CreateResult) -> bool:
+    """Whether the orders made cost something else than approved. False where the reply leaves sums out, or left lines out."""
+    amounts = [order.total for order in result.orders if order.total is not None]
+    if len(amounts) < len(result.orders) or result.failed_lines:
+        return False
+    return total(amounts) != intent.approved_total

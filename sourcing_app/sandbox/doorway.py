@@ -67,6 +67,9 @@ class Doorway:
         if await self._instead(send, struck):
             return
         answer = await asyncio.to_thread(self.gateway.answer, wire, struck)
+        if "twice" in struck or "twice_first" in struck:
+            second = await asyncio.to_thread(self.gateway.answer, wire, struck)
+            answer = second if "twice" in struck else answer
         if "hold" in struck:
             await asyncio.shield(asyncio.wrap_future(cleared))
         await self._reply(send, answer, struck, b"gzip" in headers.get(b"accept-encoding", b""))
@@ -90,6 +93,10 @@ class Doorway:
         if "lost_after" in struck:
             drop(send)
             return
+        for kind, act in _AFTERWARDS.items():
+            if kind in struck:
+                await act(send, struck[kind])
+                return
         if "success_false" in struck:
             answer = _denied(answer)
         raw = json.dumps(answer.body, ensure_ascii=False, separators=(",", ":")).encode()
@@ -164,11 +171,29 @@ async def _reset(send: Send, fault: Fault) -> None:
 
 
 async def _status(send: Send, fault: Fault) -> None:
-    await _send(send, fault.status, b"upstream connect error", kind="text/plain")
+    await _send(send, fault.status or 502, b"upstream connect error", kind="text/plain")
 
 
 async def _html(send: Send, fault: Fault) -> None:
-    await _send(send, fault.status, HTML.format(status=fault.status).encode(), kind="text/html;charset=UTF-8")
+    status = fault.status or 502
+    await _send(send, status, HTML.format(status=status).encode(), kind="text/html;charset=UTF-8")
+
+
+async def _no(send: Send, fault: Fault) -> None:
+    await _send_json(send, fault.status or 200, {"success": False, "code": fault.code, "message": fault.text})
+
+
+async def _no_of_gateway(send: Send, fault: Fault) -> None:
+    words = {"error_code": fault.code, "error_message": fault.text, "exception": fault.text}
+    await _send_json(send, fault.status or 400, words | {"request_id": "sandbox-fault"})
+
+
+async def _no_of_machine(send: Send, fault: Fault) -> None:
+    await _send_json(send, fault.status or 403, {"message": fault.text})
+
+
+async def _send_json(send: Send, status: int, body: dict[str, Any]) -> None:
+    await _send(send, status, json.dumps(body, ensure_ascii=False).encode())
 
 
 async def _not_json(send: Send, fault: Fault) -> None:
@@ -196,12 +221,22 @@ def _bomb(megabytes: int) -> bytes:
 
 _INSTEAD: dict[str, Callable[[Send, Fault], Awaitable[None]]] = {
     "lost_before": _lost,
+    "no_before": _no,
+    "gateway_before": _no_of_gateway,
     "reset": _reset,
     "status": _status,
     "html": _html,
     "not_json": _not_json,
     "redirect": _redirect,
     "huge": _huge,
+}
+
+
+_AFTERWARDS: dict[str, Callable[[Send, Fault], Awaitable[None]]] = {
+    "no_after": _no,
+    "gateway_after": _no_of_gateway,
+    "machine_after": _no_of_machine,
+    "html_after": _html,
 }
 
 

@@ -24,6 +24,14 @@ KINDS = {
     "huge": "a gzip body that unpacks to megabytes",
     "redirect": "HTTP redirect to url",
     "not_json": "HTTP 200 with a body that is no JSON",
+    "no_before": "the call never ran; a business no with code and text, HTTP status (200)",
+    "no_after": "the call ran and was kept; then a business no with code and text, HTTP status (200)",
+    "gateway_before": "the call never ran; the gateway's own form of a no with code and text, HTTP status (400)",
+    "gateway_after": "the call ran and was kept; then the gateway's own form of a no with code and text, HTTP status (400)",
+    "machine_after": "the call ran and was kept; then JSON of a machine in between, with text, HTTP status (403)",
+    "html_after": "the call ran and was kept; then an HTML page with HTTP status (502)",
+    "twice": "the request is delivered a second time, right after the first; the answer is to the second",
+    "twice_first": "the request is delivered a second time, right after the first; the answer is to the first",
     "success_false": "the call ran; the outer success flag says false",
     "failed_offers": "createCrossOrder leaves the first lines out and names them in failedOfferList",
     "unclear_payment": "preparePay takes the money and answers paySuccess false",
@@ -37,18 +45,20 @@ INSIDE = frozenset({"failed_offers", "unclear_payment", "memo_fails", "no_trace"
 @dataclass(slots=True)
 class Fault:
     """``api`` is a pattern with ``*``; ``skip`` calls pass before the first is hit, then ``times`` are hit
-    (0: until removed)."""
+    (0: until removed). ``status`` 0 is what the kind usually has."""
 
     api: str
     kind: str
     times: int = 1
     skip: int = 0
     seconds: float = 1.0
-    status: int = 502
+    status: int = 0
     chunk: int = 64
     megabytes: int = 200
     lines: int = 1
     url: str = "https://example.invalid/"
+    code: str = "TIMEOUT"
+    text: str = "调用超时"
     hits: int = field(default=0)
 
     def hit(self, api: str) -> bool:

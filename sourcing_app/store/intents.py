@@ -21,7 +21,8 @@ from sourcing_app.store.records import decode, encode
 from sourcing_app.store.times import stored_time
 
 _OPEN = frozenset(state for state in IntentState if state.is_open)
-_MAY_EXIST = _OPEN | {IntentState.ABSENT}
+_MAY_EXIST = _OPEN | {IntentState.ABSENT, IntentState.REFUSED}
+"""A person who decided, and a no of the platform, may both have been wrong: the order itself is what counts."""
 
 
 class Intents:
@@ -44,7 +45,8 @@ class Intents:
         self, intent_id: IntentId, result: CreateResult, now: datetime, reason_code: str = ""
     ) -> OrderIntent:
         """The order exists: closes the intent and takes what was ordered out of the cart, in one step. That a person had
-        given it up before (ABSENT) changes nothing about the order, so it is noted all the same."""
+        given it up before (ABSENT), or the platform had refused it (M29), changes nothing about the order, so it is noted
+        all the same."""
 
         def change(intent: OrderIntent) -> OrderIntent:
             return replace(
@@ -76,12 +78,22 @@ class Intents:
         """Sent, no usable answer."""
         return await self._change(intent_id, lambda intent: replace(intent, state=IntentState.UNKNOWN))
 
+    async def mark_doubted(self, intent_id: IntentId, code: str, text: str) -> OrderIntent:
+        """Sent, and answered with a no that does not prove that nothing was made (M08)."""
+
+        def change(intent: OrderIntent) -> OrderIntent:
+            return replace(intent, state=IntentState.UNKNOWN, said_no=True, reason_code=code, reason_text=text)
+
+        return await self._change(intent_id, change)
+
     async def mark_asked(self, intent_id: IntentId, candidates: tuple[OrderId, ...], now: datetime) -> OrderIntent:
-        """The platform was asked and nothing could be adopted; candidates: what it showed."""
-        return await self._change(
-            intent_id,
-            lambda intent: replace(intent, state=IntentState.UNKNOWN, last_asked_at=now, candidates=candidates),
-        )
+        """The platform was asked and nothing could be adopted; candidates: what it showed. A refused intent stays one."""
+
+        def change(intent: OrderIntent) -> OrderIntent:
+            state = IntentState.UNKNOWN if intent.state.is_open else intent.state
+            return replace(intent, state=state, last_asked_at=now, candidates=candidates)
+
+        return await self._change(intent_id, change, states=_MAY_EXIST)
 
     async def mark_absent(self, intent_id: IntentId, now: datetime) -> OrderIntent:
         """A person decided that nothing exists."""
@@ -96,6 +108,20 @@ class Intents:
         return await self._list(
             "account = ? AND state IN ('sending', 'unknown') ORDER BY created_at, intent_id", (account,)
         )
+
+    async def refused_in_doubt(self, account: AccountKey, since: datetime) -> tuple[OrderIntent, ...]:
+        """Those made since then that count as refused though no listed code proved it, oldest first."""
+        found = await self._list(
+            "account = ? AND state = 'refused' AND created_at >= ? ORDER BY created_at, intent_id",
+            (account, stored_time(since)),
+        )
+        return tuple(intent for intent in found if intent.said_no)
+
+    async def of_preview(self, account: AccountKey, previewed_at: datetime) -> tuple[OrderIntent, ...]:
+        """Those made of a preview of that moment (M30)."""
+        mark = f'"previewed_at":"{previewed_at.isoformat()}"'
+        found = await self._list("account = ? AND instr(record, ?)", (account, mark))
+        return tuple(intent for intent in found if intent.previewed_at == previewed_at)
 
     async def recent(self, account: AccountKey, limit: int = 50) -> tuple[OrderIntent, ...]:
         """The latest intents, newest first."""

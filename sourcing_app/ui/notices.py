@@ -21,6 +21,7 @@ from sourcing_app.errors import (
     StoreUnavailable,
     Throttled,
     UnexpectedReply,
+    UnprovenNo,
     Unreachable,
     UnsafeLink,
     WrongCredentials,
@@ -79,7 +80,9 @@ class Notice:
 def notice_of(error: BaseException) -> Notice:
     """The words for any error. What is not one of ours is a bug: said plainly, once."""
     match error:
-        case Unreachable() | Throttled() | SignInNeeded() | NotPermitted() | Refused() | UnexpectedReply():
+        case (
+            Unreachable() | Throttled() | SignInNeeded() | NotPermitted() | Refused() | UnexpectedReply() | UnprovenNo()
+        ):
             return _of_platform(error)
         case OutcomeUnknown() | PriceChanged() | AlreadySending() | PaymentStarted():
             return _of_money(error)
@@ -99,7 +102,7 @@ def notice_of(error: BaseException) -> Notice:
 
 
 def _of_platform(
-    error: Unreachable | Throttled | SignInNeeded | NotPermitted | Refused | UnexpectedReply,
+    error: Unreachable | Throttled | SignInNeeded | NotPermitted | Refused | UnexpectedReply | UnprovenNo,
 ) -> Notice:
     """Nothing came back, or a no."""
     match error:
@@ -123,6 +126,12 @@ def _of_platform(
             )  # fmt: skip
         case Refused():
             return _refused(error)
+        case UnprovenNo():
+            return Notice(
+                tr("1688 said no, which does not prove that nothing was done. Look at it there before you try again."),
+                Severity.WARNING, details=_details(code=error.code, api=error.api, request=error.request_id),
+                theirs=no_in_words(error), cause=f"unproven {error.api} {error.code} {error.text}",
+            )  # fmt: skip
         case UnexpectedReply():
             return Notice(
                 tr("1688 answered in a way this version does not understand. Try again; if it stays, report it."),
@@ -134,6 +143,15 @@ def _of_platform(
 def _of_money(error: OutcomeUnknown | PriceChanged | AlreadySending | PaymentStarted) -> Notice:
     """What keeps an order from being bought twice, or at another price."""
     match error:
+        case OutcomeUnknown(said_no=True):
+            return Notice(
+                tr(
+                    "1688 said no, which does not prove that nothing was made. It was looked for and not found so far; looking"
+                    " goes on. You may order again: it is looked for once more before anything is sent."
+                ),
+                Severity.WARNING, Step.ORDERS, tr("Show orders"), _details(reference=error.reference, code=error.code),
+                no_in_words(error), cause=f"unknown {error.reference}",
+            )  # fmt: skip
         case OutcomeUnknown():
             return Notice(
                 tr("Checking with 1688 whether this order was made. Do not order it again until that is known."),
@@ -161,6 +179,11 @@ def _of_money(error: OutcomeUnknown | PriceChanged | AlreadySending | PaymentSta
                 Severity.WARNING, Step.ORDERS, tr("Show orders"), _details(orders=", ".join(error.order_ids)),
                 cause="payment started",
             )  # fmt: skip
+
+
+def no_in_words(error: OutcomeUnknown | UnprovenNo) -> str:
+    """The platform's own words of a no that proves nothing; its code where it gave no words."""
+    return error.text or error.code
 
 
 def _unreachable(error: Unreachable) -> Notice:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.order import Order, OrderStatus
-from sourcing_app.errors import OutcomeUnknown, SourcingError, UnexpectedReply, Unreachable
+from sourcing_app.errors import OutcomeUnknown, SourcingError, UnexpectedReply, UnprovenNo, Unreachable
 from sourcing_app.usecases.read_orders import read_order
 from sourcing_app.usecases.session import Session
 
@@ -19,7 +19,7 @@ class CancelOrder:
         """Asks for the cancellation once and returns the order as it then is: only its status says whether it worked.
 
         Raises the platform's no when the order is still as it was (too early, paid meanwhile: the order on disk is fresh),
-        OutcomeUnknown when neither answer nor order tells.
+        OutcomeUnknown when neither answer nor order tells, with the platform's words where it said a no that proves nothing.
         """
         session = self._session
         facts = {"order": order_id, "reason": reason}
@@ -36,6 +36,10 @@ class CancelOrder:
         except SourcingError as unread:
             raise OutcomeUnknown(order_id) from (error or unread)
         if order.status is OrderStatus.CANCELLED or error is None:
+            return order
+        if isinstance(error, UnprovenNo):
+            if order.status is OrderStatus.WAIT_PAY:  # it may be about to be closed
+                raise OutcomeUnknown(order_id, error.code, error.text, said_no=True) from error
             return order
         if isinstance(error, Unreachable | UnexpectedReply):
             raise OutcomeUnknown(order_id) from error

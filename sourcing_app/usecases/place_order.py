@@ -7,11 +7,14 @@ which ``SettleUnknownOrders`` brings to an end. Source: reliability.md, section 
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 
 from sourcing_app.domain.address import Address
 from sourcing_app.domain.approval import Difference, differences, sum_is_known, total_with
+from sourcing_app.domain.doubt import speaks_of_trouble
 from sourcing_app.domain.ids import IntentId
 from sourcing_app.domain.intent import (
     SUMS_DIFFER,
@@ -21,7 +24,7 @@ from sourcing_app.domain.intent import (
     OrderIntent,
     new_out_order_id,
 )
-from sourcing_app.domain.money import total
+from sourcing_app.domain.matching import sums_differ
 from sourcing_app.domain.order import Order
 from sourcing_app.domain.preview import OrderChoice, OrderPreview
 from sourcing_app.errors import (
@@ -35,8 +38,10 @@ from sourcing_app.errors import (
     SourcingError,
     StoreUnavailable,
     Throttled,
+    UnprovenNo,
 )
 from sourcing_app.usecases.failpoints import At, pass_by
+from sourcing_app.usecases.look_up import LookUp
 from sourcing_app.usecases.read_orders import read_and_keep
 from sourcing_app.usecases.session import Session
 from sourcing_app.usecases.unrecorded_orders import UnrecordedOrders
@@ -48,7 +53,10 @@ _READ_S = 8.0
 """So long the orders made are waited for, to be shown in full at once."""
 
 _DEFINITE = (Refused, Throttled, SignInNeeded, NotPermitted)
-"""After these nothing was made; after anything else an order may exist."""
+"""After these nothing was made; after anything else an order may exist. Which codes make a Refused: ``Call.definite``."""
+
+_LIST_LAGS = timedelta(seconds=10)
+"""So long after sending a look-up that finds nothing says little, where the platform itself spoke of a time-out or the like."""
 
 
 class PlaceOrder:
@@ -58,6 +66,7 @@ class PlaceOrder:
         self._session = session
         self._at = at
         self._unrecorded = UnrecordedOrders(session)
+        self._look_up = LookUp(session)
         self._busy: set[tuple[str, str]] = set()
 
     async def __call__(self, preview: OrderPreview, choice: OrderChoice) -> OrderIntent:
@@ -65,8 +74,10 @@ class PlaceOrder:
 
         Raises PriceChanged: not as approved any more, or the same goods were ordered by a program that forgot it (see
         ``UnrecordedOrders``); nothing was sent. AlreadySending: a line of it is on its way or not
-        settled. OutcomeUnknown: it may exist; settle before trying again. Refused, SignInNeeded, Throttled, NotPermitted:
-        nothing was made. StoreUnavailable: the intent could not be saved, nothing was sent. InvalidInput: see ``_check``.
+        settled. OutcomeUnknown: it may exist; settle before trying again; after a no that proves nothing (said_no) the
+        same goods may be ordered again, for which one more look-up must find nothing. Refused, SignInNeeded, Throttled,
+        NotPermitted: nothing was made. StoreUnavailable: the intent could not be saved, nothing was sent. InvalidInput: see
+        ``_check``.
         """
         self._check(preview, choice)
         keys = {(line.offer_id, line.spec_id) for line in preview.lines}
@@ -119,7 +130,10 @@ class PlaceOrder:
         try:
             await session.ledger.intents.open(intent)
             self._at("intent_saved")
-            result = await self._send(intent)
+            try:
+                result = await self._send(intent)
+            except OutcomeUnknown as unknown:
+                return await self._found_at_once(intent, unknown)
             self._at("answered")
             created = await self._save(intent, result)
         finally:
@@ -133,11 +147,28 @@ class PlaceOrder:
         """Raises AlreadySending early; the database itself refuses once more when the intent is saved."""
         keys = {(line.offer_id, line.spec_id) for line in preview.lines}
         open_ones = await self._session.ledger.intents.open_ones(self._session.key)
-        common = tuple(
-            intent.intent_id for intent in open_ones if keys & {(line.offer_id, line.spec_id) for line in intent.lines}
+        common = [intent for intent in open_ones if keys & {(line.offer_id, line.spec_id) for line in intent.lines}]
+        left = [intent.intent_id for intent in common if not await self._is_closed_by_last_look(intent)]
+        if left:
+            raise AlreadySending(tuple(left))
+
+    async def _is_closed_by_last_look(self, intent: OrderIntent) -> bool:
+        """An intent that was answered with a no is in nobody's way once a last look-up under its key finds nothing; one that
+        was answered with silence is. Raises what reading raises: without an answer nothing may be sent."""
+        session = self._session
+        if not intent.said_no or intent.intent_id in session.sending:
+            return False
+        age = session.clock() - intent.created_at
+        if speaks_of_trouble(intent.reason_code, intent.reason_text) and timedelta(0) <= age < _LIST_LAGS:
+            return False
+        looked = await self._look_up(intent)
+        if not looked.state.is_open or looked.candidates:
+            return False
+        await session.ledger.intents.mark_refused(
+            looked.intent_id, looked.reason_code, looked.reason_text, session.clock()
         )
-        if common:
-            raise AlreadySending(common)
+        await self._note("order_refused_in_doubt", looked, looked.reason_code)
+        return True
 
     async def _address_differences(self, approved: Address) -> tuple[Difference, ...]:
         """A saved address is ordered by its id alone: what stands behind the id must still be what was approved."""
@@ -166,6 +197,7 @@ class PlaceOrder:
             approved_freight=preview.freight,
             request=self._session.platform.orders.create_request(preview, choice, out_order_id),
             created_at=now,
+            previewed_at=preview.previewed_at,
         )
 
     async def _send(self, intent: OrderIntent) -> CreateResult:
@@ -178,6 +210,9 @@ class PlaceOrder:
             await session.ledger.intents.mark_refused(intent.intent_id, code, text, session.clock())
             await self._note("order_refused", intent, code)
             raise
+        except UnprovenNo as no:
+            await self._mark_doubted(intent, no)
+            raise OutcomeUnknown(intent.out_order_id, no.code, no.text, said_no=True) from no
         except SourcingError as error:
             await self._mark_unknown(intent)
             raise OutcomeUnknown(intent.out_order_id) from error
@@ -190,6 +225,23 @@ class PlaceOrder:
         with suppress(StoreUnavailable):
             await self._session.ledger.intents.mark_unknown(intent.intent_id)
         await self._note("order_unknown", intent, "")
+
+    async def _mark_doubted(self, intent: OrderIntent, no: UnprovenNo) -> None:
+        with suppress(StoreUnavailable):
+            await self._session.ledger.intents.mark_doubted(intent.intent_id, no.code, no.text)
+        await self._note("order_doubted", intent, no.code)
+
+    async def _found_at_once(self, intent: OrderIntent, unknown: OutcomeUnknown) -> OrderIntent:
+        """After a no that proves nothing the key is looked up before anything is told. Raises the unknown where that finds
+        nothing, or cannot be done; a lost answer is looked up later, by whoever settles."""
+        if not unknown.said_no:
+            raise unknown
+        with suppress(SourcingError, TimeoutError):
+            async with asyncio.timeout(_READ_S):
+                looked = await self._look_up(intent)
+            if looked.state is IntentState.CREATED:
+                return looked
+        raise unknown
 
     async def _save(self, intent: OrderIntent, result: CreateResult) -> OrderIntent:
         """Raises OutcomeUnknown when the order was made but the disk said no: it will be found again by its key."""
@@ -205,8 +257,6 @@ class PlaceOrder:
 
     async def _read(self, created: OrderIntent) -> tuple[Order, ...]:
         """The orders made; () where that takes long: they are safe on the disk, and the buyer waits to hear so."""
-        import asyncio
-
         with suppress(TimeoutError):
             async with asyncio.timeout(_READ_S):
                 return await read_and_keep(self._session, created.order_ids)
@@ -234,11 +284,3 @@ class PlaceOrder:
             await self._session.ledger.journal.append(
                 intent.account, kind, intent.supplier_name, facts, self._session.clock()
             )
-
-
-def sums_differ(intent: OrderIntent, result: CreateResult) -> bool:
-    """Whether the orders made cost something else than approved. False where the reply leaves sums out, or left lines out."""
-    amounts = [order.total for order in result.orders if order.total is not None]
-    if len(amounts) < len(result.orders) or result.failed_lines:
-        return False
-    return total(amounts) != intent.approved_total

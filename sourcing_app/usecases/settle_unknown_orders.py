@@ -1,7 +1,7 @@
 """Finding out what became of orders whose answer was lost.
 
-The platform's list is asked by our own key, first after a while, then ever more seldom. Only a single order with our key
-and exactly our lines is taken for ours; everything else is shown to a person. Nothing is ever sent again.
+The platform's list is asked by our own key, first after a while, then ever more seldom (see ``LookUp``). Nothing is ever
+sent again.
 Source: order_lifecycle.md, section 4, Recovery.
 """
 
@@ -10,9 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from sourcing_app.domain.ids import IntentId, OrderId
-from sourcing_app.domain.intent import SUMS_DIFFER, CreatedOrder, CreateResult, OrderIntent
-from sourcing_app.domain.matching import is_ours, left_out, may_be_ours
-from sourcing_app.domain.order import Order, OrderFilter
+from sourcing_app.domain.intent import OrderIntent
 from sourcing_app.errors import (
     InvalidInput,
     NotPermitted,
@@ -22,12 +20,14 @@ from sourcing_app.errors import (
     Throttled,
     Unreachable,
 )
-from sourcing_app.usecases.place_order import sums_differ
+from sourcing_app.usecases.look_up import LookUp
 from sourcing_app.usecases.session import Session
 
-_FIRST_WAIT_S = 10.0
+FIRST_WAIT_S = 10.0
 _LONGEST_WAIT_S = 600.0
-_PAGE_SIZE = 20
+DOUBTED_FOR = timedelta(days=1)
+"""So long an order is looked for after a no that proves nothing; then it counts as refused."""
+
 _OF_ALL = (Unreachable, Throttled, SignInNeeded, NotPermitted, StoreUnavailable)
 """With one of these there is no use in asking about the next intent."""
 
@@ -35,20 +35,22 @@ _OF_ALL = (Unreachable, Throttled, SignInNeeded, NotPermitted, StoreUnavailable)
 class SettleUnknownOrders:
     """Settles the open intents of one account. first_wait_s: how long after sending the platform is asked at the earliest."""
 
-    def __init__(self, session: Session, first_wait_s: float = _FIRST_WAIT_S) -> None:
+    def __init__(self, session: Session, first_wait_s: float = FIRST_WAIT_S) -> None:
         self._session = session
         self._first_wait_s = first_wait_s
+        self._look_up = LookUp(session)
 
     async def __call__(self, *, now: bool = False) -> tuple[OrderIntent, ...]:
-        """Asks about every unknown intent whose time has come (all of them if now). Returns those asked about, as they
-        are afterwards: CREATED, or still UNKNOWN with what was found in candidates.
+        """Asks about every unknown intent whose time has come (all of them if now), and about those that were closed in
+        doubt. Returns those asked about, as they are afterwards: CREATED, or as they were with what was found in candidates;
+        REFUSED where the platform had said no and nothing was found for a day.
 
         One that cannot be asked about keeps neither the others from being settled nor what was settled from being told.
         Raises what reading raises where no question was answered.
         """
         asked: list[OrderIntent] = []
         failed: SourcingError | None = None
-        for intent in await self.open_ones():
+        for intent in await self._watched():
             if now or self._due_in_s(intent) <= 0:
                 try:
                     asked.append(await self._settle(intent))
@@ -71,7 +73,7 @@ class SettleUnknownOrders:
 
     async def next_due_s(self) -> float | None:
         """Seconds until asking makes sense again; 0 for at once, None when nothing is open."""
-        waits = [self._due_in_s(intent) for intent in await self.open_ones()]
+        waits = [self._due_in_s(intent) for intent in await self._watched()]
         return max(0.0, min(waits)) if waits else None
 
     async def decide_absent(self, intent_id: IntentId) -> OrderIntent:
@@ -86,30 +88,25 @@ class SettleUnknownOrders:
         if not order_ids or not set(order_ids) <= set(intent.candidates):
             raise InvalidInput("order", "not_a_candidate")
         orders = [await self._session.platform.orders.get(order_id) for order_id in order_ids]
-        return await self._adopt(intent, orders, "order_decided_created")
+        return await self._look_up.adopt(intent, orders, "order_decided_created")
+
+    async def _watched(self) -> tuple[OrderIntent, ...]:
+        """The open ones, and those that a last look-up closed though no listed code had proved the no: for a day."""
+        since = self._session.clock() - DOUBTED_FOR
+        doubted = await self._session.ledger.intents.refused_in_doubt(self._session.key, since)
+        return (*await self.open_ones(), *doubted)
 
     async def _settle(self, intent: OrderIntent) -> OrderIntent:
-        page = await self._session.platform.orders.list(
-            OrderFilter(out_order_id=intent.out_order_id, page_size=_PAGE_SIZE)
-        )
-        rows = [order for order in page.orders if order.out_order_id in (None, intent.out_order_id)]
-        read = [await self._session.platform.orders.get(order.order_id) for order in rows]
-        found = [order for order in read if may_be_ours(order, intent)]
-        ours = [order for order in found if is_ours(order, intent)]
-        if len(found) == 1 and ours:
-            return await self._adopt(intent, ours, "order_found")
-        candidates = tuple(order.order_id for order in found)
-        return await self._session.ledger.intents.mark_asked(intent.intent_id, candidates, self._session.clock())
+        asked = await self._look_up(intent)
+        if asked.state.is_open and asked.said_no and not asked.candidates and self._is_old(asked):
+            await self._note("order_refused_in_doubt", asked)
+            return await self._session.ledger.intents.mark_refused(
+                asked.intent_id, asked.reason_code, asked.reason_text, self._session.clock()
+            )
+        return asked
 
-    async def _adopt(self, intent: OrderIntent, orders: list[Order], kind: str) -> OrderIntent:
-        session = self._session
-        made = tuple(CreatedOrder(order.order_id, order.total, order.freight) for order in orders)
-        result = CreateResult(made, left_out(orders, intent))
-        await session.ledger.orders.save(session.key, orders, session.clock())
-        reason = SUMS_DIFFER if sums_differ(intent, result) else ""
-        created = await session.ledger.intents.mark_created(intent.intent_id, result, session.clock(), reason)
-        await self._note(kind, created)
-        return created
+    def _is_old(self, intent: OrderIntent) -> bool:
+        return self._session.clock() - intent.created_at >= DOUBTED_FOR
 
     async def _open(self, intent_id: IntentId) -> OrderIntent:
         """Raises InvalidInput: intent "unknown", "settled", "sending"."""

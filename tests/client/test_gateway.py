@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import httpx
 import pytest
 
-from sourcing_app.client import calls
+from sourcing_app.client import calls, registry
 from sourcing_app.client.envelope import Opened, refusal
 from sourcing_app.client.platform import Platform
 from sourcing_app.client.signing import sign
@@ -20,6 +20,7 @@ from sourcing_app.errors import (
     SignInNeeded,
     Throttled,
     UnexpectedReply,
+    UnprovenNo,
     Unreachable,
     WrongCredentials,
 )
@@ -92,8 +93,13 @@ WRITE_FAULTS = [
     Canned(b'{"result":{"succ', 200),
     Canned(b"", 302, {"location": "https://elsewhere.example/"}),
     Canned({"location": "elsewhere"}, 302),
+]
+MACHINES = [
     Canned({"message": "sign in to the proxy"}, 401),
     Canned({"error": "unauthorized"}, 401),
+    Canned({"message": "forbidden"}, 403),
+    Canned({"success": False, "code": "400", "message": "no such route"}, 404),
+    Canned({"detail": "slow down"}, 429),
 ]
 
 
@@ -103,6 +109,15 @@ async def test_m01_a_write_is_sent_once_whatever_happens_to_its_answer(fault: ob
     with pytest.raises(Unreachable):
         await platform(wire).gateway.write(calls.ORDER_CREATE, {"flow": "general"})
     assert len(wire.sent) == 1
+
+
+@pytest.mark.parametrize("answer", MACHINES, ids=lambda answer: str(answer.status))
+async def test_m08_json_of_a_machine_in_between_proves_nothing_about_a_write(answer: Canned) -> None:
+    wire = Wire(answer)
+    with pytest.raises(UnprovenNo) as caught:
+        await platform(wire).gateway.write(calls.ORDER_CREATE)
+    assert (caught.value.code, len(wire.sent)) == (str(answer.status), 1)
+    assert caught.value.text in answer.body.values()
 
 
 async def test_a_write_at_the_call_limit_is_not_repeated() -> None:
@@ -135,11 +150,15 @@ async def test_a_network_that_wants_a_sign_in_of_its_own_is_not_a_fault_of_the_p
 
 
 @pytest.mark.parametrize("body", [{}, b"slow down"], ids=str)
-async def test_status_429_is_the_call_limit_whatever_is_in_it(body: object) -> None:
+async def test_status_429_is_the_call_limit_of_a_read_whatever_is_in_it(body: object) -> None:
     wire = Wire(Canned(body, 429), GOOD)
     assert await platform(wire).gateway.ask(calls.ORDER_GET) == {"a": 1}
+
+
+@pytest.mark.parametrize("body", [{}, b"slow down", {"error_code": "429", "error_message": "slow down"}], ids=str)
+async def test_m08_a_429_that_is_not_the_gateways_own_proves_nothing_about_a_write(body: object) -> None:
     refused = Wire(Canned(body, 429))
-    with pytest.raises(Throttled):
+    with pytest.raises((UnprovenNo, Unreachable)):
         await platform(refused).gateway.write(calls.ORDER_CREATE)
     assert len(refused.sent) == 1
 
@@ -258,33 +277,59 @@ def test_a_gateway_in_the_clear_is_refused(url: str) -> None:
         Platform(Account(url, APP_KEY), credentials())
 
 
-async def test_a_write_refused_for_its_token_is_sent_again_once_with_the_new_one() -> None:
+WRITES = [call for call in registry.ALL_CALLS if not call.is_read]
+
+
+@pytest.mark.parametrize("call", WRITES, ids=lambda call: call.full_name)
+async def test_a_write_refused_for_its_token_is_never_sent_again_but_its_token_is_renewed(call: calls.Call) -> None:
     def answer(sent: dict[str, str]) -> object:
         if "grant_type" in sent:
             return NEW_TOKEN
-        return GOOD if sent["access_token"] == "TOKEN-planted-0003" else DENIED
+        return GOOD if sent.get("access_token") == "TOKEN-planted-0003" else DENIED
 
     wire = Wire(answer)
     there = platform(wire, credentials=credentials(refresh_token="REFRESH-0004"))
-    assert await there.gateway.write(calls.ORDER_CREATE) == GOOD
-    assert [sent.get("access_token") for sent in wire.sent] == [TOKEN, None, "TOKEN-planted-0003"]
+    with pytest.raises(UnprovenNo) as caught:
+        await there.gateway.write(call, {})
+    assert (caught.value.code, caught.value.text) == ("401", "Request need user authorized")
+    assert len([url for url in wire.urls if f"/{call.namespace}/{call.name}/" in url]) == 1
+    expected = "TOKEN-planted-0003" if call.needs_token else TOKEN
+    assert there.tokens.credentials.access_token == expected
 
 
 async def test_a_write_without_a_token_is_not_sent_again() -> None:
     wire = Wire(DENIED)
-    with pytest.raises(SignInNeeded):
+    with pytest.raises(UnprovenNo):
         await platform(wire, credentials=credentials(access_token=None)).gateway.write(calls.ORDER_CREATE)
     assert len(wire.sent) == 1
 
 
-async def test_m08_a_write_whose_token_cannot_be_renewed_was_definitely_not_made() -> None:
+async def test_a_write_whose_refused_token_cannot_be_renewed_is_of_unknown_outcome_all_the_same() -> None:
     def answer(sent: dict[str, str]) -> object:
         return httpx.ConnectError("gone") if "grant_type" in sent else DENIED
 
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(UnprovenNo):
         there = platform(Wire(answer), credentials=credentials(refresh_token="REFRESH-0004"))
         await there.gateway.write(calls.ORDER_CREATE)
+
+
+async def test_m08_a_write_whose_token_could_not_be_renewed_before_it_was_sent_was_definitely_not_made() -> None:
+    hourglass = Hourglass()
+    ended = datetime.fromtimestamp(hourglass.now, UTC)
+    wire = Wire(httpx.ConnectError("gone"))
+    there = platform(wire, credentials=credentials(refresh_token="R-4", expires_at=ended), hourglass=hourglass)
+    with pytest.raises(Refused) as caught:
+        await there.gateway.write(calls.ORDER_CREATE)
     assert (caught.value.code, caught.value.text) == ("not_sent", "offline")
+    assert [sent.get("grant_type") for sent in wire.sent] == ["refresh_token"]
+
+
+@pytest.mark.parametrize("status", [500, 502, 504])
+async def test_a_refresh_that_meets_trouble_of_the_platform_does_not_cost_the_sign_in(status: int) -> None:
+    broken = Canned({"error_code": "500", "error_message": "System error"}, status)
+    answers = iter([DENIED, broken, DENIED, NEW_TOKEN, GOOD])
+    there = platform(Wire(lambda _: next(answers)), credentials=credentials(refresh_token="REFRESH-0004"))
+    assert await there.gateway.read(calls.ORDER_GET) == GOOD
 
 
 async def test_a_refresh_at_the_call_limit_does_not_cost_the_sign_in() -> None:
@@ -340,4 +385,5 @@ async def test_a_demo_marketplace_that_ended_is_called_so() -> None:
 
 @pytest.mark.parametrize(("call", "is_read"), [(calls.ORDER_GET, True), (calls.ORDER_CANCEL, False)])
 def test_a_refusal_knows_whether_anything_could_have_changed(call: calls.Call, is_read: bool) -> None:
-    assert refusal(call, Opened(False, None, "400_1", "no", "r")).is_read is is_read
+    refused = refusal(call, Opened(False, None, "400_3", "no", "r"))
+    assert isinstance(refused, Refused) and refused.is_read is is_read

@@ -13,7 +13,7 @@ from sourcing_app.domain.intent import CreateRequest
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import OrderFilter, OrderStatus
 from sourcing_app.domain.preview import OrderChoice, OrderLine, OrderPreview
-from sourcing_app.errors import InvalidInput, Refused, UnexpectedReply, Unreachable
+from sourcing_app.errors import InvalidInput, Refused, UnexpectedReply, UnprovenNo, Unreachable
 from tests.client.contracts import sample
 from tests.client.wire import Canned, Wire, platform
 
@@ -244,7 +244,7 @@ async def test_m09_lines_left_out_of_an_order_are_told() -> None:
     assert (failed.offer_id, failed.code, failed.text) == ("554456348334", "500_004", "库存不足")
 
 
-async def test_m08_a_business_refusal_is_definite() -> None:
+async def test_m08_a_business_refusal_with_a_listed_code_is_definite() -> None:
     with pytest.raises(Refused) as caught:
         await platform(Wire(sample(CREATE, "refused"))).orders.create(REQUEST)
     assert (caught.value.code, caught.value.text) == ("400", "AddressId invalid:AddressId invalid")
@@ -266,9 +266,12 @@ async def test_m08_a_business_refusal_is_definite() -> None:
         ({"success": False, "code": "1", "result": {"success": True, "orderId": ""}}, UnexpectedReply),
         ({"success": False, "code": "400", "message": "outOrderId repeated:src-1"}, UnexpectedReply),
         ({"success": False, "code": "R", "message": "订单重复提交"}, UnexpectedReply),
-        ({"error_code": "500", "error_message": "busy"}, Unreachable),
-        (Canned({"error_code": "500", "error_message": "busy"}, 400), Unreachable),
-        (Canned({"error_code": "isp.timeout", "error_message": "late"}, 200), Unreachable),
+        ({"error_code": "500", "error_message": "busy"}, UnprovenNo),
+        (Canned({"error_code": "500", "error_message": "busy"}, 400), UnprovenNo),
+        (Canned({"error_code": "gw.SystemError", "error_message": "busy"}, 500), Unreachable),
+        (Canned({"error_code": "gw.RequestTimeout", "error_message": "late"}, 504), Unreachable),
+        (Canned({"error_code": "gw.ParamMissing", "error_message": "x"}, 502), Unreachable),
+        (Canned({"error_code": "isp.timeout", "error_message": "late"}, 200), UnprovenNo),
     ],
 )
 async def test_m07_a_create_call_without_a_usable_answer_is_unknown(body: object, error: type[Exception]) -> None:

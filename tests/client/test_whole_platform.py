@@ -28,7 +28,7 @@ from sourcing_app.domain.refund import (
     RefundsOfOrder,
     RefundStatus,
 )
-from sourcing_app.errors import InvalidInput, NotPermitted, Refused
+from sourcing_app.errors import InvalidInput, NotPermitted, Refused, UnprovenNo
 from tests.client.test_with_sandbox import connect
 from tests.contracts.exercises import RELATIONS, REPORT, SENT, SIGNED, SOLD
 from tests.sandbox.pictures import encoded
@@ -96,7 +96,7 @@ async def test_the_same_lines_are_not_refunded_twice(market: Platform, sandbox: 
         order_id, refund.entry_ids, DemandWord.MONEY_ONLY, GoodsSituation.RECEIVED, Money.from_yuan("1"), Money.zero(),
         refund.reason_id, "再申请一次",
     )  # fmt: skip
-    with pytest.raises(Refused):
+    with pytest.raises(UnprovenNo):  # so would a second delivery of the same application be answered
         await market.refunds.apply(again)
 
 
@@ -190,19 +190,23 @@ async def test_receipt_is_confirmed_by_lines(market: Platform, sandbox: RunningS
     assert (await market.orders.get(order.order_id)).status in (OrderStatus.CONFIRMED, OrderStatus.SUCCESS)
 
 
-async def test_a_memo_that_failed_with_success_is_a_refusal(market: Platform, sandbox: RunningSandbox) -> None:
+async def test_a_memo_that_failed_with_success_was_not_written_for_all_we_know(
+    market: Platform, sandbox: RunningSandbox
+) -> None:
     order_id = OrderId(str(Scene(sandbox).paid()))
     await market.aftercare.write_memo(order_id, "集运仓A", MemoColour.GREEN)
     sandbox.control("faults", faults=[{"kind": "memo_fails", "api": "alibaba.order.memoAdd"}])
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(UnprovenNo) as failed:  # SYSTEM_ERROR, in its words
         await market.aftercare.write_memo(order_id, "x", MemoColour.RED)
-    assert refused.value.code == "400_4"
+    assert failed.value.code == "400_4"
+    with pytest.raises(Refused):  # ORDER_NOT_EXIST
+        await market.aftercare.write_memo(OrderId("1000000000000000000"), "x", MemoColour.RED)
 
 
 async def test_a_seller_is_reminded_once_and_written_to(market: Platform, sandbox: RunningSandbox) -> None:
     order_id = OrderId(str(Scene(sandbox).paid()))
     await market.aftercare.urge(order_id)
-    with pytest.raises(Refused):
+    with pytest.raises(UnprovenNo):
         await market.aftercare.urge(order_id)
     await market.aftercare.send_message(order_id, "请尽快发货")
 

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.support.buying import buyable, create
+from tests.support.buying import HOME, buyable, create
 from tests.support.sandbox import RunningSandbox
 
 CREATE = "alibaba.trade.createCrossOrder"
@@ -19,6 +19,13 @@ READ = "alibaba.trade.receiveAddress.get"
 def ask(sandbox: RunningSandbox, **extra: Any) -> httpx.Response:
     path, fields = sandbox.form(READ, {})
     return sandbox.http.post(path, data=fields, **extra)
+
+
+def order_fields(sandbox: RunningSandbox, out_order_id: str) -> dict[str, Any]:
+    """Of an order, for a request whose answer is looked at whatever it is."""
+    cargo = [buyable(sandbox, quote_type=1).cargo()]
+    order = {"flow": "general", "tradeType": "assureTrade", "useRedEnvelope": "n", "addressParam": HOME}
+    return order | {"cargoParamList": cargo, "outOrderId": out_order_id}
 
 
 def fault(sandbox: RunningSandbox, kind: str, **more: Any) -> None:
@@ -47,6 +54,41 @@ def test_a_truncated_body_breaks_off_after_the_order_was_kept(sandbox: RunningSa
     with pytest.raises(httpx.RemoteProtocolError):
         create(sandbox, cargo, outOrderId="cut-1")
     assert sandbox.look("orders", out_order_id="cut-1")["count"] == 1
+
+
+NOES = [
+    ("no", 200, {"success": False, "code": "C", "message": "m"}),
+    ("gateway", 401, {"error_code": "C", "error_message": "m"}),
+]
+
+
+@pytest.mark.parametrize(("kind", "status", "words"), NOES)
+@pytest.mark.parametrize(("when", "made"), [("before", 0), ("after", 1)])
+def test_a_no_can_be_said_before_and_after_the_order_was_kept(
+    sandbox: RunningSandbox, kind: str, status: int, words: dict[str, Any], when: str, made: int
+) -> None:
+    sandbox.control("faults", api=CREATE, kind=f"{kind}_{when}", code="C", text="m", status=status)
+    path, fields = sandbox.form(CREATE, order_fields(sandbox, "no-1"))
+    answer = sandbox.http.post(path, data=fields)
+    assert answer.status_code == status and answer.json().items() >= words.items()
+    assert sandbox.look("orders", out_order_id="no-1")["count"] == made
+
+
+@pytest.mark.parametrize(("kind", "status"), [("machine_after", 403), ("html_after", 502)])
+def test_somebody_else_can_answer_after_the_order_was_kept(sandbox: RunningSandbox, kind: str, status: int) -> None:
+    sandbox.control("faults", api=CREATE, kind=kind)
+    path, fields = sandbox.form(CREATE, order_fields(sandbox, "other-1"))
+    assert sandbox.http.post(path, data=fields).status_code == status
+    assert sandbox.look("orders", out_order_id="other-1")["count"] == 1
+
+
+@pytest.mark.parametrize("kind", ["twice", "twice_first"])
+def test_m28_a_request_can_be_delivered_twice(sandbox: RunningSandbox, kind: str) -> None:
+    sandbox.control("faults", api=CREATE, kind=kind)
+    path, fields = sandbox.form(CREATE, order_fields(sandbox, "twice-1"))
+    told = sandbox.http.post(path, data=fields).json()["result"]["orderId"]
+    newest, oldest = (order["order_id"] for order in sandbox.look("orders", out_order_id="twice-1")["orders"])
+    assert told == (newest if kind == "twice" else oldest)
 
 
 def test_success_can_be_denied_beside_an_order(sandbox: RunningSandbox) -> None:

@@ -23,6 +23,7 @@ from sourcing_app.errors import (
     StoreUnavailable,
     Throttled,
     UnexpectedReply,
+    UnprovenNo,
     Unreachable,
     UnsafeLink,
     WrongCredentials,
@@ -60,7 +61,9 @@ TABLE: list[tuple[SourcingError, Step, str]] = [
     (OfferGone("SP0056", "已下架", "r3"), Step.NONE, "code: SP0056"),
     (WrongCredentials("gw.SignatureInvalid", "x", "r4"), Step.ACCOUNT, "request: r4"),
     (UnexpectedReply("a.b", "no result", "{}"), Step.RETRY, "reason: no result"),
+    (UnprovenNo("C3", "调用超时", "r5", "a.b"), Step.NONE, "code: C3"),
     (OutcomeUnknown("out-1"), Step.ORDERS, "out-1"),
+    (OutcomeUnknown("out-1", "C4", "调用超时", said_no=True), Step.ORDERS, "code: C4"),
     (PriceChanged((("freight", "5.00", "8.00"),)), Step.REVIEW, "5.00"),
     (PaymentStarted(("o1",), datetime(2026, 11, 22, tzinfo=UTC)), Step.ORDERS, "o1"),
     (AlreadySending(("i1",)), Step.ORDERS, "i1"),
@@ -99,6 +102,13 @@ def test_an_unknown_outcome_never_reads_as_failed() -> None:
     assert "checking" in sentence
     assert "fail" not in sentence
     assert "try again" not in sentence
+
+
+def test_m08_a_no_that_proves_nothing_shows_the_platforms_reason_and_never_says_that_nothing_was_changed() -> None:
+    for error in (UnprovenNo("C", "调用超时"), OutcomeUnknown("x", "C", "调用超时", said_no=True)):
+        notice = notice_of(error)
+        assert notice.theirs == "调用超时"
+        assert "does not prove" in notice.sentence and "Nothing was changed" not in notice.sentence
 
 
 def test_a_bug_is_said_plainly_with_its_class_in_the_details() -> None:

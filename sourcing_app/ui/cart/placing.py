@@ -113,7 +113,7 @@ class Placing(QObject):
 
     @property
     def _is_checking(self) -> bool:
-        return any(fate.kind is FateKind.CHECKING for fate in self._fates.values())
+        return any(fate.kind.is_looked_up for fate in self._fates.values())
 
     def _ask_when_due(self) -> None:
         """The use case knows how patient to be; another page may have settled it, or a person there."""
@@ -155,7 +155,8 @@ class Placing(QObject):
             return
         match error:
             case OutcomeUnknown():
-                self._be(supplier_id, FateKind.CHECKING, reference=error.reference, error=error)
+                kind = FateKind.DOUBTED if error.said_no else FateKind.CHECKING
+                self._be(supplier_id, kind, reference=error.reference, error=error)
                 self._ask_when_due()
             case AlreadySending():
                 intent_id = next(iter(error.intent_ids), None)
@@ -193,10 +194,17 @@ class Placing(QObject):
         self._ask_when_due()
 
     def _settled_elsewhere(self, intents: tuple[OrderIntent, ...]) -> None:
-        """Of the latest intents, those that were being checked here and are settled by now."""
+        """Of the latest intents, those that were being checked here and are settled by now, or known to be answered with a no."""
         for intent in intents:
             fate = self._fates.get(intent.supplier_id)
-            if fate is not None and fate.reference and not intent.state.is_open and self._is_ours(intent):
+            told = intent.said_no if intent.state.is_open else True
+            if (
+                fate is not None
+                and fate.reference
+                and told
+                and self._is_ours(intent)
+                and not _tells_the_same(fate, intent)
+            ):
                 self._take_answer(intent)
                 self.changed.emit()
 
@@ -210,7 +218,7 @@ class Placing(QObject):
 
     def _is_ours(self, intent: OrderIntent) -> bool:
         fate = self._fates.get(intent.supplier_id)
-        if fate is None or fate.kind is not FateKind.CHECKING or intent.account != self._account:
+        if fate is None or not fate.kind.is_looked_up or intent.account != self._account:
             return False
         return fate.reference in ("", intent.out_order_id, intent.intent_id)
 
@@ -220,8 +228,7 @@ class Placing(QObject):
             IntentState.CREATED: FateKind.PLACED,
             IntentState.REFUSED: FateKind.REFUSED,
             IntentState.ABSENT: FateKind.NOT_SENT,
-        }.get(intent.state, FateKind.CHECKING)
-        refusal = Refused(intent.reason_code, intent.reason_text) if intent.state is IntentState.REFUSED else None
+        }.get(intent.state, FateKind.DOUBTED if intent.said_no else FateKind.CHECKING)
         self._fates[intent.supplier_id] = Fate(
             kind,
             intent.supplier_id,
@@ -230,9 +237,20 @@ class Placing(QObject):
             intent.order_ids,
             intent.intent_id,
             intent.out_order_id,
-            refusal,
+            _no_of(intent),
             failed_lines=intent.failed_lines,
             sums_differ=kind is FateKind.PLACED and intent.reason_code == SUMS_DIFFER,
         )
         if kind is FateKind.PLACED:
             self.ordered.emit(intent)
+
+
+def _no_of(intent: OrderIntent) -> SourcingError | None:
+    """What the platform said to an intent that is not an order."""
+    if intent.said_no and intent.state in (IntentState.UNKNOWN, IntentState.REFUSED):
+        return OutcomeUnknown(intent.out_order_id, intent.reason_code, intent.reason_text, said_no=True)
+    return Refused(intent.reason_code, intent.reason_text) if intent.state is IntentState.REFUSED else None
+
+
+def _tells_the_same(fate: Fate, intent: OrderIntent) -> bool:
+    return fate.kind is FateKind.DOUBTED and intent.state.is_open

@@ -21,6 +21,7 @@ def fate_chip(fate: Fate) -> tuple[str, str, str]:
         FateKind.PLACED: (tr("Placed"), "good", "check"),
         FateKind.REFUSED: (tr("Refused by 1688"), "danger", "error"),
         FateKind.CHECKING: (tr("Checking with 1688…"), "warning", "clock"),
+        FateKind.DOUBTED: (tr("1688 said no"), "warning", "warning"),
         FateKind.CHANGED: (tr("Changed, nothing ordered"), "warning", "warning"),
         FateKind.NOT_SENT: (tr("Not ordered"), "warning", "warning"),
     }[fate.kind]
@@ -39,7 +40,7 @@ def fate_sentence(fate: Fate) -> str:
             return tr("These goods were ordered before, and this program had lost its record of it. Order them again?")
         case FateKind.CHANGED:
             return tr("Something is different from what you approved. Look at it and decide again.")
-        case FateKind.REFUSED | FateKind.NOT_SENT if fate.error is not None:
+        case FateKind.REFUSED | FateKind.DOUBTED | FateKind.NOT_SENT if fate.error is not None:
             return notice_of(fate.error).sentence
         case FateKind.NOT_SENT:
             return tr("This order does not exist at 1688. The goods can be ordered again.")
@@ -60,7 +61,7 @@ def _placed(fate: Fate) -> str:
 
 def theirs(fate: Fate) -> str:
     """The platform's own words, "" where it said nothing."""
-    if fate.error is not None and fate.kind is FateKind.REFUSED:
+    if fate.error is not None and fate.kind in (FateKind.REFUSED, FateKind.DOUBTED):
         notice = notice_of(fate.error)
         return notice.theirs[:400]
     return "\n".join((line.text or line.code)[:200] for line in fate.failed_lines)

@@ -18,15 +18,24 @@ _CREDIT = ("creditBuy", "period")
 
 
 class FateKind(Enum):
-    """How far placing one order is. There is no "failed": what is not known is being checked."""
+    """How far placing one order is. There is no "failed": what is not known is being checked.
+
+    DOUBTED: the platform said no in a way that proves nothing; it is looked up too, but nothing has to wait for that.
+    """
 
     WAITING = "waiting"
     PLACING = "placing"
     PLACED = "placed"
     REFUSED = "refused"
     CHECKING = "checking"
+    DOUBTED = "doubted"
     CHANGED = "changed"
     NOT_SENT = "not_sent"
+
+    @property
+    def is_looked_up(self) -> bool:
+        """Whether 1688 is asked about it again and again."""
+        return self in (FateKind.CHECKING, FateKind.DOUBTED)
 
     @property
     def is_busy(self) -> bool:

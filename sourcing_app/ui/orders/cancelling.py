@@ -14,7 +14,7 @@ from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.order import Order, OrderStatus
 from sourcing_app.errors import OutcomeUnknown, Refused
 from sourcing_app.ui.format import money_text
-from sourcing_app.ui.notices import Notice, Severity, notice_of
+from sourcing_app.ui.notices import Notice, Severity, no_in_words, notice_of
 from sourcing_app.ui.orders.asking import Question
 from sourcing_app.ui.orders.words import cancel_reasons, status_chip
 from sourcing_app.ui.tasks import TaskScope
@@ -104,6 +104,14 @@ class Cancelling(QObject):
     def _refused(self, order_id: OrderId, error: Exception) -> None:
         cause = f"cancel {order_id}"
         match error:
+            case OutcomeUnknown(said_no=True):
+                sentence = self.tr(
+                    "1688 did not confirm that order {0} is cancelled, and still lists it as unpaid. It is read again until"
+                    " that is clear; you may also try again."
+                )
+                notice = Notice(sentence.format(order_id), Severity.WARNING, theirs=no_in_words(error), cause=cause)
+                self.noticed.emit(notice)
+                self.unknown.emit(order_id)
             case OutcomeUnknown():
                 sentence = self.tr(
                     "No answer came. Whether order {0} is cancelled is not known yet; it is read again until it is."

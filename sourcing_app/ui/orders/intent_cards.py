@@ -14,6 +14,7 @@ from sourcing_app.domain.intent import OrderIntent
 from sourcing_app.domain.order import Order
 from sourcing_app.ui.format import age_text, ago_text, money_text, when_text
 from sourcing_app.ui.orders.settling import Settling
+from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, XXS, M, S
 from sourcing_app.ui.widgets.buttons import IconButton, button
@@ -43,6 +44,8 @@ class IntentCard(Surface):
         box.addWidget(label(self._facts(now), TextSize.CAPTION, "muted", wrap=True))
         goods = ", ".join(f"{line.quantity} × {' '.join(line.title.split())}" for line in intent.lines)
         box.addWidget(ElidedLabel(goods, lines=1, size=TextSize.CAPTION, tone="muted"))
+        if intent.said_no:
+            box.addWidget(label(said_by_platform(intent), TextSize.CAPTION, wrap=True))
         if intent.candidates:
             box.addLayout(self._candidates(order_of, shown))
         box.addLayout(self._acts())
@@ -51,6 +54,8 @@ class IntentCard(Surface):
         head = row(spacing=XS)
         head.addWidget(Mark("clock", "warning"))
         words = self.tr("Checking with 1688 whether this order exists")
+        if self.intent.said_no:
+            words = self.tr("1688 said no; whether the order was made all the same is being checked")
         head.addWidget(label(words, tone="warning", wrap=True), 1)
         head.addWidget(label(money_text(self.intent.approved_total), TextSize.STRONG))
         self.setAccessibleName(f"{words}: {self.intent.supplier_name}, {money_text(self.intent.approved_total)}")
@@ -125,6 +130,8 @@ class RefusalCard(Surface):
         head = row(spacing=XS)
         head.addWidget(Mark("error", "danger"))
         words = self.tr("1688 refused this order; nothing was made")
+        if intent.said_no:
+            words = self.tr("1688 refused this order; nothing was found under its reference")
         head.addWidget(label(words, tone="danger", wrap=True), 1)
         head.addWidget(label(money_text(intent.approved_total), TextSize.STRONG))
         self.close_button = IconButton("close", self.tr("Put away"), small=True)
@@ -133,10 +140,15 @@ class RefusalCard(Surface):
         box.addLayout(head)
         facts = f"{intent.supplier_name} · {when_text(intent.created_at)}"
         box.addWidget(label(facts, TextSize.CAPTION, "muted", wrap=True))
-        said = " ".join(part for part in (intent.reason_text[:300], f"({intent.reason_code})") if part != "()")
-        self.reason = label(self.tr("1688 says: {0}").format(said), TextSize.CAPTION, wrap=True)
+        self.reason = label(said_by_platform(intent), TextSize.CAPTION, wrap=True)
         box.addWidget(self.reason)
-        self.setAccessibleName(f"{words}: {intent.supplier_name}. {said}")
+        self.setAccessibleName(f"{words}: {intent.supplier_name}. {said_by_platform(intent)}")
+
+
+def said_by_platform(intent: OrderIntent) -> str:
+    """The platform's own words of its no, marked as theirs."""
+    said = " ".join(part for part in (intent.reason_text[:300], f"({intent.reason_code})") if part != "()")
+    return tr("1688 says: {0}").format(said)
 
 
 class IntentStrip(QScrollArea):

@@ -1,0 +1,149 @@
+"""A definite no is a list, not a default: of every call that changes something, only listed codes prove that nothing was made."""
+
+import json
+from typing import Any
+
+import pytest
+
+from sourcing_app.api_cli import advice
+from sourcing_app.client import registry
+from sourcing_app.client.calls import DEFINITE_OF_GATEWAY, Call
+from sourcing_app.client.gateway import _LimitReached, _TokenRefused, judge
+from sourcing_app.client.registry import Method
+from sourcing_app.client.transport import Answer
+from sourcing_app.errors import (
+    NotPermitted,
+    OutcomeUnknown,
+    Refused,
+    SourcingError,
+    UnexpectedReply,
+    UnprovenNo,
+    Unreachable,
+)
+from tests.contracts.test_answers import exact
+from tests.contracts.test_refusals import refusal_body
+from tests.support.contract import paper
+
+WRITES = [method for method in registry.METHODS if not method.call.is_read]
+DEFINITE = (Refused, NotPermitted, _LimitReached)
+UNKNOWN = (UnprovenNo, Unreachable, UnexpectedReply, _TokenRefused)
+
+
+def outcome(method: Method, body: Any, status: int = 200) -> Exception:
+    """What an answer to this call comes to."""
+    answer = Answer(status, "application/json", json_bytes(body))
+    try:
+        method.decode(judge(method.call, answer), exact(paper(method.name)["sample_request"]))
+    except (SourcingError, _LimitReached, _TokenRefused) as error:
+        return error
+    raise AssertionError(f"{method.name} took {body} for a yes")
+
+
+def json_bytes(body: Any) -> bytes:
+    return json.dumps(body, ensure_ascii=False).encode()
+
+
+def no(code: str, text: str) -> list[dict[str, Any]]:
+    """A no in the shapes the platform has."""
+    return [
+        {"success": False, "code": code, "message": text},
+        {"success": False, "errorCode": code, "errorMessage": text},
+        {"result": {"success": False, "code": code, "message": text}},
+        {"result": {"success": False, "errorCode": code, "errorInfo": text}, "success": False},
+    ]
+
+
+NOS = [
+    ("TIMEOUT", "调用超时"),
+    ("500", "system error"),
+    ("PROCESSING", "处理中"),
+    ("isp.service-timeout", "调用服务超时"),
+    ("SOME_NEW_RULE", "不允许"),
+    ("", "系统繁忙，请稍后再试"),
+    ("403", "forbidden"),
+]
+"""What was said, or may be, by a platform that had done what it was asked."""
+
+
+@pytest.mark.parametrize("method", WRITES, ids=lambda method: method.name)
+@pytest.mark.parametrize(("code", "text"), NOS, ids=[code or "no code" for code, _ in NOS])
+def test_a_no_with_a_code_that_is_not_listed_proves_nothing_of_any_call(method: Method, code: str, text: str) -> None:
+    for body in no(code, text):
+        found = outcome(method, body)
+        assert isinstance(found, UNKNOWN) and not isinstance(found, DEFINITE)
+        told = advice.as_outcome(found, method.call.kind, method.name)  # type: ignore[arg-type]
+        assert isinstance(told, OutcomeUnknown) and advice.exit_status(told) == 11
+
+
+GATEWAY = [
+    ("gw.RequestTimeout", 504), ("gw.SystemError", 500), ("gw.ParamMissing", 502), ("gw.Unheard", 400), ("401", 401),
+    ("401", 200), ("403", 403), ("429", 429), ("500", 500), ("500", 200), ("isp.remote-service-timeout", 200),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("method", WRITES, ids=lambda method: method.name)
+@pytest.mark.parametrize(("code", "status"), GATEWAY)
+def test_a_word_of_the_gateway_that_may_come_after_the_call_proves_nothing(
+    method: Method, code: str, status: int
+) -> None:
+    assert isinstance(outcome(method, {"error_code": code, "error_message": "x"}, status), UNKNOWN)
+
+
+@pytest.mark.parametrize("method", WRITES, ids=lambda method: method.name)
+@pytest.mark.parametrize("status", [401, 403, 404, 405, 409, 413, 429])
+def test_json_with_a_status_of_a_machine_in_between_proves_nothing(method: Method, status: int) -> None:
+    listed = next(iter(method.call.definite), "400")
+    for body in ({"message": "no"}, {"success": False, "code": listed, "message": "no"}):
+        assert isinstance(outcome(method, body, status), UNKNOWN)
+
+
+@pytest.mark.parametrize("method", WRITES, ids=lambda method: method.name)
+def test_the_gateways_refusals_before_the_call_are_definite_for_every_call(method: Method) -> None:
+    for code in DEFINITE_OF_GATEWAY:
+        for status in (200, 400):
+            assert isinstance(outcome(method, {"error_code": code, "error_message": "x"}, status), DEFINITE)
+
+
+LISTED = [
+    (method, code) for method in WRITES for code in method.call.definite if method.call.namespace != "system.oauth2"
+]
+
+
+@pytest.mark.parametrize(("method", "code"), LISTED, ids=[f"{method.name} {code}" for method, code in LISTED])
+def test_a_listed_code_is_definite_until_its_words_speak_of_trouble(method: Method, code: str) -> None:
+    said = code.replace("*", "【x】")
+    body = refusal_body(method.name, said)
+    assert isinstance(outcome(method, body), Refused)
+    trouble = exact_words(body, "平台说不", "调用超时")
+    assert isinstance(outcome(method, trouble), UnprovenNo)
+
+
+def exact_words(body: dict[str, Any], before: str, after: str) -> dict[str, Any]:
+    """The same answer with other words in it."""
+    return {
+        name: exact_words(value, before, after) if isinstance(value, dict) else (after if value == before else value)
+        for name, value in body.items()
+    }
+
+
+@pytest.mark.parametrize("call", [method.call for method in WRITES], ids=lambda call: call.full_name)
+def test_every_listed_code_has_its_evidence_and_stands_in_the_contract(call: Call) -> None:
+    assert all(evidence.strip() for evidence in call.definite.values())
+    if call.namespace == "system.oauth2":
+        return
+    documented = " ".join(str(row["code"]) for row in paper(call.full_name)["errors"])
+    for code in call.definite:
+        in_range = code.startswith("500_00") and "500_001..500_009" in documented
+        assert in_range or code.rstrip("*") in documented
+
+
+DOUBLED = [
+    ("alibaba.trade.createRefund", "5010"),
+    ("alibaba.trade.refund.returnGoods", "4007"),
+    ("trade.invoice.apply", "INVOICE_ALREADY_APPLIED"),
+]
+
+
+@pytest.mark.parametrize(("name", "code"), DOUBLED)
+def test_a_code_that_a_doubled_request_gets_as_well_is_no_proof(name: str, code: str) -> None:
+    assert not registry.by_name()[name].is_definite(code, "no")
