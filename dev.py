@@ -80,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
         ("tour", "do the main job in the real window, step by step, with screenshots (--out DIR)"),
         ("test", "lint, format, types, doors, translations, contracts and the test suite"),
         ("bench", "measure what is promised to be fast; writes bench.json"),
-        ("campaign", "order, pay and cancel while everything fails, then compare the books (--orders, --seed)"),
+        ("campaign", "order, pay and cancel while everything fails, then compare the books (--orders, --seed, --fast)"),
         ("wheel", "build the installable wheel into dist and try it outside the clone"),
         ("mutants", "change lines of the program one at a time and print which changes no test notices"),
         ("lock", "make the lock files anew from pyproject.toml (for maintainers)"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -59,11 +60,18 @@ def derived(name: str) -> str:
 APP_SECRET = derived("secret").replace("-", "")[:12]
 
 
+def new_name() -> str:
+    """A name that nobody can guess."""
+    return secrets.token_hex(16)
+
+
 class Tokens:
     """Gives out, checks and ends tokens."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, fresh: Callable[[], str] = new_name) -> None:
+        """fresh: where the names of new tokens come from."""
         self.world = world
+        self._fresh = fresh
         world.state.own(TABLES)
         world.on_reset(self._plant)
         self._plant(world)
@@ -104,7 +112,7 @@ class Tokens:
         return account_of(row["login"])
 
     def give(self, kind: str, login: str, seconds: float, redirect_uri: str | None = None) -> str:
-        token = derived(secrets.token_hex(16))
+        token = derived(self._fresh())
         self.world.state.insert(
             "tokens",
             token=token,

@@ -22,7 +22,6 @@ from sourcing_app.domain.intent import (
     CreateResult,
     IntentState,
     OrderIntent,
-    new_out_order_id,
 )
 from sourcing_app.domain.matching import sums_differ
 from sourcing_app.domain.order import Order
@@ -181,8 +180,8 @@ class PlaceOrder:
         return (("address", approved.in_full, now.in_full if now is not None else ""),)
 
     def _intent(self, preview: OrderPreview, choice: OrderChoice) -> OrderIntent:
-        now = self._session.clock()
-        out_order_id = new_out_order_id(now)
+        session, now = self._session, self._session.clock()
+        out_order_id = session.new_key(now)
         return OrderIntent(
             intent_id=IntentId(out_order_id),
             out_order_id=out_order_id,

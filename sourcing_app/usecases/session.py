@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sourcing_app.domain.account import Account
 from sourcing_app.domain.ids import AccountKey, IntentId
+from sourcing_app.domain.intent import new_out_order_id
 
 if TYPE_CHECKING:
     from sourcing_app.client.platform import Platform
@@ -23,7 +24,7 @@ def utc_now() -> datetime:
 
 @dataclass(slots=True)
 class Session:
-    """One account at work. clock: of this computer; deadlines come from the platform.
+    """One account at work. clock: of this computer; deadlines come from the platform. new_key: see ``new_out_order_id``.
 
     sending: intents this program is sending right now, so that settling leaves them alone.
     """
@@ -34,6 +35,7 @@ class Session:
     cache: Cache
     language: str = "en"
     clock: Callable[[], datetime] = utc_now
+    new_key: Callable[[datetime], str] = new_out_order_id
     sending: set[IntentId] = field(default_factory=set)
 
     @property

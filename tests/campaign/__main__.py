@@ -1,4 +1,4 @@
-"""``python -m tests.campaign [--orders 300] [--seed N]``: exit status 0 only if nothing was doubled, lost or untold."""
+"""``python -m tests.campaign [--orders 300] [--seed N] [--fast]``: exit status 0 only if nothing was doubled, lost or untold."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.campaign.books import WRONGS, Verdict
+from tests.campaign.books import Verdict
+from tests.campaign.table import table
 
 
 def main(words: list[str]) -> int:
@@ -17,29 +18,48 @@ def main(words: list[str]) -> int:
     given = _parser().parse_args(words)
     seed = secrets.randbelow(10**6) if given.seed is None else given.seed
     started = time.monotonic()
-    print(f"campaign: {given.orders} decisions, seed {seed}", flush=True)
-    with tempfile.TemporaryDirectory(prefix="sourcing-campaign-", ignore_cleanup_errors=True) as folder:
-        from tests.campaign import real
-
-        verdict = real.run(given.orders, seed, Path(folder), lambda line: print(f"  {line}", flush=True))
-    show(verdict)
-    print(f"{time.monotonic() - started:.0f} s; again with: dev.py campaign --orders {given.orders} --seed {seed}")
+    again = f"dev.py campaign{' --fast' if given.fast else ''} --orders {given.orders} --seed {seed}"
+    print(f"campaign: {given.orders} decisions, seed {seed}{', fast' if given.fast else ''}", flush=True)
+    if given.episode is not None:
+        verdict = _stepped(seed, given.episode, given.trace)
+    elif given.fast:
+        verdict = _fast(given.orders, seed, given.jobs)
+    else:
+        verdict = _real(given.orders, seed)
+    print(table(verdict))
+    print(f"{time.monotonic() - started:.0f} s; again with: {again}", flush=True)
     return 0 if verdict.holds else 1
 
 
-def show(verdict: Verdict) -> None:
-    """The table: what was done, what went wrong on the way, and what must be 0."""
-    for title, counts in (("", verdict.counts), ("faults", verdict.faults), ("kills", verdict.kills)):
-        if title:
-            print(f"{title:<50} {counts.total():>8}")
-        for name, number in sorted(counts.items()):
-            print(f"{'  ' if title else ''}{name:<{48 if title else 50}} {number:>8}")
-    for name in WRONGS:
-        found = verdict.wrong[name]
-        print(f"{name:<50} {len(found):>8}")
-        for sentence in found[:5]:
-            print(f"    {sentence}")
-    print("all right" if verdict.holds else "WRONG", flush=True)
+def _say(line: str) -> None:
+    print(f"  {line}", flush=True)
+
+
+def _real(orders: int, seed: int) -> Verdict:
+    from tests.campaign import real
+
+    with tempfile.TemporaryDirectory(prefix="sourcing-campaign-", ignore_cleanup_errors=True) as folder:
+        return real.run(orders, seed, Path(folder), _say)
+
+
+def _fast(orders: int, seed: int, jobs: int | None) -> Verdict:
+    from tests.campaign import episodes
+
+    verdict, trace = episodes.run(orders, seed, _say, jobs)
+    print(f"trace {trace}")
+    return verdict
+
+
+def _stepped(seed: int, number: int, target: Path | None) -> Verdict:
+    """One episode, its trace written down line by line."""
+    from tests.campaign import episodes
+    from tests.campaign.fast import WISHES
+
+    told = episodes.one(seed, number, WISHES, keep_lines=True)
+    if target is not None:
+        target.write_text("\n".join(told.lines) + "\n", "utf-8")
+    print(f"trace {told.trace}, {len(told.lines)} lines")
+    return told.verdict
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -49,6 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--fast", action="store_true", help="in one process on virtual time; the same seed, the same trace"
     )
+    parser.add_argument("--jobs", type=int, metavar="N", help="with --fast: processes (one a processor)")
+    parser.add_argument("--episode", type=int, metavar="N", help="that part of a fast campaign alone")
+    parser.add_argument("--trace", type=Path, metavar="FILE", help="with --episode: write its trace here")
     return parser
 
 
