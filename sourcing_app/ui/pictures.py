@@ -2,6 +2,9 @@
 
 Only hosts of the platform are asked (and the gateway of our own machine), without referrer or cookies; what is too
 large or not a picture is dropped. What was asked for last comes first, and what nobody asks for any more is forgotten.
+
+Files stand in memory until they are decoded, so their bytes are bounded too: an answer is read up to SMALL_BYTES, and
+only as many at a time are read beyond that as fit into MAX_HELD_BYTES.
 """
 
 from __future__ import annotations
@@ -14,18 +17,23 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QThreadPool, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QByteArray, QElapsedTimer, QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 
+from sourcing_app.ui.freed_memory import return_freed_blocks
 from sourcing_app.ui.picture_address import loopback_of, original, safe_address, thumbnail
-from sourcing_app.ui.picture_decoding import DecodeJob, DecodeSignals, picture_format
+from sourcing_app.ui.picture_decoding import Decoders, picture_format
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QNetworkAccessManager, QNetworkDiskCache, QNetworkReply, QNetworkRequest
 
 MEMORY_BYTES = 64 * 1024 * 1024
 DISK_BYTES = 256 * 1024 * 1024
-MAX_BYTES = 12 * 1024 * 1024
+MAX_BYTES = 8 * 1024 * 1024
+SMALL_BYTES = 256 * 1024
+"""Of an answer that is read at once, whatever it turns out to be."""
+MAX_HELD_BYTES = 8 * 1024 * 1024
+"""Of larger answers being read and files that wait to be decoded; beyond it everything else waits."""
 MAX_WAITING = 240
 MAX_FRESH = 160
 """Of what was painted since the last turn, the latest (a large screen full): the rest has been scrolled past."""
@@ -67,10 +75,10 @@ class PictureLoader(QObject):
         self._disk: QNetworkDiskCache | None = None
         self._disk_limit = DISK_BYTES
         self._request: QNetworkRequest
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
-        self._decoding = DecodeSignals(self)
-        self._decoding.done.connect(self._keep)
+        self._heavy: dict[QNetworkReply, int] = {}
+        self._read_whole: dict[QNetworkReply, int] = {}
+        self._decoders = Decoders(self)
+        self._decoders.done.connect(self._keep)
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.setTimerType(Qt.TimerType.PreciseTimer)
@@ -155,8 +163,7 @@ class PictureLoader(QObject):
         self._work_on.stop()
         for reply in list(self._in_flight.values()):
             reply.abort()
-        self._pool.clear()
-        self._pool.waitForDone()
+        self._decoders.close()
 
     def _begin_fresh(self) -> None:
         self._rest.restart()
@@ -180,7 +187,7 @@ class PictureLoader(QObject):
                 return
             if self._answered:
                 self._received(*self._answered.popleft())
-            elif self._waiting and len(self._in_flight) < MAX_IN_FLIGHT:
+            elif self._waiting and len(self._in_flight) < MAX_IN_FLIGHT and self._held_bytes() < MAX_HELD_BYTES:
                 key = self._waiting.pop(0)
                 self._fetch(key, thumbnail(key.address, key.pixels))
             else:
@@ -196,6 +203,7 @@ class PictureLoader(QObject):
             self._give_up(key)
             return
         reply = self._get(safe)
+        reply.setReadBufferSize(SMALL_BYTES)
         self._in_flight[key] = reply
         reply.finished.connect(partial(self._note_answer, key, reply))
 
@@ -209,6 +217,7 @@ class PictureLoader(QObject):
     def _manager(self) -> QNetworkAccessManager:
         from PySide6.QtNetwork import QNetworkAccessManager, QNetworkDiskCache
 
+        return_freed_blocks()
         self._network = QNetworkAccessManager(self)
         if self._folder is not None:
             self._disk = QNetworkDiskCache(self)
@@ -225,30 +234,57 @@ class PictureLoader(QObject):
             reply.downloadProgress.connect(partial(self._limit_received, reply))
         elif int(promised) > MAX_BYTES:
             reply.abort()
+        elif int(promised) > SMALL_BYTES:
+            self._note_heavy(reply, int(promised))
 
     def _limit_received(self, reply: QNetworkReply, received: int, expected: int) -> None:
         if max(received, expected) > MAX_BYTES:
             reply.abort()
+        elif received >= SMALL_BYTES:
+            self._note_heavy(reply, MAX_BYTES)
+
+    def _note_heavy(self, reply: QNetworkReply, size: int) -> None:
+        """It goes on when it is its turn; until then the server is made to wait. size: bytes, at most."""
+        if reply.readBufferSize():
+            self._heavy.setdefault(reply, size)
+            self._read_heavy()
+
+    def _read_heavy(self) -> None:
+        for reply, size in tuple(self._heavy.items()):
+            held = self._held_bytes()
+            if held and held + size > MAX_HELD_BYTES:
+                return
+            self._read_whole[reply] = self._heavy.pop(reply)
+            reply.setReadBufferSize(0)
+
+    def _held_bytes(self) -> int:
+        return self._decoders.held_bytes + sum(self._read_whole.values())
 
     def _received(self, key: _Key, reply: QNetworkReply) -> None:
         self._in_flight.pop(key, None)
+        self._read_whole.pop(reply, None)
+        kept_waiting = self._heavy.pop(reply, None) is not None
         data = _bytes_of(reply)
         address = reply.url().toString()
         reply.deleteLater()
         if self._closed:
             return
         if data is not None:
-            self._pool.start(DecodeJob(key, data, key.pixels, key.cover, self._decoding))
+            self._decoders.start(key, data, key.pixels, cover=key.cover)
+        elif kept_waiting:  # the server's patience ended before it was its turn
+            self._waiting.append(key)
+            self._work_on.start()
         elif address != safe_address(original(key.address), self._loopback):
             self._fetch(key, original(key.address))
         else:
             self._give_up(key)
+        self._read_heavy()
 
     def _hand_over(self, reply: QNetworkReply, receive: Callable[[bytes | None], None]) -> None:
         data = _bytes_of(reply)
         reply.deleteLater()
         if not self._closed:
-            receive(data)
+            receive(bytes(data.data()) if data is not None else None)
 
     def _give_up(self, key: _Key) -> None:
         self._asked.discard(key)
@@ -259,6 +295,9 @@ class PictureLoader(QObject):
     def _keep(self, key: _Key, image: QImage | None) -> None:
         if self._closed:
             return
+        self._read_heavy()
+        if self._waiting:
+            self._work_on.start()
         if image is None:
             self._give_up(key)
             return
@@ -285,6 +324,7 @@ def _request() -> QNetworkRequest:
         attribute.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.SameOriginRedirectPolicy.value
     )
     request.setTransferTimeout(20_000)
+    request.setRawHeader(b"Accept-Encoding", b"identity")  # a picture is packed already; what unpacks to more is a trap
     connections = QHttp1Configuration()
     connections.setNumberOfConnectionsPerHost(CONNECTIONS)
     request.setHttp1Configuration(connections)
@@ -295,9 +335,8 @@ def _weight(pixmap: QPixmap) -> int:
     return pixmap.width() * pixmap.height() * 4
 
 
-def _bytes_of(reply: QNetworkReply) -> bytes | None:
-    """The body, or None for an error or something that is no picture."""
-    if reply.error() != reply.NetworkError.NoError:
+def _bytes_of(reply: QNetworkReply) -> QByteArray | None:
+    """The body, never copied; None for an error or something that is no picture."""
+    if reply.error() != reply.NetworkError.NoError or picture_format(bytes(reply.peek(16).data())) is None:
         return None
-    data = bytes(reply.readAll().data())
-    return data if picture_format(data[:16]) is not None else None
+    return reply.readAll()
