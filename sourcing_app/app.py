@@ -217,7 +217,7 @@ class Program(QObject):
         """Before something is tried again: open what is not open, start the demo marketplace where it has ended."""
         if self._ledger_desk is not None and self._ledger_desk.undecided:
             return True
-        if self._rooms is None or (self._rooms.entrance is None and self.settings.account is not None):
+        if self._rooms is None or (self._rooms.is_without_secrets and self.settings.account is not None):
             self._reopen()
             return True
         if not self._rooms.market_is_gone:
@@ -283,6 +283,8 @@ class Program(QObject):
             self._open_given(text)
         self.launch = replace(self.launch, opens=())
         self._warming.begin()
+        if self._desk is not None and self._rooms is not None and self._rooms.entrance is not None:
+            self._desk.tell_entered(self.window, self._rooms.entrance)
         if self.launch.report_start:
             print("entered", flush=True)
         self.entered.emit()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
 from sourcing_app.config import Settings
+from sourcing_app.errors import StoreUnavailable
 from sourcing_app.rooms import Entrance, Rooms
 from sourcing_app.ui.main_window import MainWindow
-from sourcing_app.ui.notices import Notice, Severity
+from sourcing_app.ui.notices import Notice, Severity, Step
 from sourcing_app.ui.settings.choices import guessed
 from sourcing_app.ui.settings.connect_dialog import ConnectDialog
 from sourcing_app.ui.settings.connect_presenter import ConnectPresenter
@@ -69,7 +71,7 @@ class AccountDesk(QObject):
         dialog.changed.connect(self.settings_changed)
         dialog.connect_chosen.connect(partial(self.show_connect, window))
         dialog.demo_chosen.connect(self.choose_demo)
-        dialog.sign_out_chosen.connect(partial(self._sign_out, settings))
+        dialog.sign_out_chosen.connect(partial(self._sign_out, window, settings))
         dialog.clear_cache_chosen.connect(partial(self._clear_cache, dialog))
         dialog.finished.connect(self._forget_dialog)
         self._tasks.start("cache size", self._rooms.cache.size(), dialog.show_cache_size)
@@ -83,11 +85,42 @@ class AccountDesk(QObject):
             )
             window.show_notice(Notice(sentence, Severity.WARNING, cause="keyring"))
 
-    def _sign_out(self, settings: Settings) -> None:
+    def tell_entered(self, window: MainWindow, entrance: Entrance) -> None:
+        """What is not as usual about the account that is in: nobody is signed in, and why."""
+        if entrance.is_signed_in or entrance.account.is_demo:
+            return
+        if entrance.failure is not None:
+            sentence = tr(
+                "The system's keyring is locked or cannot be read, so nobody is signed in. Everything known can be read;"
+                " unlock it and press F5, or sign in again."
+            )
+        else:
+            sentence = tr(
+                "The system's keyring has no secrets for this account any more, so nobody is signed in. Everything known"
+                " can be read; sign in again to go on."
+            )
+        details = str(entrance.failure or "")
+        window.show_notice(
+            Notice(sentence, Severity.WARNING, Step.SIGN_IN, tr("Sign in again"), details, cause="keyring")
+        )
+
+    def _sign_out(self, window: MainWindow, settings: Settings) -> None:
         if settings.account is not None and not settings.account.is_demo:
-            self._rooms.keyring.forget(settings.account.key)
+            work = asyncio.to_thread(self._rooms.keyring.forget, settings.account.key)
+            self._tasks.start("forget", work, None, partial(self._not_forgotten, window))
         self.leaving.emit()
         self._tasks.start("leave", self._rooms.leave(), self._tell_left)
+
+    def _not_forgotten(self, window: MainWindow, error: Exception) -> None:
+        """The account is left all the same."""
+        if not isinstance(error, StoreUnavailable):
+            self._tasks.failed.emit(error)
+            return
+        sentence = tr(
+            "You are signed out, but the system's keyring could not be asked to forget the secrets. Unlock it and remove"
+            " its entries named “Sourcing”."
+        )
+        window.show_notice(Notice(sentence, Severity.WARNING, details=str(error), cause="keyring"))
 
     def _tell_left(self, _: None) -> None:
         self.left.emit()

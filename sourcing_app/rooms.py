@@ -43,6 +43,8 @@ from sourcing_app.usecases.settle_unknown_orders import SettleUnknownOrders
 from sourcing_app.usecases.track_orders import TrackOrders
 
 _log = logging.getLogger("sourcing")
+_NOBODYS = "none"
+"""The secret for a marketplace that does not run: its calls find nobody there, which is what is told."""
 _BEFORE_INDEX_S, _PORTION_PAUSE_S = 12.0, 0.5
 _LAST_MOMENT_S, _MARKET_S, _ANSWER_S = 0.5, 0.8, 40.0
 """What a call in flight gets when the program ends (orders were waited for before), then the demo marketplace; and longer
@@ -51,11 +53,20 @@ than any answer takes."""
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
-    """The account of this run and what signs its calls. keep: whether refreshed tokens go to the keyring."""
+    """The account of this run and what signs its calls. keep: whether refreshed tokens go to the keyring.
+
+    failure: why the keyring could not be read; None where it could, or was not needed.
+    """
 
     account: Account
     credentials: Credentials
     keep: bool = False
+    failure: StoreUnavailable | None = None
+
+    @property
+    def is_signed_in(self) -> bool:
+        """Whether calls can be signed. Without, everything known can be read, and nothing is sent."""
+        return bool(self.credentials.app_secret)
 
 
 class Rooms:
@@ -68,6 +79,7 @@ class Rooms:
         self._left: dict[Platform, asyncio.Task[None]] = {}
         self._sending: set[IntentId] = set()
         self._indexing: asyncio.Task[None] | None = None
+        self._keeping: asyncio.Task[None] | None = None
         self._door = asyncio.Lock()
         self._is_closed = False
         self.entrance: Entrance | None = None
@@ -122,21 +134,30 @@ class Rooms:
         return address
 
     @property
+    def is_without_secrets(self) -> bool:
+        """Whether nobody is in, or somebody whose calls cannot be signed."""
+        return self.entrance is None or not self.entrance.is_signed_in
+
+    @property
     def market_is_gone(self) -> bool:
         """Whether the account that is in is the demo marketplace's, and its process has ended by itself."""
         return self.entrance is not None and self.entrance.account.is_demo and self.market.is_gone
 
     async def kept(self, account: Account) -> Entrance:
         """An account whose secrets are in the keyring; without them it can be read offline, and asks to sign in."""
-        credentials = await asyncio.to_thread(self.keyring.load, account.key)
-        return Entrance(account, credentials or Credentials(account.app_key, ""), keep=credentials is not None)
+        nothing = Credentials(account.app_key, "")
+        try:
+            credentials = await asyncio.to_thread(self.keyring.load, account.key)
+        except StoreUnavailable as error:
+            return Entrance(account, nothing, failure=error)
+        return Entrance(account, credentials or nothing, keep=credentials is not None)
 
     async def demo_to_read(self, account: Account) -> Entrance:
         """The demo marketplace, or where it cannot be started what is known of it."""
         try:
             return await self.demo()
         except Unreachable:
-            return Entrance(account, Credentials(account.app_key, ""))
+            return Entrance(account, Credentials(account.app_key, _NOBODYS))
 
     async def enter(self, entrance: Entrance, settings: Settings) -> UseCases:
         """Use cases for this account; the one before is left. Raises Unreachable once all is closed."""
@@ -187,6 +208,8 @@ class Rooms:
         await asyncio.gather(*(platform.close(_LAST_MOMENT_S) for platform in tuple(self._left)))
         await asyncio.gather(*tuple(self._left.values()))
         await asyncio.to_thread(self.market.stop, _MARKET_S)
+        if self._keeping is not None:
+            await asyncio.wait({self._keeping}, timeout=_LAST_MOMENT_S)
         await self._close_stores()
 
     async def _close_stores(self) -> None:
@@ -201,10 +224,21 @@ class Rooms:
         return ConnectAccount(Platform, self.keyring if self.keyring.available else None)
 
     def _keep(self, account: Account) -> Callable[[Credentials], None]:
+        """Refreshed tokens to the keyring, in their order and beside the work: it may ask a person, and that call needs it
+        no more."""
+
         def keep(credentials: Credentials) -> None:
-            self.keyring.save(account.key, credentials)
+            self._keeping = asyncio.create_task(self._keep_after(self._keeping, account, credentials), name="keyring")
 
         return keep
+
+    async def _keep_after(self, before: asyncio.Task[None] | None, account: Account, credentials: Credentials) -> None:
+        if before is not None:
+            await before
+        try:
+            await asyncio.to_thread(self.keyring.save, account.key, credentials)
+        except StoreUnavailable as error:  # they are good for this run; the next one signs in again, and says so
+            _log.warning("refreshed tokens were not kept: %s", error)
 
 
 async def _index(search_offers: SearchOffers) -> None:

@@ -8,6 +8,7 @@ from typing import cast
 
 import pytest
 
+from sourcing_app.client.secrets import Keyring
 from sourcing_app.config import Settings
 from sourcing_app.domain.account import Account, Credentials
 from sourcing_app.errors import StoreUnavailable, Unreachable
@@ -78,3 +79,46 @@ async def test_a_marketplace_that_was_starting_is_ended_when_the_stores_cannot_b
     with pytest.raises(Unreachable):
         await starting
     assert rooms.market.process_id is None
+
+
+class Locked:
+    """A keychain that nobody unlocks."""
+
+    def get_password(self, service: str, username: str, /) -> str | None:
+        raise RuntimeError("locked")
+
+    def set_password(self, service: str, username: str, password: str, /) -> None:
+        raise RuntimeError("locked")
+
+    def delete_password(self, service: str, username: str, /) -> None:
+        raise RuntimeError("locked")
+
+
+async def test_an_account_behind_a_locked_keyring_can_be_entered_and_says_why_nobody_is_signed_in(
+    tmp_path: Path,
+) -> None:
+    rooms = rooms_of(tmp_path)
+    rooms.keyring = Keyring(Locked())
+    entrance = await rooms.kept(ENTRANCE.account)
+    assert not entrance.is_signed_in and entrance.failure is not None and entrance.failure.kind == "no_keychain"
+    use_cases = await rooms.enter(entrance, Settings())
+    assert await use_cases.list_orders() == () and rooms.is_without_secrets
+    await rooms.close()
+
+
+async def test_refreshed_tokens_that_the_keyring_does_not_take_cost_no_call(tmp_path: Path) -> None:
+    rooms = rooms_of(tmp_path)
+    rooms.keyring = Keyring(Locked())
+    use_cases = await rooms.enter(Entrance(ENTRANCE.account, ENTRANCE.credentials, keep=True), Settings())
+    tokens = cast(SearchOffers, use_cases.search_offers)._session.platform.tokens
+    tokens._keep(Credentials("1", "s", "fresh"))
+    assert tokens.credentials.access_token == "fresh"
+    await rooms.close()
+
+
+async def test_who_signed_out_is_not_in_any_more(tmp_path: Path) -> None:
+    rooms = rooms_of(tmp_path)
+    await rooms.enter(ENTRANCE, Settings())
+    await rooms.leave()
+    assert rooms.entrance is None, "a setting changed afterwards must not bring the account back"
+    await rooms.close()

@@ -1481,6 +1481,26 @@
         <source>1688 says: {0}</source>
         <translation>1688 からのメッセージ: {0}</translation>
     </message>
+    <message>
+        <source>The system&apos;s keyring is locked or cannot be read. Unlock it, then try again.</source>
+        <translation>システムのキーリングがロックされているか、読み取れません。ロックを解除してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is locked or cannot be read, so nobody is signed in. Everything known can be read; unlock it and press F5, or sign in again.</source>
+        <translation>システムのキーリングがロックされているか読み取れないため、サインインしていません。保存済みの内容はすべて閲覧できます。ロックを解除して F5 を押すか、もう一度サインインしてください。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring has no secrets for this account any more, so nobody is signed in. Everything known can be read; sign in again to go on.</source>
+        <translation>システムのキーリングにこのアカウントの認証情報がなくなっているため、サインインしていません。保存済みの内容はすべて閲覧できます。続けるにはもう一度サインインしてください。</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>もう一度サインイン</translation>
+    </message>
+    <message>
+        <source>You are signed out, but the system&apos;s keyring could not be asked to forget the secrets. Unlock it and remove its entries named “Sourcing”.</source>
+        <translation>サインアウトしましたが、システムのキーリングから認証情報を削除できませんでした。ロックを解除し、「Sourcing」という名前の項目を削除してください。</translation>
+    </message>
 </context>
 <context>
     <name>AccountChip</name>

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import json
+import sys
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from sourcing_app.client.secrets import Keyring
 from sourcing_app.config import default_profile, load_settings
 from sourcing_app.domain.account import LIVE_GATEWAY, Account, Credentials, Dialect
-from sourcing_app.errors import InvalidInput
+from sourcing_app.errors import InvalidInput, StoreUnavailable
 from sourcing_app.market import DemoMarket, MarketAddress
 
 DEMO = Account("http://127.0.0.1", "", is_demo=True)
@@ -126,7 +128,15 @@ def _kept(account: Account, asked: Asked) -> Identity:
     credentials = keyring.load(account.key)
     if credentials is None:
         raise InvalidInput("account", "no_secret", profile=str(asked.folder))
-    return Identity(account, credentials, lambda fresh: keyring.save(account.key, fresh))
+    return Identity(account, credentials, partial(_keep, keyring, account))
+
+
+def _keep(keyring: Keyring, account: Account, fresh: Credentials) -> None:
+    """A keychain that takes nothing must not cost the call for which the token was refreshed."""
+    try:
+        keyring.save(account.key, fresh)
+    except StoreUnavailable as error:
+        print(f"The refreshed token could not be kept in the system's keychain ({error.detail}).", file=sys.stderr)
 
 
 def _dialect(asked: Asked) -> Dialect:

@@ -184,8 +184,11 @@ class Gateway:
     async def _token(self, call: Call, refused: str | None) -> str | None:
         """The token to send, or another one than the refused one; None for a call or an app that needs none.
 
-        A write that cannot get its token is not sent: that is a definite no, not an unknown outcome.
+        A write that cannot get its token is not sent: that is a definite no, not an unknown outcome. Without an app secret
+        nothing is sent at all: SignInNeeded.
         """
+        if not self.tokens.credentials.app_secret:
+            raise SignInNeeded("nobody is signed in")
         if not call.needs_token:
             return None
         try:

@@ -121,7 +121,12 @@ class Keyring:
 def _system_backend() -> Backend:
     import keyring  # late: 60 to 80 ms
 
-    found: Any = keyring.get_keyring()
+    try:
+        found: Any = keyring.get_keyring()
+    except (
+        Exception
+    ) as error:  # a setting of the keyring library that names what is not installed, a broken message bus
+        raise _unavailable(error) from None
     for backend in getattr(found, "backends", None) or [found]:
         if not _is_refused(backend):
             return backend  # type: ignore[no-any-return]

@@ -312,6 +312,11 @@ def input_sentence(error: InvalidInput) -> str:
 
 
 def _store(error: StoreUnavailable) -> Notice:
+    if error.kind == "no_keychain":
+        return Notice(
+            tr("The system's keyring is locked or cannot be read. Unlock it, then try again."),
+            Severity.WARNING, Step.RETRY, tr("Try again"), _details(detail=error.detail), cause="keyring",
+        )  # fmt: skip
     sentence = {
         "full": tr("The disk is full, so nothing can be saved. Free some space; what you see is not lost."),
         "locked": tr("Another program holds our data file. Close it, then try again."),

@@ -14,7 +14,7 @@ from sourcing_app.client.platform import Platform
 from sourcing_app.client.sign_in import RedirectListener, comes_back_here
 from sourcing_app.domain.account import Account, AccountForm, Connected, Credentials, SignInPage
 from sourcing_app.domain.ids import AccountKey
-from sourcing_app.errors import InvalidInput, NotPermitted, Refused, Throttled, Unreachable
+from sourcing_app.errors import InvalidInput, NotPermitted, Refused, StoreUnavailable, Throttled, Unreachable
 
 
 class SecretStore(Protocol):
@@ -96,7 +96,7 @@ class ConnectAccount:
             credentials = platform.tokens.credentials
         finally:
             await platform.close()
-        return Connected(account, credentials, self._keep(account, credentials))
+        return Connected(account, credentials, await asyncio.to_thread(self._keep, account, credentials))
 
     async def _named(self, platform: Platform, account: Account) -> Account:
         """With member id and login name; as it is when the app may not ask for them."""
@@ -115,9 +115,13 @@ class ConnectAccount:
         return account if told is None else replace(account, dialect=told)
 
     def _keep(self, account: Account, credentials: Credentials) -> bool:
+        """Whether the keyring has them. A locked one must not cost a sign-in that 1688 has granted."""
         if self._keyring is None:
             return False
-        self._keyring.save(account.key, credentials)
+        try:
+            self._keyring.save(account.key, credentials)
+        except StoreUnavailable:
+            return False
         return True
 
 

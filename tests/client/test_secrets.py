@@ -122,3 +122,13 @@ def test_a_locked_keychain_says_so_without_telling_a_secret() -> None:
 def test_a_secret_too_long_for_some_keychains_is_refused_on_all() -> None:
     with pytest.raises(StoreUnavailable):
         Keyring(Chain()).save(ACCOUNT, Credentials("1", "s" * (LONGEST_SECRET + 1)))
+
+
+def test_a_keyring_library_that_cannot_find_its_backend_is_no_keychain(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "no.such.module.Keyring")
+    monkeypatch.setattr("keyring.core._keyring_backend", None)
+    ring = Keyring()
+    assert not ring.available
+    with pytest.raises(StoreUnavailable) as raised:
+        ring.load(ACCOUNT)
+    assert raised.value.kind == "no_keychain"

@@ -10,7 +10,8 @@ import pytest
 
 from sourcing_app.client.platform import Platform
 from sourcing_app.domain.account import Account, AccountForm, Credentials, Dialect
-from sourcing_app.errors import InvalidInput, Refused, UnexpectedReply, Unreachable
+from sourcing_app.domain.ids import AccountKey
+from sourcing_app.errors import InvalidInput, Refused, StoreUnavailable, UnexpectedReply, Unreachable
 from sourcing_app.usecases.connect_account import ConnectAccount
 from tests.client.contracts import sample
 from tests.client.wire import APP_KEY, SECRET, Canned, Wire
@@ -47,6 +48,21 @@ async def test_a_gateway_that_does_not_tell_its_dialect_is_believed_to_speak_the
     sandbox.control("options", denied=["product.search.*"])
     connected = await ConnectAccount(Platform).with_token(form(sandbox, Dialect.SEED))
     assert connected.account.dialect is Dialect.SEED
+
+
+class Locked:
+    """A keyring that nobody unlocks."""
+
+    def save(self, key: AccountKey, credentials: Credentials) -> None:
+        raise StoreUnavailable("no_keychain", "keychain", "locked")
+
+    def forget(self, key: AccountKey) -> None:
+        raise StoreUnavailable("no_keychain", "keychain", "locked")
+
+
+async def test_a_locked_keyring_does_not_cost_the_sign_in(sandbox: RunningSandbox) -> None:
+    connected = await ConnectAccount(Platform, Locked()).with_token(form(sandbox, Dialect.LIVE))
+    assert connected.credentials.access_token == sandbox.access_token and not connected.kept
 
 
 def at(wire: Wire) -> ConnectAccount:
