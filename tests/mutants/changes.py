@@ -38,6 +38,12 @@ _SEEN = (
     "setObjectName", "setProperty", "setRenderHint", "setCosmetic", "setCursor",
 )  # fmt: skip
 """Calls that only the eye can judge, and drawings (``is_drawing``): looked at as pictures, not line by line."""
+_ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
+_LOOKS = {icon.stem for icon in _ICONS.glob("*.svg")} | {
+    "window", "surface", "raised", "line", "muted", "text", "accent", "price", "good", "warning", "danger", "info",
+    "caption", "body", "strong", "title", "big",
+}  # fmt: skip
+"""Names of icons, colours and sizes of type, in the window's rooms."""
 _TYPES = ("cast", "TypeVar", "NewType", "Protocol")
 
 
@@ -118,10 +124,12 @@ class _Finder(ast.NodeVisitor):
             self._replace(node, str(not node.value))
         elif isinstance(node.value, int):
             self._replace(node, str(node.value + 1))
-        elif isinstance(node.value, str) and node.value.isidentifier():
+        elif isinstance(node.value, str) and node.value.isidentifier() and not self._is_look(node.value):
             self._replace(node, repr(node.value + "_"))
 
     def visit_If(self, node: ast.If) -> None:
+        if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            return
         for always in ("True", "False"):
             self._replace(node.test, always)
         self.generic_visit(node)
@@ -196,6 +204,9 @@ class _Finder(ast.NodeVisitor):
 
     def _is_seen(self, node: ast.expr) -> bool:
         return _called(node) in _SEEN
+
+    def _is_look(self, text: str) -> bool:
+        return "ui" in self._path.parts and text in _LOOKS
 
     def _between(self, left: ast.expr, right: ast.expr, now: str) -> None:
         """Replace the operator that stands between two operands, but not the brackets around it."""

@@ -42,6 +42,7 @@ def test_a_line_is_changed_in_one_place(tmp_path: Path, source: str, changed: st
     [
         '"""A docstring."""\n',
         "import os\n",
+        "if TYPE_CHECKING:\n    import os\n",
         "x: int | None = None\n",
         "log.info('nothing %s', 1)\n",
         "box.setSpacing(4)\n",
