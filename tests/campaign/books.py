@@ -88,7 +88,7 @@ def judge(kept: Kept, books: Iterable[dict[str, Any]], diary: Diary, log: Log) -
     for key, made in by_key.items():
         _judge_key(verdict, key, made, kept, log)
     _judge_intents(verdict, by_key, kept)
-    _judge_wishes(verdict, by_key, entries, kept)
+    _judge_wishes(verdict, by_key, entries, log)
     _judge_states(verdict, rows, kept)
     _judge_prices(verdict, by_key, entries, kept)
     return verdict
@@ -133,24 +133,29 @@ def _judge_intents(verdict: Verdict, by_key: dict[str, list[dict[str, Any]]], ke
 
 
 def _judge_wishes(
-    verdict: Verdict, by_key: dict[str, list[dict[str, Any]]], entries: Sequence[dict[str, Any]], kept: Kept
+    verdict: Verdict, by_key: dict[str, list[dict[str, Any]]], entries: Sequence[dict[str, Any]], log: Log
 ) -> None:
-    """One decision, orders under one key: unless the person decided that the earlier one does not exist."""
-    given_up = {entry["key"] for entry in entries if entry["act"] in ("absent", "again")}
+    """One decision, orders under one key: unless the person ordered again in doubt and nobody could have found the earlier
+    one at that time, since the list hid it or it was made later."""
+    doubted = {entry["key"] for entry in entries if entry["act"] in ("absent", "again")}
     paid = Counter(entry["order"] for entry in entries if entry["act"] == "paid")
     by_wish: dict[str, set[str]] = defaultdict(set)
     for key, made in by_key.items():
         for row in made:
             by_wish[row["message"] or ""].add(key)
     for wish, keys in by_wish.items():
-        unexplained = [key for key in keys if key not in given_up]
+        unexplained = [key for key in keys if not (key in doubted and _was_hidden(by_key[key], key, log))]
         if len(unexplained) > 1:
             verdict.wrong["duplicates"].append(f"{wish}: ordered under {sorted(unexplained)}")
         elif len(keys) > 1:
-            verdict.counts["ordered again after deciding that nothing exists"] += 1
+            verdict.counts["ordered again knowingly"] += 1
         batches = [key for key in keys if any(paid[row["order_id"]] for row in by_key[key])]
         if len(batches) > 1:
             verdict.wrong["paid twice"].append(f"{wish}: {sorted(batches)}")
+
+
+def _was_hidden(made: list[dict[str, Any]], key: str, log: Log) -> bool:
+    return key in log.late or any(row["visible_from"] > row["created"] for row in made)
 
 
 def _judge_states(verdict: Verdict, rows: list[dict[str, Any]], kept: Kept) -> None:

@@ -29,10 +29,10 @@ FASTER = 60.0
 
 def session_of(told: dict[str, Any], ledger: Ledger, cache: Cache) -> Session:
     """The program's own parts; only its sense of time is given to it."""
-    started = float(told["started"])
+    since, market_then = told["started"]
 
     def clock() -> datetime:
-        return datetime.fromtimestamp(started, UTC) + timedelta(seconds=(time.time() - started) * FASTER)
+        return datetime.fromtimestamp(market_then, UTC) + timedelta(seconds=(time.time() - since) * FASTER)
 
     account = Account(told["gateway_url"], told["app_key"], is_demo=True)
     credentials = Credentials(told["app_key"], told["app_secret"], told["access_token"], told["refresh_token"])

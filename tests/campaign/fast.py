@@ -66,13 +66,24 @@ def _shop() -> Shop:
     return Shop.generated()
 
 
-def episode(seed: int, number: int, wishes: int, folder: Path, *, keep_lines: bool = False) -> Told:
+Plant = Callable[[Platform], None]
+"""Puts something wrong into the program, to see that it is found."""
+
+
+def sound(platform: Platform) -> None:
+    """The program as it is."""
+
+
+def episode(
+    seed: int, number: int, wishes: int, folder: Path, *, keep_lines: bool = False, plant: Plant = sound
+) -> Told:
     """One episode; the folder is used up."""
-    return _Episode(seed, number, wishes, folder, keep_lines).run()
+    return _Episode(seed, number, wishes, folder, keep_lines, plant).run()
 
 
 class _Episode:
-    def __init__(self, seed: int, number: int, wishes: int, folder: Path, keep_lines: bool) -> None:
+    def __init__(self, seed: int, number: int, wishes: int, folder: Path, keep_lines: bool, plant: Plant) -> None:
+        self._plant = plant
         self._name, self._wishes, self._folder = f"{seed}/{number}", wishes, folder
         self._now = 0.0
         self._loop: VirtualLoop | None = None
@@ -147,6 +158,7 @@ class _Episode:
         wire = Wire(self._network, self._market, loop, Random(f"{self._name}:wire:{self._lives}"))
         timing = Timing(loop.time, self._wall, asyncio.sleep, chance.random)
         platform = Platform(account, credentials, timing=timing, handler=wire)
+        self._plant(platform)
         return Session(
             account, platform, Ledger.begin(folder), self._cache,
             clock=lambda: datetime.fromtimestamp(self._wall(), UTC),

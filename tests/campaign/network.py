@@ -42,19 +42,26 @@ CALM = Weather(0.0, 0.0, 0.0)
 
 @dataclass
 class Log:
-    """What really happened. sent: create calls that left the program, by key; made: what each delivery of one made;
-    doubled: keys that the network itself delivered twice; faults, kills: how many of each kind."""
+    """What really happened.
+
+    sent: create calls that left the program, by key; made: what each delivery of one made. doubled, late: keys that the
+    network itself delivered twice, or long after the program had given up. faults, kills: how many of each kind.
+    """
 
     sent: Counter[str] = field(default_factory=Counter)
     made: dict[str, list[tuple[str, ...]]] = field(default_factory=lambda: defaultdict(list))
     doubled: set[str] = field(default_factory=set)
+    late: set[str] = field(default_factory=set)
     faults: Counter[str] = field(default_factory=Counter)
     kills: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass
 class Way:
-    """One request on its way, as a fault sees it. later: does something after seconds, whatever becomes of the request."""
+    """One request on its way, as a fault sees it. later: does something after seconds, whatever becomes of the request.
+
+    key: of a create call, "" otherwise; log: to be told what the network does to it.
+    """
 
     asked: Asked
     deliver: Deliver
@@ -62,7 +69,8 @@ class Way:
     market: Market
     sleep: Callable[[float], Awaitable[None]]
     later: Callable[[float, Callable[[], Awaitable[Any]]], None]
-    doubled: Callable[[], None]
+    key: str
+    log: Log
 
 
 Fault = Callable[[Way], Awaitable[Reply]]
@@ -113,9 +121,7 @@ class Network:
 
         if not name:
             return await counted()
-        way = Way(
-            asked, counted, self._chance, self._market, self._sleep, self._later, lambda: self.log.doubled.add(key)
-        )
+        way = Way(asked, counted, self._chance, self._market, self._sleep, self._later, key, self.log)
         try:
             return await self._faults[name](way)
         except Broken as broken:

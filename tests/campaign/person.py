@@ -1,7 +1,8 @@
 """The person at the program: wishes for goods, one decision each, through the program's own use cases.
 
 Every order carries "wish N" as its message to the seller, so that the platform's books say which decision it is of. The
-person presses again only when told that nothing was made, or after deciding that nothing exists.
+person presses again only when told that nothing was made, after deciding that nothing exists, or where the program says
+that the platform's no proves nothing and lets the goods be ordered again.
 """
 
 from __future__ import annotations
@@ -190,6 +191,10 @@ class Person:
             return made
         unknown = next((each for each in results if isinstance(each, OutcomeUnknown)), None)
         if unknown is not None:
+            if unknown.said_no and chance.random() < 0.6:  # the window lets the same goods be ordered again
+                await self.sleep(chance.choice((0, 5, 40)))
+                self.diary.note(number, "again", key=unknown.reference)
+                return []
             return await self._outcome(number, chance, IntentId(unknown.reference))
         again = any(isinstance(each, (PriceChanged, *NOTHING_MADE)) for each in results)
         if not again and any(isinstance(each, (AlreadySending, InvalidInput)) for each in results):

@@ -67,7 +67,7 @@ class _Campaign:
                 "diary": str(self._diary.path),
                 "seed": str(self._seed),
                 "orders": self._orders,
-                "started": time.time(),
+                "started": (time.time(), (await self._far.look("clock"))["seconds"]),
                 "goods": [asdict(each) for each in goods],
             }
             await self._lives(told)

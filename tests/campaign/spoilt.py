@@ -88,13 +88,14 @@ async def _too_late(way: Way) -> Reply:
 
 async def _late_request(way: Way) -> Reply:
     """The connection breaks, and the request reaches the platform long afterwards all the same."""
+    way.log.late.add(way.key)
     way.later(way.chance.choice((2, 20, 200)), way.deliver)
     raise Broken("closed")
 
 
 async def _twice(way: Way) -> Reply:
     """The network repeats a request, and the platform does one of three things with a key it knows."""
-    way.doubled()
+    way.log.doubled.add(way.key)
     await way.market.control("options", repeated_out_order_id=way.chance.choice(("again", "first", "refuse")))
     first = await way.deliver()
     second = await way.deliver()
@@ -102,7 +103,7 @@ async def _twice(way: Way) -> Reply:
 
 
 async def _twice_later(way: Way) -> Reply:
-    way.doubled()
+    way.log.doubled.add(way.key)
     await way.market.control("options", repeated_out_order_id=way.chance.choice(("again", "first", "refuse")))
     way.later(way.chance.choice((0.5, 5, 50)), way.deliver)
     return await way.deliver()
