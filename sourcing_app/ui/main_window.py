@@ -29,7 +29,7 @@ from sourcing_app.ui.shell.page_stack import PageStack, as_page, connect_offered
 from sourcing_app.ui.shell.places import Place, Places
 from sourcing_app.ui.shell.status_line import Connection, StatusLine
 from sourcing_app.ui.shell.window_actions import theme_actions, window_actions
-from sourcing_app.ui.shell.window_state import MINIMUM_SIZE, restore_window, save_window
+from sourcing_app.ui.shell.window_state import ScreenMinimum, restore_window, save_window
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.theme import Theme
 from sourcing_app.ui.widgets.notice_bar import NoticeBar
@@ -82,7 +82,7 @@ class MainWindow(QWidget):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Sourcing")
-        self.setMinimumSize(*MINIMUM_SIZE)
+        self._minimum = ScreenMinimum(self)
         self.setAcceptDrops(True)
         main = QWidget()
         box = column(main, spacing=0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QWidget
 
@@ -11,6 +11,7 @@ from sourcing_app.ui.format import size_text
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, M
 from sourcing_app.ui.widgets.buttons import button
+from sourcing_app.ui.widgets.fitting import open_at
 from sourcing_app.ui.widgets.labels import label
 from sourcing_app.ui.widgets.surface import column, row
 
@@ -29,7 +30,7 @@ class SentView(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("What is sent"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(720, 640)
+        open_at(self, QSize(720, 640))
         photo = QLabel()
         photo.setPixmap(pixmap_of(picture))
         photo.setAlignment(Qt.AlignmentFlag.AlignCenter)

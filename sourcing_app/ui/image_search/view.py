@@ -18,6 +18,7 @@ from sourcing_app.ui.notices import Step
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.results_page import ResultsPage
 from sourcing_app.ui.results.results_presenter import Face
+from sourcing_app.ui.widgets.scroll_column import ScrollColumn
 
 
 class PhotoPage(ResultsPage):
@@ -33,7 +34,7 @@ class PhotoPage(ResultsPage):
         self._dialog: QFileDialog | None = None
         self.bar.filters.hide()
         self.bar.save.hide()
-        self._lay_out(self.target, self.panel)
+        self._lay_out(ScrollColumn(self.target), self.panel)
         self.setAccessibleName(self.tr("Photo search"))
         self._connect()
         self.panel.show_recent(())

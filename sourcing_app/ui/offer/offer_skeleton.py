@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from sourcing_app.ui.theme.spacing import XS, L, M, S
@@ -20,6 +21,10 @@ class OfferSkeleton(QWidget):
         box.addLayout(_left(), 0)
         box.addLayout(_right(), 1)
         self.patience = Patience(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """None: it stands for what scrolls."""
+        return QSize(0, 0)
 
 
 def _left() -> QBoxLayout:

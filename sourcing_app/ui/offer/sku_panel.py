@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from sourcing_app.domain.cart import OfferTerms, QuantityProblem
@@ -26,6 +26,7 @@ from sourcing_app.ui.theme.spacing import XS, XXS, M, S
 from sourcing_app.ui.widgets.buttons import button
 from sourcing_app.ui.widgets.inputs import clearable
 from sourcing_app.ui.widgets.labels import ElidedLabel, hairline, label
+from sourcing_app.ui.widgets.scroll_column import ScrollColumn
 from sourcing_app.ui.widgets.surface import clear_layout, column, row
 
 _FILTER_FROM = 8
@@ -33,15 +34,17 @@ _SHOWN_PROBLEMS = 3
 
 
 class SkuPanel(QWidget):
-    """variant_shown: the picture of the row gone to."""
+    """head: what stands over the grid. variant_shown: the picture of the row gone to."""
 
     variant_shown = Signal(str)
 
-    def __init__(self, presenter: OfferPresenter, loader: PictureLoader, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, presenter: OfferPresenter, loader: PictureLoader, head: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._presenter, self._loader = presenter, loader
         self._sheet = presenter.sheet
-        self._note = ""
+        self._note = self._long = ""
         self._noted_at: dict[SpecId, int] = {}
         heads = RowHeads(self._picture)
         self.table = SkuTable(self._sheet, heads)
@@ -59,11 +62,12 @@ class SkuPanel(QWidget):
         self.add_button = button("", "primary", icon_name="cart")
         self.reason = label("", TextSize.CAPTION, "muted")
         self._problems = column(spacing=XXS)
-        self._lay_out()
+        self._lay_out(head)
         self._connect()
         self._loader.arrived.connect(self._repaint_heads)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, head: QWidget) -> None:
+        """Where the window is low, the head scrolls away with the grid; the sum and the button stay."""
         above = row(spacing=S)
         above.addWidget(self._names)
         above.addWidget(self._terms, 1)
@@ -80,9 +84,14 @@ class SkuPanel(QWidget):
         inside.addWidget(self.field)
         inside.addStretch(1)
         self._stack.addWidget(alone)
+        scrolled = QWidget()
+        upper = column(scrolled, spacing=XS)
+        upper.addWidget(head)
+        upper.addLayout(above)
+        upper.addWidget(self._stack, 1)
         box = column(self, spacing=XS)
-        box.addLayout(above)
-        box.addWidget(self._stack, 1)
+        self._scroll = ScrollColumn(scrolled)
+        box.addWidget(self._scroll, 1)
         box.addWidget(hairline())
         box.addLayout(self._problems)
         box.addLayout(self._foot())
@@ -177,14 +186,24 @@ class SkuPanel(QWidget):
 
     def _show_button(self, pieces: str, goods: str) -> None:
         obstacle = self._presenter.obstacle()
-        if self._sheet.total.quantity:
-            self.add_button.setText(self.tr("Add {0} · {1} to cart").format(pieces, goods))
-        else:
-            self.add_button.setText(self.tr("Add to cart"))
+        self._long = self.tr("Add {0} · {1} to cart").format(pieces, goods) if self._sheet.total.quantity else ""
+        self._fit_button()
         self.add_button.setEnabled(not obstacle)
         self.add_button.setAccessibleDescription(obstacle)
         said_beside = bool(obstacle) and bool(self._presenter.problems())
         self.reason.setText(self.tr("Put the quantities right first.") if said_beside else obstacle)
+
+    def _fit_button(self) -> None:
+        """With the sum where there is room for it; it stands beside the button as well."""
+        short = self.tr("Add to cart")
+        self.add_button.setText(self._long or short)
+        taken = self.add_button.sizeHint().width() + self._summary.sizeHint().width() + M
+        if self._long and taken > self.width():
+            self.add_button.setText(short)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_button()
 
     def _show_problems(self) -> None:
         clear_layout(self._problems)
@@ -247,10 +266,19 @@ class SkuPanel(QWidget):
         self._show()
 
     def _went_to(self) -> None:
+        self._show_cell()
         row_at = self.table.currentIndex().row()
         address = self._sheet.headerData(row_at, Qt.Orientation.Vertical, PICTURE)
         if address and self.table.hasFocus():
             self.variant_shown.emit(str(address))
+
+    def _show_cell(self) -> None:
+        """Where the head and the grid scroll together, the cell that is gone to is in sight."""
+        area = self._scroll.widget()
+        if area is not None and self.table.hasFocus():
+            cell = self.table.visualRect(self.table.currentIndex())
+            middle = self.table.viewport().mapTo(area, cell.center())
+            self._scroll.ensureVisible(middle.x(), middle.y(), 0, cell.height())
 
     def _picture(self, address: str, side: int) -> QPixmap | None:
         return self._loader.pixmap(address, side, self.devicePixelRatioF())

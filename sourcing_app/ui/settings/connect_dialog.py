@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QBoxLayout, QDialog, QLabel, QLayout, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QDialog, QLabel, QLineEdit, QWidget
 
 from sourcing_app.domain.account import LIVE_GATEWAY, AccountForm, Connected, Dialect
 from sourcing_app.ui.browser import Browser, OpenAddress
@@ -12,8 +12,10 @@ from sourcing_app.ui.settings.connect_presenter import ConnectPresenter
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import L, S
 from sourcing_app.ui.widgets.buttons import button
+from sourcing_app.ui.widgets.fitting import open_at, room_for
 from sourcing_app.ui.widgets.inputs import Select, set_invalid
 from sourcing_app.ui.widgets.labels import label
+from sourcing_app.ui.widgets.scroll_column import ScrollColumn
 from sourcing_app.ui.widgets.surface import Surface, column, row
 
 _WIDTH = 512
@@ -74,8 +76,9 @@ class ConnectDialog(QDialog):
         self.dialect.addItem(self.tr("As the older solution document"), Dialect.SEED.value)
 
     def _lay_out(self) -> None:
-        box = column(self, margin=L, spacing=S)
-        box.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        self._form = inside = QWidget()
+        box = column(inside, spacing=S)
+        box.setContentsMargins(0, 0, S, 0)
         box.addWidget(label(self.tr("Connect a 1688 account"), TextSize.TITLE))
         box.addWidget(_explanation(self.tr(
             "You need an app on the 1688 Open Platform with the cross-border solution. Your 1688 password is "
@@ -92,7 +95,11 @@ class ConnectDialog(QDialog):
         self._gateway = self._advanced()
         self._gateway.hide()
         box.addWidget(self._gateway)
-        box.addWidget(self._whole)
+        box.addStretch(1)
+        self._scroll = ScrollColumn(inside)
+        self._whole_layout = whole = column(self, margin=L, spacing=S)
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._whole)
         buttons = row()
         cancel = button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
@@ -101,7 +108,39 @@ class ConnectDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(cancel)
         buttons.addWidget(self.connect_button)
-        box.addLayout(buttons)
+        whole.addLayout(buttons)
+        inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is asked for changed: as high as that needs, or as the screen allows, and the rest scrolls."""
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """The field that gets the keyboard is in sight."""
+        moved = super().focusNextPrevChild(forward)
+        self._show_focused()
+        return bool(moved)
+
+    def _show_focused(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None and self._form.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused)
+
+    def _fit(self) -> None:
+        """Room for the form and what stands under it."""
+        form, least = self._form.minimumSizeHint(), self._whole_layout.minimumSize()
+        around = least - self._scroll.minimumSizeHint()
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        wanted = QSize(max(form.width() + bar + 2 * L, around.width()), form.height() + around.height())
+        room = room_for(self)
+        self.setMinimumWidth(min(wanted.width(), room.width()))
+        open_at(self, QSize(max(wanted.width(), self.width()), max(wanted.height(), least.height())))
 
     def _advanced(self) -> Surface:
         surface = Surface("raised")
@@ -183,6 +222,7 @@ class ConnectDialog(QDialog):
         if field in self.fields and not self._rows[field].isHidden():
             self._mark(field, sentence)
             self.fields[field].setFocus()
+            self._show_focused()
         else:
             self._whole.setText(sentence)
 

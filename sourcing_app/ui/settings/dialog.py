@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import QSize, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import L, M, S
 from sourcing_app.ui.widgets.buttons import button
+from sourcing_app.ui.widgets.fitting import open_at
 from sourcing_app.ui.widgets.inputs import clearable
 from sourcing_app.ui.widgets.labels import label
 from sourcing_app.ui.widgets.scroll_column import ScrollColumn
@@ -38,7 +39,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._profile = profile
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(820, 600)
+        open_at(self, QSize(820, 600))
         self.rows = SettingRows(settings, self)
         self.rows.changed.connect(self.changed)
         self.search = QLineEdit()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, QSettings, QSize
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 DEFAULT_SIZE = (1280, 800)
 TITLE_BAR = 40
 """Left free above a window that has to be moved: what the system draws there is how a person moves it."""
-MINIMUM_SIZE = (1024, 640)
+MINIMUM_SIZE = (1024, 560)
+"""Logical pixels below which the pages are not made for; a screen that has less gets less."""
 
 
 def save_window(window: QWidget, settings: QSettings) -> None:
@@ -27,6 +28,39 @@ def restore_window(window: QWidget, settings: QSettings | None) -> None:
         place = fitted(window.geometry(), screens)
         if place != window.geometry():
             window.setGeometry(place)
+
+
+def smallest(screen: QSize) -> QSize:
+    """The least the window asks for on a screen with so much room: never more than that."""
+    return QSize(*MINIMUM_SIZE).boundedTo(QSize(screen.width(), max(screen.height() - TITLE_BAR, 1)))
+
+
+class ScreenMinimum(QObject):
+    """Keeps the least size of a window in step with the screen it is on: another one, another scale, another text size."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._screen: QScreen | None = None
+        self._follow(window.screen())
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.ScreenChangeInternal):
+            self._follow(self._window.screen())
+        return False
+
+    def _follow(self, screen: QScreen) -> None:
+        if screen is not self._screen:
+            if self._screen is not None:
+                self._screen.availableGeometryChanged.disconnect(self._fit)
+            self._screen = screen
+            screen.availableGeometryChanged.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._screen is not None:
+            self._window.setMinimumSize(smallest(self._screen.availableSize()))
 
 
 def fitted(wanted: QRect, screens: list[QRect]) -> QRect:

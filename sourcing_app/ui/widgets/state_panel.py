@@ -11,9 +11,11 @@ from sourcing_app.ui.theme.spacing import XS, M
 from sourcing_app.ui.widgets.buttons import button
 from sourcing_app.ui.widgets.labels import label, paragraph, say
 from sourcing_app.ui.widgets.plain_tip import plain_tip
+from sourcing_app.ui.widgets.scroll_column import ScrollColumn
 from sourcing_app.ui.widgets.surface import column, row
 
 _LONGEST_REASON = 240
+_LOWEST = 160
 
 
 class Emblem(QWidget):
@@ -72,7 +74,9 @@ class StatePanel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         centre = Qt.AlignmentFlag.AlignHCenter
         self._title.setAlignment(centre)
-        box = column(self, margin=M, spacing=XS)
+        self._inside = QWidget()
+        column(self).addWidget(ScrollColumn(self._inside))
+        box = column(self._inside, margin=M, spacing=XS)
         box.addStretch(2)
         box.addWidget(self._emblem, 0, centre)
         box.addSpacing(XS)
@@ -88,6 +92,10 @@ class StatePanel(QWidget):
         box.addLayout(buttons)
         box.addWidget(self._details, 0, centre)
         box.addStretch(3)
+
+    def minimumSizeHint(self) -> QSize:
+        """Where there is less height than it needs, it scrolls."""
+        return self._inside.minimumSizeHint().boundedTo(QSize(16_777_215, _LOWEST))
 
     def show_state(
         self, icon_name: str, title: str, sentence: str, *, action: str = "", second: str = "", details: str = "",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 
-from sourcing_app.ui.shell.window_state import TITLE_BAR, fitted
+from sourcing_app.ui.shell.window_state import TITLE_BAR, fitted, smallest
 
 ONE = QRect(0, 0, 1920, 1080)
 TWO = QRect(1920, 0, 1280, 1024)
@@ -24,3 +24,17 @@ TWO = QRect(1920, 0, 1280, 1024)
 )
 def test_a_window_is_moved_onto_the_screen_it_overlaps_most(wanted: QRect, screens: list[QRect], placed: QRect) -> None:
     assert fitted(wanted, screens) == placed
+
+
+@pytest.mark.parametrize(
+    ("screen", "least"),
+    [
+        (QSize(1920, 1080), QSize(1024, 560)),  # any usual screen
+        (QSize(1093, 614), QSize(1024, 560)),  # 1366x768 at 125 %
+        (QSize(1024, 600), QSize(1024, 560)),
+        (QSize(960, 540), QSize(960, 540 - TITLE_BAR)),  # 1920x1080 with texts at double size
+        (QSize(800, 480), QSize(800, 480 - TITLE_BAR)),
+    ],
+)
+def test_the_window_asks_for_no_more_than_the_screen_has(screen: QSize, least: QSize) -> None:
+    assert smallest(screen) == least
