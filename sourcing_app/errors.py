@@ -15,7 +15,9 @@ class SourcingError(Exception):
 class Unreachable(SourcingError):
     """No usable answer: no network, time-out, 5xx, a page of HTML. Reads have already been retried.
 
-    kind: "offline", "dns", "timeout", "refused", "tls", "proxy", "server" (5xx), "html" (not the platform speaking),
+    kind: "offline", "dns", "timeout", "refused", "tls", "proxy" (it answered, with a no), "proxy_gone" (it did not answer),
+    "proxy_address" (it is set in a form or of a kind that cannot be used; nothing was tried), "server" (5xx), "html" (not
+    the platform speaking),
     "clock" (the certificate is not valid at this computer's time), "too_large" or "broken" (cut off in the middle),
     "market" (the demo marketplace is not running).
     """

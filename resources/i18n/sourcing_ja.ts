@@ -348,6 +348,14 @@
         <translation>プロキシがリクエストを通しませんでした。</translation>
     </message>
     <message>
+        <source>The proxy that is set for this computer does not answer. Nothing was sent.</source>
+        <translation>このコンピューターに設定されているプロキシが応答しません。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>The proxy that is set for this computer cannot be used. Nothing was sent; see Details.</source>
+        <translation>このコンピューターに設定されているプロキシは使えません。何も送信していません。詳細をご覧ください。</translation>
+    </message>
+    <message>
         <source>1688 has a problem of its own right now.</source>
         <translation>現在 1688 側で障害が発生しています。</translation>
     </message>

@@ -66,8 +66,11 @@ def as_outcome(error: SourcingError, kind: Kind, name: str) -> SourcingError:
     return error
 
 
+_NEVER_LEFT = ("dns", "refused", "tls", "clock", "offline", "proxy", "proxy_gone", "proxy_address")
+
+
 def _never_left(error: SourcingError) -> bool:
-    return isinstance(error, Unreachable) and error.kind in ("dns", "refused", "tls", "clock", "offline", "proxy")
+    return isinstance(error, Unreachable) and error.kind in _NEVER_LEFT
 
 
 def report(error: SourcingError, name: str, key: str = "") -> dict[str, Any]:
@@ -242,6 +245,8 @@ _UNREACHABLE = {
     "refused": "Nothing listens at the gateway's address. Check --gateway-url and its port.",
     "tls": "The gateway's certificate was not accepted, so nothing was sent. A proxy or a filter may sit in between.",
     "proxy": "The proxy did not let the request through. Check the proxy settings of this system.",
+    "proxy_gone": "The proxy that is set for this system does not answer, so nothing was sent. Check https_proxy and all_proxy.",
+    "proxy_address": "The proxy that is set cannot be used, so nothing was sent. http://, https:// and socks5:// are spoken.",
     "server": "The platform has a fault of its own. Try again later.",
     "html": "A web page answered instead of the platform: a sign-in page of this network, or a wrong --gateway-url.",
     "clock": "This computer's clock is wrong, so secure connections fail. Set the time, then try again.",
@@ -259,6 +264,8 @@ _HAPPENED = {
     "tls": "no trusted connection",
     "clock": "no trusted connection at this time of the clock",
     "proxy": "stopped at the proxy",
+    "proxy_gone": "no proxy there",
+    "proxy_address": "no usable proxy",
     "offline": "no connection",
     "too_large": "too large",
 }

@@ -7,6 +7,7 @@ import ssl
 from collections.abc import Iterator
 
 import httpx
+from socksio.exceptions import SOCKSError
 
 from sourcing_app.client.redaction import redact
 from sourcing_app.errors import Unreachable
@@ -19,14 +20,27 @@ _BEFORE_SENDING = frozenset({"clock", "tls", "dns", "refused"})
 """Kinds that say that nothing was sent; a failure while an answer is read is never of them."""
 
 
-def unreachable(error: Exception, *, via_proxy: bool = False) -> Unreachable:
-    """The kind of failure, by what lies at the bottom of it. via_proxy: what could not be reached is the proxy."""
+def unreachable(error: Exception, *, proxy: str = "") -> Unreachable:
+    """The kind of failure, by what lies at the bottom of it. proxy: "host:port" of the one that was to be used, "" for none.
+
+    A proxy is blamed ("proxy") only for what it answered; one that is not there is "proxy_gone".
+    """
     kind = _kind(error)
     if kind in _BEFORE_SENDING and not isinstance(error, httpx.ConnectError):
         kind = "broken"
-    if via_proxy and kind in ("refused", "dns"):
-        kind = "proxy"
-    return Unreachable(kind, redact(str(error))[:300])
+    if proxy and kind in ("refused", "dns"):
+        kind = "proxy_gone"
+    return Unreachable(kind, _told(error, proxy))
+
+
+def not_a_proxy(error: Exception, proxy: str) -> Unreachable:
+    """What was named as a SOCKS proxy answered in another way. Only its own words prove that nothing was sent."""
+    return Unreachable("proxy" if isinstance(error, SOCKSError) else "broken", _told(error, proxy))
+
+
+def _told(error: Exception, proxy: str) -> str:
+    text = redact(str(error) or type(error).__name__)[:300]
+    return f"proxy {proxy}: {text}" if proxy else text
 
 
 def _kind(error: Exception) -> str:

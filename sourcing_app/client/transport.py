@@ -9,18 +9,20 @@ import asyncio
 import contextlib
 import importlib
 import ssl
+import struct
 import zlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import httpx
+from socksio.exceptions import SOCKSError
 
-from sourcing_app.client.failures import unreachable
-from sourcing_app.client.gateway_address import is_loopback
-from sourcing_app.client.redaction import quiet_http_logs, redact
+from sourcing_app.client.failures import not_a_proxy, unreachable
+from sourcing_app.client.proxies import Proxy, proxy_for
+from sourcing_app.client.redaction import quiet_http_logs
+from sourcing_app.client.socks import HandshakeWatch
 from sourcing_app.errors import Unreachable
 
 FORM = "application/x-www-form-urlencoded; charset=UTF-8"
@@ -56,6 +58,7 @@ class Transport:
         self._handler = handler
         self._client: httpx.AsyncClient | None = None
         self._trust: ssl.SSLContext | None = None
+        self._proxy: Proxy | None = None
         self._running: set[asyncio.Task[Answer]] = set()
         self._closed = False
         quiet_http_logs()
@@ -108,13 +111,13 @@ class Transport:
 
     async def _post_pooled(self, url: str, body: bytes, content_type: str, total_s: float) -> Answer:
         if self._client is None:
-            await self._load_trust(url)
-            self._client = self._client or self._new_client(url, keep=8)
+            await self._find_way(url)
+            self._client = self._client or self._new_client(keep=8)
         return await self._post(self._client, url, body, content_type, total_s)
 
     async def _post_alone(self, url: str, body: bytes, content_type: str, total_s: float) -> Answer:
-        await self._load_trust(url)
-        async with self._new_client(url, keep=0) as client:
+        await self._find_way(url)
+        async with self._new_client(keep=0) as client:
             return await self._post(client, url, body, content_type, total_s)
 
     async def _post(
@@ -123,8 +126,9 @@ class Transport:
         deadline = asyncio.get_running_loop().time() + total_s
         timeout = httpx.Timeout(total_s, connect=min(self._limits.connect_s, total_s))
         try:
+            headers, more = {"content-type": content_type}, self._watch(timeout)
             request = client.build_request(
-                "POST", _address(url), content=body, headers={"content-type": content_type}, timeout=timeout
+                "POST", _address(url), content=body, headers=headers, timeout=timeout, extensions=more
             )
             response = await client.send(request, stream=True)
             try:
@@ -132,7 +136,11 @@ class Transport:
             finally:
                 await response.aclose()
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ssl.SSLError, OSError) as error:
-            raise unreachable(error, via_proxy=_has_proxy(url)) from None
+            raise unreachable(error, proxy=self._proxy.shown if self._proxy is not None else "") from None
+        except (SOCKSError, AssertionError, ValueError, LookupError, struct.error) as error:
+            if self._proxy is None or not self._proxy.is_socks:
+                raise
+            raise not_a_proxy(error, self._proxy.shown) from None
 
     async def _receive(self, response: httpx.Response, deadline: float) -> Answer:
         unpack = _unpacker(response.headers.get("content-encoding", ""), self._limits.unpacked_bytes)
@@ -148,28 +156,41 @@ class Transport:
             parts.append(unpack(chunk))
         return Answer(response.status_code, response.headers.get("content-type", "").lower(), b"".join(parts))
 
-    async def _load_trust(self, url: str) -> None:
-        """Reading the certificates takes up to 50 ms: not on the loop's thread, and not for a call in the clear."""
+    async def _find_way(self, url: str) -> None:
+        """Certificates and proxy. Reading the first takes up to 50 ms, and asking the system for the second may look up
+        names: not on the loop's thread, and not for a call in the clear, which stays on this computer."""
+        if self._handler is not None or not url.startswith("https:"):
+            self._trust = self._trust or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # it trusts nobody, and is not used
+            return
         if self._trust is None:
-            needed = url.startswith("https:") and self._handler is None
-            trust = await asyncio.to_thread(trust_store) if needed else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+            trust = await asyncio.to_thread(trust_store)
             self._trust = self._trust or trust
+        self._proxy = await asyncio.to_thread(proxy_for, url)
 
-    def _new_client(self, url: str, *, keep: int) -> httpx.AsyncClient:
-        """Proxies of the environment are for other computers: this one is reached directly."""
+    def _new_client(self, *, keep: int) -> httpx.AsyncClient:
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=keep, keepalive_expiry=20.0)
-        try:
-            return httpx.AsyncClient(
-                verify=self._trust
-                or trust_store(),  # one that trusts nobody for calls in the clear: they make no use of it
-                limits=limits,
-                transport=self._handler,
-                follow_redirects=False,
-                trust_env=not is_loopback(urlsplit(url).hostname or ""),
-                headers={"accept": "application/json", "accept-encoding": "gzip, deflate", "user-agent": "sourcing"},
-            )
-        except (ValueError, httpx.InvalidURL, ImportError) as error:  # a proxy's address, or a kind not spoken here
-            raise Unreachable("proxy", redact(str(error))[:300]) from None
+        return httpx.AsyncClient(
+            verify=self._trust or trust_store(),
+            limits=limits,
+            transport=self._handler,
+            proxy=self._way_out(),
+            follow_redirects=False,
+            trust_env=False,
+            headers={"accept": "application/json", "accept-encoding": "gzip, deflate", "user-agent": "sourcing"},
+        )
+
+    def _watch(self, timeout: httpx.Timeout) -> dict[str, object]:
+        """What goes along with a request."""
+        if self._proxy is None or not self._proxy.is_socks:
+            return {}
+        return {"trace": HandshakeWatch(timeout.connect or self._limits.connect_s)}
+
+    def _way_out(self) -> httpx.Proxy | None:
+        if self._proxy is None:
+            return None
+        auth = (self._proxy.user, self._proxy.password) if self._proxy.user or self._proxy.password else None
+        trust = self._trust if self._proxy.scheme == "https" else None
+        return httpx.Proxy(self._proxy.address, ssl_context=trust, auth=auth)
 
 
 @lru_cache(maxsize=64)
@@ -183,18 +204,6 @@ def preload() -> None:
     for name in ("httpcore", "httpcore._backends.anyio", "anyio._backends._asyncio"):
         with contextlib.suppress(ImportError):  # another version keeps it elsewhere, and loads it when it needs it
             importlib.import_module(name)
-
-
-def _has_proxy(url: str) -> bool:
-    """Whether the environment sends this address through a proxy."""
-    from urllib.request import getproxies, proxy_bypass
-
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    if is_loopback(host):
-        return False
-    proxies = getproxies()
-    return any(proxies.get(name) for name in (parts.scheme, "all")) and not proxy_bypass(host)
 
 
 def trust_store() -> ssl.SSLContext:

@@ -55,6 +55,9 @@ class Step(Enum):
     COPY_LINK = "copy_link"
 
 
+_OFFLINE = ("offline", "dns", "refused", "proxy_gone", "timeout", "market")
+"""Kinds of Unreachable that say that nothing answers now, whatever is asked."""
+
 ACCOUNT_STEPS = frozenset({Step.SIGN_IN, Step.ACCOUNT})
 """Those after which trying again alone would not help."""
 
@@ -195,6 +198,8 @@ def _unreachable(error: Unreachable) -> Notice:
         "market": tr("The demo marketplace is not running. Try again starts it."),
         "tls": tr("The connection to 1688 is not secure: its certificate was not accepted. Nothing was sent."),
         "proxy": tr("The proxy did not let the request through."),
+        "proxy_gone": tr("The proxy that is set for this computer does not answer. Nothing was sent."),
+        "proxy_address": tr("The proxy that is set for this computer cannot be used. Nothing was sent; see Details."),
         "server": tr("1688 has a problem of its own right now."),
         "html": tr("A web page answered instead of 1688. A sign-in page of this network may be in between."),
         "clock": tr("This computer's clock is wrong, so secure connections fail. Set the time, then try again."),
@@ -203,7 +208,7 @@ def _unreachable(error: Unreachable) -> Notice:
     }.get(error.kind, tr("1688 could not be reached."))
     return Notice(
         sentence, Severity.WARNING, Step.RETRY, tr("Try again"), _details(kind=error.kind, detail=error.detail),
-        cause=f"unreachable {error.kind}", is_offline=error.kind in ("offline", "dns", "refused", "timeout", "market"),
+        cause=f"unreachable {error.kind}", is_offline=error.kind in _OFFLINE,
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -38,9 +39,9 @@ class OddServer:
 
 
 @asynccontextmanager
-async def odd_server(answer: Answer) -> AsyncIterator[OddServer]:
+async def odd_server(answer: Answer, tls: ssl.SSLContext | None = None) -> AsyncIterator[OddServer]:
     odd = OddServer(answer)
-    server = await asyncio.start_server(odd.serve, "127.0.0.1", 0)
+    server = await asyncio.start_server(odd.serve, "127.0.0.1", 0, ssl=tls)
     odd.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     try:
         yield odd

@@ -160,32 +160,6 @@ def test_a_secure_connection_that_breaks_while_it_is_read_may_have_carried_the_c
     assert unreachable(broken).kind == "broken"
 
 
-async def test_a_proxy_that_is_not_there_is_told_from_a_gateway_that_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with odd_server(plain(GOOD)) as server:
-        gone = server.url
-    for name in ("NO_PROXY", "no_proxy", "HTTPS_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("https_proxy", gone)
-    transport = Transport()
-    with pytest.raises(Unreachable) as caught:
-        await transport.pooled("https://gw.example.test/x", b"", FORM, 5)
-    assert caught.value.kind == "proxy"
-    await transport.close()
-
-
-@pytest.mark.parametrize("proxy", ["foo://bar", "socks5://127.0.0.1:1080", "http://["])
-async def test_a_proxy_that_cannot_be_spoken_to_is_told_as_one(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
-    for name in ("NO_PROXY", "no_proxy", "HTTPS_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("https_proxy", proxy)
-    transport = Transport()
-    for send in (transport.pooled, transport.fresh):
-        with pytest.raises(Unreachable) as caught:
-            await send("https://gw.example.test/x", b"", FORM, 5)
-        assert caught.value.kind == "proxy"
-    await transport.close()
-
-
 @pytest.mark.parametrize(
     "url", ["https://gw.open.1688.com/", "http://127.0.0.1:8080", "http://localhost:1", "http://[::1]:1"]
 )

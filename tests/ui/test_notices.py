@@ -37,6 +37,8 @@ KINDS = (
     "refused",
     "tls",
     "proxy",
+    "proxy_gone",
+    "proxy_address",
     "server",
     "html",
     "clock",
