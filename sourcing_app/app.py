@@ -26,6 +26,7 @@ from sourcing_app.installed_texts import InstalledTexts, language_of
 from sourcing_app.kept_settings import KeptSettings
 from sourcing_app.last_results import LastResults
 from sourcing_app.launch import Launch, existing_path
+from sourcing_app.private_files import mend_files
 from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.format import clock_text
 from sourcing_app.ui.main_window import MainWindow
@@ -166,6 +167,7 @@ class Program(QObject):
         self._ending.asked.connect(self._end)
         self.bug.connect(self._show_bug)
         self._diagnostics = Diagnostics(self.profile / "logs", self.bug.emit)
+        threading.Thread(target=mend_files, args=(self.profile,), daemon=True).start()
         told = self._kept.begin()
         if told is not None:
             self.window.show_notice(told)

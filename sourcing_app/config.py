@@ -232,7 +232,7 @@ def remove_half_written(profile: Path) -> None:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Replace a file in one step: a reader sees the old content or the new, never a part. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
     try:
         with os.fdopen(handle, "wb") as file:

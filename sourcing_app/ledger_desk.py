@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 
 from sourcing_app.domain.opening import Opening
 from sourcing_app.errors import StoreUnavailable
@@ -16,6 +15,7 @@ from sourcing_app.store.backups import made_at
 from sourcing_app.store.places import Place, place_of
 from sourcing_app.store.recovery import restore, salvage
 from sourcing_app.store.salvage import Salvaged
+from sourcing_app.ui.browser import open_path
 from sourcing_app.ui.main_window import MainWindow
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
 from sourcing_app.ui.settings.ledger_trouble import LedgerTrouble
@@ -119,4 +119,4 @@ class LedgerDesk(QObject):
         window.focus_page()
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._profile)))
+        open_path(self._profile)

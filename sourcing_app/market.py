@@ -17,6 +17,7 @@ from pathlib import Path
 
 from sourcing_app.domain.account import Account, Credentials
 from sourcing_app.errors import Unreachable
+from sourcing_app.private_files import PRIVATE_UMASK
 
 START_TIMEOUT_S = 30
 AUTOPILOT_S = "240"
@@ -63,7 +64,7 @@ class DemoMarket:
             return self._address
 
     def _start(self) -> MarketAddress:
-        self._state.mkdir(parents=True, exist_ok=True)
+        self._state.mkdir(mode=0o700, parents=True, exist_ok=True)
         command = [sys.executable, "-m", "sourcing_app.sandbox", "--state", str(self._state)]
         command += [
             "--exit-with-parent",
@@ -81,6 +82,7 @@ class DemoMarket:
             text=True,
             env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent)},
             creationflags=_NO_CONSOLE if os.name == "nt" else 0,
+            umask=-1 if os.name == "nt" else PRIVATE_UMASK,
             start_new_session=True,  # Ctrl+C in the terminal is for the program, which still waits for an order's answer
         )
         watchdog = threading.Timer(START_TIMEOUT_S, self._process.kill)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from sourcing_app.first_frame import first_frame
 from sourcing_app.launch import Launch, whole_path
 from sourcing_app.plain_imports import import_plainly
+from sourcing_app.private_files import begin_private
 from sourcing_app.ui.one_window import OneWindow
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def run(launch: Launch, made: Callable[[Program], object] | None = None) -> int:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication([sys.argv[0]])
     profile = _made((launch.profile or _users_own()).absolute())  # its files are named by URIs, too
+    begin_private(profile)
     one = OneWindow(profile)
     if not one.take():
         if one.hand_over(launch.opens):

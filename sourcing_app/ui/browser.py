@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from sourcing_app.private_files import usual_rights
 from sourcing_app.ui.notices import Notice, Severity
 from sourcing_app.ui.texts import tr
 
@@ -49,7 +50,8 @@ class Browser(QObject):
         if not url.isValid():
             return False
         opener = _opener()
-        return bool(QDesktopServices.openUrl(url)) if opener is None else self._start(opener, address)
+        with usual_rights():
+            return bool(QDesktopServices.openUrl(url)) if opener is None else self._start(opener, address)
 
     def _start(self, opener: str, address: str) -> bool:
         import subprocess  # here and below: pages that can open links load before the first paint
@@ -77,6 +79,12 @@ class Browser(QObject):
         self._started = still
         if not still:
             self._look.stop()
+
+
+def open_path(path: Path) -> None:
+    """A folder or a file of this computer, in the program that the system has for it."""
+    with usual_rights():
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def copied_instead(address: str) -> Notice:

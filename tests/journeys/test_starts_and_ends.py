@@ -173,3 +173,27 @@ def test_closing_keeps_what_was_not_finished_and_ends_the_demo_marketplace(tmp_p
     assert not (profile / "running.lock").exists()
     again = start(profile, "--demo").tell("enter")
     assert again["page"] == "orders" and again["history"] == ["bag"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
+def test_nobody_else_can_read_what_a_run_leaves_in_an_old_profile(tmp_path: Path, start: Start) -> None:
+    profile = tmp_path / "profile"
+    profile.mkdir()
+    (profile / "logs").mkdir()
+    for name in ("settings.json", "logs/sourcing.log"):
+        (profile / name).write_text("{}" if name.endswith("json") else "", "utf-8")
+        (profile / name).chmod(0o644)
+    for each in (profile, profile / "logs"):
+        each.chmod(0o755)
+    buyer = start(profile, "--demo")
+    buyer.tell("enter")
+    buyer.tell("search", words="bag")
+    buyer.tell("back_up")
+    running = _open_to_others(profile)
+    buyer.begin("close")
+    assert buyer.left() == 0
+    assert running == _open_to_others(profile) == []
+
+
+def _open_to_others(profile: Path) -> list[str]:
+    return [str(each) for each in (profile, *profile.rglob("*")) if each.exists() and each.stat().st_mode & 0o077]

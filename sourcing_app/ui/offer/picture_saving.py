@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QIODevice, QObject, QSaveFile, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from sourcing_app.private_files import give_usual_rights
 from sourcing_app.ui.notices import Notice, Severity
 from sourcing_app.ui.pictures import PictureLoader
 
@@ -49,9 +50,10 @@ class PictureSaving(QObject):
 
     def _write(self, data: bytes, path: str) -> None:
         name = Path(path).name
-        file = QSaveFile(path)
+        file, is_new = QSaveFile(path), not Path(path).exists()
         written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(data) == len(data) and file.commit()
         if written:
+            give_usual_rights(Path(path), is_new=is_new)
             self.noticed.emit(Notice(self.tr("Saved as {0}.").format(name), Severity.GOOD, cause="picture saved"))
         else:
             sentence = self.tr("{0} could not be written. Choose another folder.").format(name)

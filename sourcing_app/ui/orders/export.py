@@ -7,11 +7,13 @@ import io
 from collections.abc import Sequence
 from datetime import datetime
 from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QMimeData, QSaveFile
 
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import Order
+from sourcing_app.private_files import give_usual_rights
 from sourcing_app.ui.format import CHINA
 from sourcing_app.ui.orders.rows import OrderRow
 from sourcing_app.ui.orders.words import status_chip
@@ -97,8 +99,11 @@ def as_csv(rows: Sequence[OrderRow]) -> bytes:
 
 def write_csv(path: str, rows: Sequence[OrderRow]) -> str:
     """To a file beside it first, then in its place; an older file stays when that cannot be done. The reason, "" if it worked."""
-    target = QSaveFile(path)
+    target, is_new = QSaveFile(path), not Path(path).exists()
     if not target.open(QIODevice.OpenModeFlag.WriteOnly):
         return str(target.errorString())
     target.write(as_csv(rows))
-    return "" if target.commit() else str(target.errorString())
+    if not target.commit():
+        return str(target.errorString())
+    give_usual_rights(Path(path), is_new=is_new)
+    return ""

@@ -6,12 +6,12 @@ import platform
 from importlib.metadata import distribution
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, qVersion
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QWidget
 
 from sourcing_app import __version__
 from sourcing_app.config import resource
+from sourcing_app.ui.browser import open_path
 from sourcing_app.ui.picture_address import PLATFORM_HOSTS
 from sourcing_app.ui.settings.setting_row import SettingRow
 from sourcing_app.ui.texts import tr
@@ -45,4 +45,4 @@ def notices_file() -> Path:
 
 
 def _open_notices() -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(notices_file())))
+    open_path(notices_file())

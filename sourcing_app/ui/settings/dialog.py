@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from sourcing_app.config import Settings
+from sourcing_app.ui.browser import open_path
 from sourcing_app.ui.format import size_text
 from sourcing_app.ui.settings.about import about_rows
 from sourcing_app.ui.settings.sections import SettingRows
@@ -175,7 +175,7 @@ class SettingsDialog(QDialog):
         self._area.verticalScrollBar().setValue(section.y() - M)
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._profile)))
+        open_path(self._profile)
 
     def _leave_for_connect(self) -> None:
         self.accept()
