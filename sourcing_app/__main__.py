@@ -17,7 +17,6 @@ from sourcing_app.account_options import (
     first_word,
     named_account,
 )
-from sourcing_app.domain.account import LIVE_GATEWAY
 from sourcing_app.launch import Launch
 
 if TYPE_CHECKING:
@@ -76,6 +75,8 @@ def _account(parser: argparse.ArgumentParser, given: argparse.Namespace) -> Name
         parser.error(str(error))
     if account == NamedAccount():
         return account
+    from sourcing_app.domain.account import LIVE_GATEWAY  # not needed by most starts, so not paid for
+
     if account.gateway_url is not None:
         _check_gateway(parser, account.gateway_url)
     if not (account.app_key and account.app_secret):

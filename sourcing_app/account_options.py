@@ -1,21 +1,18 @@
 """The account named at the start, in the same words for the window and for ``api``: options, a file, or the environment.
 
-May import: domain. A key or token given as an option can be read by every user of the computer while the program runs;
+Standard library only. A key or token given as an option can be read by every user of the computer while the program runs;
 the file and the environment cannot.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
-
-from sourcing_app.domain.account import LIVE_GATEWAY
 
 ENVIRONMENT = {
     "gateway_url": "SOURCING_GATEWAY_URL",
@@ -66,9 +63,7 @@ def add_account_options(parser: argparse.ArgumentParser, default: object = None)
         help="the demo marketplace that ships with the program",
         default=False if default is None else default,
     )
-    group.add_argument(
-        "--gateway-url", metavar="URL", help=f"https, but on this computer ({LIVE_GATEWAY})", default=default
-    )
+    group.add_argument("--gateway-url", metavar="URL", help="https, but on this computer (1688's own)", default=default)
     group.add_argument("--credentials", metavar="FILE|-", help="key, secret and token as JSON", default=default)
     group.add_argument("--app-key", metavar="KEY", default=default)
     group.add_argument("--app-secret", metavar="SECRET", default=default)
@@ -136,6 +131,8 @@ def _is_another(named: Mapping[str, str], joined: Mapping[str, str]) -> bool:
 
 
 def _from_file(place: str, stdin: IO[str] | None) -> dict[str, str | None]:
+    import json  # the window's first frame does not wait for what few starts need
+
     try:
         text = _text_of(place, stdin)
         found = json.loads(text)

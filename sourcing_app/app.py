@@ -172,7 +172,7 @@ class Program(QObject):
         if told is not None:
             self.window.show_notice(told)
         self._one.called.connect(self._called)
-        self._one.listen()
+        self._tell_deaf(self._one.listen())
         self._ledger_desk = LedgerDesk(self.profile, self.tasks, self)
         self._ledger_desk.reopen.connect(self._reopen)
 
@@ -335,6 +335,14 @@ class Program(QObject):
         self.window.activateWindow()
         for word in words:
             self._open_given(word)
+
+    def _tell_deaf(self, reason: str) -> None:
+        if reason:
+            sentence = tr(
+                "Later starts of the program cannot reach this window: links and pictures that are opened with it elsewhere do"
+                " not come here."
+            )
+            self.window.show_notice(Notice(sentence, Severity.WARNING, details=reason, cause="deaf"))
 
     def _open_given(self, text: str) -> None:
         path = existing_path(text)

@@ -1509,6 +1509,10 @@
         <source>You are signed out, but the system&apos;s keyring could not be asked to forget the secrets. Unlock it and remove its entries named “Sourcing”.</source>
         <translation>サインアウトしましたが、システムのキーリングから認証情報を削除できませんでした。ロックを解除し、「Sourcing」という名前の項目を削除してください。</translation>
     </message>
+    <message>
+        <source>Later starts of the program cannot reach this window: links and pictures that are opened with it elsewhere do not come here.</source>
+        <translation>あとから起動したプログラムはこのウィンドウに届きません。ほかで開いたリンクや画像はここに表示されません。</translation>
+    </message>
 </context>
 <context>
     <name>AccountChip</name>

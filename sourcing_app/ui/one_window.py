@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -25,8 +25,7 @@ class OneWindow(QObject):
 
     def __init__(self, profile: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        digest = QCryptographicHash.hash(str(profile.resolve()).encode(), QCryptographicHash.Algorithm.Sha256)
-        self._name = "sourcing-" + bytes(digest.toHex().data()).decode("ascii")[:24]
+        self._profile = profile
         self._lock = QLockFile(str(profile / "running.lock"))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
@@ -52,25 +51,38 @@ class OneWindow(QObject):
 
     def _reach(self, socket: QLocalSocket) -> bool:
         """A program that was started a moment ago, by a double click twice, holds the lock but does not listen yet."""
+        from sourcing_app.ui.socket_place import is_this_user, socket_places
+
+        places = socket_places(self._profile)
         patience = QDeadlineTimer(_PATIENCE_MS)
         while True:
-            socket.connectToServer(self._name)
-            if socket.waitForConnected(_WAIT_MS):
-                return True
+            for place in places:
+                socket.connectToServer(place)
+                if socket.waitForConnected(_WAIT_MS):
+                    if is_this_user(int(socket.socketDescriptor())):
+                        return True
+                    socket.abort()  # somebody else's program is told nothing
             if patience.hasExpired():
                 return False
             QThread.msleep(_AGAIN_MS)
 
-    def listen(self) -> None:
-        """From now on later starts are heard; not before the first paint, since it loads Qt's network library."""
+    def listen(self) -> str:
+        """From now on later starts are heard; not before the first paint, since it loads Qt's network library. Why they are
+        not, "" if they are."""
         from PySide6.QtNetwork import QLocalServer
 
-        server = QLocalServer(self)
+        from sourcing_app.ui.socket_place import socket_places
+
+        server, reason = QLocalServer(self), "no place that is this user's alone"
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        QLocalServer.removeServer(self._name)
         server.newConnection.connect(self._hear)
-        server.listen(self._name)
-        self._server = server
+        for place in socket_places(self._profile):
+            QLocalServer.removeServer(place)
+            if server.listen(place):
+                self._server = server
+                return ""
+            reason = f"{place}: {server.errorString()}"
+        return reason
 
     def release(self) -> None:
         """Let the next start be the first."""
@@ -81,7 +93,13 @@ class OneWindow(QObject):
     def _hear(self) -> None:
         if self._server is None:
             return
+        from sourcing_app.ui.socket_place import is_this_user
+
         socket = self._server.nextPendingConnection()
+        if not is_this_user(int(socket.socketDescriptor())):
+            socket.abort()
+            socket.deleteLater()
+            return
         socket.readyRead.connect(self._read)
         socket.disconnected.connect(socket.deleteLater)
 
@@ -95,7 +113,7 @@ class OneWindow(QObject):
             return
         try:
             words = json.loads(bytes(socket.readLine(_LONGEST_MESSAGE).data()))
-        except ValueError:
+        except (ValueError, RecursionError):
             return
         if isinstance(words, list):
             self.called.emit([word for word in words if isinstance(word, str)])
