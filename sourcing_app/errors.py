@@ -144,6 +144,18 @@ class AlreadySending(SourcingError):
         self.intent_ids = intent_ids
 
 
+class OrderDoubled(SourcingError):
+    """More orders stand under one key of ours than the decision behind it made: one is to be cancelled, or all are wanted.
+
+    order_ids: all that are neither closed nor ended. out_order_id: the key.
+    """
+
+    def __init__(self, order_ids: tuple[str, ...], out_order_id: str) -> None:
+        super().__init__(", ".join(order_ids))
+        self.order_ids = order_ids
+        self.out_order_id = out_order_id
+
+
 class PaymentStarted(SourcingError):
     """A payment page was opened for these orders before and they are still unpaid: to be checked before another is opened.
 

@@ -822,10 +822,6 @@
         <translation>不明</translation>
     </message>
     <message>
-        <source>You had decided that this order does not exist, and it does. If its goods were ordered again since, cancel one of the two before you pay.</source>
-        <translation>「存在しない」とした注文が、実際には存在しました。その後に同じ商品を注文し直している場合は、支払う前にどちらかをキャンセルしてください。</translation>
-    </message>
-    <message>
         <source>This order does not cost what you approved. Compare the sums before you pay.</source>
         <translation>承認した金額と異なります。支払う前に金額を比べてください。</translation>
     </message>
@@ -1512,6 +1508,26 @@
     <message>
         <source>Later starts of the program cannot reach this window: links and pictures that are opened with it elsewhere do not come here.</source>
         <translation>あとから起動したプログラムはこのウィンドウに届きません。ほかで開いたリンクや画像はここに表示されません。</translation>
+    </message>
+    <message>
+        <source>Two orders for one decision. Cancel one of them before you pay, unless you want both.</source>
+        <translation>1 回の決定に対して注文が 2 件あります。両方が必要でなければ、支払う前に一方をキャンセルしてください。</translation>
+    </message>
+    <message>
+        <source>This was ordered already. Look at a new preview before you order the same once more.</source>
+        <translation>これはすでに注文済みです。同じものをもう一度注文するには、新しい見積もりを確認してください。</translation>
+    </message>
+    <message>
+        <source>Two orders for one decision: the network delivered your order twice. Cancel one of them before you pay, unless you want both.</source>
+        <translation>1 回の決定に対して注文が 2 件あります。ネットワークが注文を 2 度届けました。両方が必要でなければ、支払う前に一方をキャンセルしてください。</translation>
+    </message>
+    <message>
+        <source>This order counted as not made, and it exists. If its goods were ordered again since, cancel one of the two before you pay.</source>
+        <translation>この注文は作られていないものとして扱われていましたが、存在します。その後に同じ商品を注文し直した場合は、支払う前にどちらかをキャンセルしてください。</translation>
+    </message>
+    <message>
+        <source>Two orders for one decision</source>
+        <translation>1 回の決定に注文が 2 件</translation>
     </message>
 </context>
 <context>
@@ -3053,8 +3069,12 @@
         <translation>注文を表示</translation>
     </message>
     <message>
-        <source>Order {0} ({1}) exists after all: you had decided that it does not.</source>
-        <translation>「存在しない」とした注文 {0}（{1}）が、実際には存在しました。</translation>
+        <source>Order {0} ({1}) exists after all: it had counted as not made.</source>
+        <translation>注文 {0}（{1}）は存在していました。作られていないものとして扱われていました。</translation>
+    </message>
+    <message>
+        <source>Two orders for one decision at {0}: {1}. Cancel one of them before you pay.</source>
+        <translation>{0} への 1 回の決定に注文が 2 件あります: {1}。支払う前に一方をキャンセルしてください。</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3191,18 @@
     <message>
         <source>Do not copy</source>
         <translation>コピーしない</translation>
+    </message>
+    <message>
+        <source>Two orders for one decision</source>
+        <translation>1 回の決定に注文が 2 件</translation>
+    </message>
+    <message>
+        <source>The network delivered your order twice, so 1688 holds the orders below under one decision of yours. Cancel one of them before you pay, unless you want both. Nothing was opened.</source>
+        <translation>ネットワークが注文を 2 度届けたため、1688 には 1 回の決定に対して下記の注文があります。両方が必要でなければ、支払う前に一方をキャンセルしてください。ページは開いていません。</translation>
+    </message>
+    <message>
+        <source>I want them all; pay {0}</source>
+        <translation>すべて必要です。{0} を支払う</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from sourcing_app.client import answers, calls
@@ -34,6 +34,7 @@ class Orders:
     def __init__(self, gateway: Gateway, wall: Callable[[], float]) -> None:
         self._gateway = gateway
         self._wall = wall
+        self._last_preview = datetime.fromtimestamp(0, UTC)
 
     async def preview(
         self,
@@ -70,7 +71,7 @@ class Orders:
             lines,
             parts,
             self._gateway.account.key,
-            datetime.fromtimestamp(self._wall(), UTC),
+            self._moment_of_preview(),
             _offer_ids(body, "postFeeByDescOfferList"),
             _offer_ids(body, "unsupportedCrossBorderPayOfferList"),
         )
@@ -79,6 +80,12 @@ class Orders:
         from sourcing_app.client.preview_facts import whole_preview
 
         return whole_preview(preview, body, entries)
+
+    def _moment_of_preview(self) -> datetime:
+        """Now, and never twice the same: it tells one preview from another."""
+        now = datetime.fromtimestamp(self._wall(), UTC)
+        self._last_preview = max(now, self._last_preview + timedelta(microseconds=1))
+        return self._last_preview
 
     def create_request(self, preview: OrderPreview, choice: OrderChoice, out_order_id: str) -> CreateRequest:
         """The exact parameter texts of a create call; pure. Contract: alibaba.trade.createCrossOrder.

@@ -24,7 +24,7 @@ SUMS_DIFFER = "SUMS_DIFFER"
 """reason_code of a created intent whose orders do not add up to the approved total (M10)."""
 
 FOUND_AFTER_ALL = "FOUND_AFTER_ALL"
-"""reason_code of a created intent whose order turned up when a person had decided that it does not exist."""
+"""reason_code of a created intent whose order turned up when it counted as refused, or a person had given it up (M29)."""
 
 
 def new_out_order_id(now: datetime) -> str:
@@ -94,6 +94,7 @@ class OrderIntent:
     said_no: the platform's answer was a no that does not prove that nothing was made (M08); reason_code and reason_text are
     its own. Such an intent is looked up like any other of unknown outcome, but the buyer may order the same goods again
     once a last look-up finds nothing. previewed_at: of the preview it was made of, which makes one order only (M30).
+    doubles: more orders under our key than this decision made, since the network delivered the request twice (M28).
     """
 
     intent_id: IntentId
@@ -118,3 +119,9 @@ class OrderIntent:
     candidates: tuple[OrderId, ...] = ()
     said_no: bool = False
     previewed_at: datetime | None = None
+    doubles: tuple[OrderId, ...] = ()
+
+    @property
+    def all_order_ids(self) -> tuple[OrderId, ...]:
+        """Those it made, and their doubles."""
+        return (*self.order_ids, *self.doubles)

@@ -164,6 +164,7 @@ class OrderPreview:
     """What the platform says an order to one supplier would be: the only thing that can be placed.
 
     parts: usually one; more when the platform would split. unknown_freight: offers whose freight is only described in words.
+    previewed_at: no two previews of an account have the same.
     """
 
     supplier_id: SupplierId

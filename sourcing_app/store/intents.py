@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from sourcing_app.domain.ids import AccountKey, IntentId, OrderId
-from sourcing_app.domain.intent import CreateResult, FailedLine, IntentState, OrderIntent
+from sourcing_app.domain.intent import FOUND_AFTER_ALL, CreateResult, FailedLine, IntentState, OrderIntent
 from sourcing_app.domain.order import Order
 from sourcing_app.errors import AlreadySending
 from sourcing_app.store.carts import take_ordered
@@ -20,9 +20,12 @@ from sourcing_app.store.database import Database
 from sourcing_app.store.records import decode, encode
 from sourcing_app.store.times import stored_time
 
+_PER_QUERY = 500
 _OPEN = frozenset(state for state in IntentState if state.is_open)
 _MAY_EXIST = _OPEN | {IntentState.ABSENT, IntentState.REFUSED}
 """A person who decided, and a no of the platform, may both have been wrong: the order itself is what counts."""
+
+_CREATED = frozenset({IntentState.CREATED})
 
 
 class Intents:
@@ -61,10 +64,31 @@ class Intents:
 
         return await self._change(intent_id, change, _take_out_of_cart, _MAY_EXIST)
 
+    async def mark_doubled(self, intent_id: IntentId, order_ids: Iterable[OrderId]) -> OrderIntent:
+        """More orders stand under the key of a created intent than it made (M28)."""
+        found = tuple(order_ids)
+
+        def change(intent: OrderIntent) -> OrderIntent:
+            new = tuple(order_id for order_id in found if order_id not in intent.all_order_ids)
+            return replace(intent, doubles=(*intent.doubles, *new))
+
+        return await self._change(intent_id, change, states=_CREATED)
+
+    async def mark_part(self, intent_id: IntentId, order_id: OrderId) -> OrderIntent:
+        """An order under the key of a created intent is a part of it that its answer had not named (M10)."""
+        return await self._change(
+            intent_id, lambda intent: replace(intent, order_ids=(*intent.order_ids, order_id)), states=_CREATED
+        )
+
+    async def mark_wanted(self, intent_id: IntentId) -> OrderIntent:
+        """A person wants the doubles as well: they are orders like any other from now on."""
+        return await self._change(
+            intent_id, lambda intent: replace(intent, order_ids=intent.all_order_ids, doubles=()), states=_CREATED
+        )
+
     async def mark_reason(self, intent_id: IntentId, reason_code: str) -> OrderIntent:
         """What turned out about a created order once it was read."""
-        created = frozenset({IntentState.CREATED})
-        return await self._change(intent_id, lambda intent: replace(intent, reason_code=reason_code), states=created)
+        return await self._change(intent_id, lambda intent: replace(intent, reason_code=reason_code), states=_CREATED)
 
     async def mark_refused(self, intent_id: IntentId, code: str, text: str, now: datetime) -> OrderIntent:
         """A definite no: nothing exists."""
@@ -131,6 +155,22 @@ class Intents:
         """The intent with this key of ours; None for an order made elsewhere."""
         found = await self._list("account = ? AND out_order_id = ?", (account, out_order_id))
         return found[0] if found else None
+
+    async def of_keys(self, account: AccountKey, keys: Iterable[str]) -> dict[str, OrderIntent]:
+        """The intents with these keys of ours, by key."""
+        wanted = tuple(dict.fromkeys(keys))
+        found: dict[str, OrderIntent] = {}
+        for start in range(0, len(wanted), _PER_QUERY):
+            part = wanted[start : start + _PER_QUERY]
+            marks = ",".join("?" * len(part))
+            rows = await self._list(f"account = ? AND out_order_id IN ({marks})", (account, *part))
+            found |= {intent.out_order_id: intent for intent in rows}
+        return found
+
+    async def not_made(self, account: AccountKey) -> tuple[OrderIntent, ...]:
+        """Those that count as refused, or were given up by a person, and those of them whose order turned up after all."""
+        states = "state IN ('refused', 'absent') OR (state = 'created' AND instr(record, ?))"
+        return await self._list(f"account = ? AND ({states})", (account, FOUND_AFTER_ALL))
 
     async def of_order(self, account: AccountKey, order_id: OrderId) -> OrderIntent | None:
         """The intent that made this order; None for an order made elsewhere."""
@@ -252,7 +292,7 @@ def _update(connection: sqlite3.Connection, intent: OrderIntent) -> None:
 def _keep_made(connection: sqlite3.Connection, intent: OrderIntent) -> None:
     connection.executemany(
         "INSERT OR IGNORE INTO made_orders (order_id, intent_id) VALUES (?, ?)",
-        [(order_id, intent.intent_id) for order_id in intent.order_ids],
+        [(order_id, intent.intent_id) for order_id in intent.all_order_ids],
     )
 
 

@@ -44,6 +44,22 @@ class Orders:
 
         return await self._database.read(work)
 
+    async def under_keys(self, account: AccountKey, keys: Iterable[str]) -> tuple[Order, ...]:
+        """The orders that carry one of these keys of ours."""
+        wanted = tuple(keys)
+
+        def work(connection: sqlite3.Connection) -> tuple[Order, ...]:
+            found: dict[OrderId, Order] = {}
+            for key in wanted:
+                rows = connection.execute(
+                    "SELECT record FROM orders WHERE account = ? AND instr(record, ?)", (account, key)
+                )
+                orders = [decode(Order, record) for (record,) in rows]
+                found |= {order.order_id: order for order in orders if order.out_order_id == key}
+            return tuple(found.values())
+
+        return await self._database.read(work)
+
     async def list(
         self,
         account: AccountKey,

@@ -114,7 +114,9 @@ class OpenOrder(Protocol):
 
 
 class PayOrders(Protocol):
-    async def __call__(self, order_ids: tuple[OrderId, ...], approved: Money, *, again: bool = False) -> PayLink: ...
+    async def __call__(
+        self, order_ids: tuple[OrderId, ...], approved: Money, *, again: bool = False, doubles_wanted: bool = False
+    ) -> PayLink: ...
     async def started(self, order_ids: tuple[OrderId, ...]) -> dict[OrderId, datetime]: ...
 
 

@@ -12,6 +12,7 @@ from sourcing_app.errors import (
     InvalidInput,
     NotPermitted,
     OfferGone,
+    OrderDoubled,
     OutcomeUnknown,
     PaymentStarted,
     PictureUnreadable,
@@ -87,7 +88,7 @@ def notice_of(error: BaseException) -> Notice:
             Unreachable() | Throttled() | SignInNeeded() | NotPermitted() | Refused() | UnexpectedReply() | UnprovenNo()
         ):
             return _of_platform(error)
-        case OutcomeUnknown() | PriceChanged() | AlreadySending() | PaymentStarted():
+        case OutcomeUnknown() | PriceChanged() | AlreadySending() | PaymentStarted() | OrderDoubled():
             return _of_money(error)
         case InvalidInput():
             return _invalid(error)
@@ -143,7 +144,7 @@ def _of_platform(
             )  # fmt: skip
 
 
-def _of_money(error: OutcomeUnknown | PriceChanged | AlreadySending | PaymentStarted) -> Notice:
+def _of_money(error: OutcomeUnknown | PriceChanged | AlreadySending | PaymentStarted | OrderDoubled) -> Notice:
     """What keeps an order from being bought twice, or at another price."""
     match error:
         case OutcomeUnknown(said_no=True):
@@ -172,6 +173,12 @@ def _of_money(error: OutcomeUnknown | PriceChanged | AlreadySending | PaymentSta
                 tr("These goods are already on their way to 1688. Wait until that order is settled."),
                 Severity.WARNING, Step.ORDERS, tr("Show orders"), _details(orders=", ".join(error.intent_ids)),
                 cause="already sending",
+            )  # fmt: skip
+        case OrderDoubled():
+            return Notice(
+                tr("Two orders for one decision. Cancel one of them before you pay, unless you want both."),
+                Severity.WARNING, Step.ORDERS, tr("Show orders"), _details(orders=", ".join(error.order_ids)),
+                cause=f"doubled {error.out_order_id}",
             )  # fmt: skip
         case PaymentStarted():
             return Notice(
@@ -300,6 +307,7 @@ def input_sentence(error: InvalidInput) -> str:
         "local_file": tr(
             "This names a file on your computer. Nothing was sent to 1688; drop the photo itself to search by it."
         ),
+        "placed": tr("This was ordered already. Look at a new preview before you order the same once more."),
         "not_a_number": tr("This is not a number."),
         "ambiguous": tr("This can be read as two numbers. Type it without a thousands sign, or with two decimals."),
         "two_numbers": tr("This may be one number or several. Type it without blanks."),

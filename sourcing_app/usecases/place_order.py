@@ -43,7 +43,7 @@ from sourcing_app.usecases.failpoints import At, pass_by
 from sourcing_app.usecases.look_up import LookUp
 from sourcing_app.usecases.read_orders import read_and_keep
 from sourcing_app.usecases.session import Session
-from sourcing_app.usecases.unrecorded_orders import UnrecordedOrders
+from sourcing_app.usecases.unrecorded_orders import FoundAgain, UnrecordedOrders
 
 LONGEST_MESSAGE = 500
 """Characters. Source: contract alibaba.trade.createCrossOrder, message."""
@@ -65,6 +65,7 @@ class PlaceOrder:
         self._session = session
         self._at = at
         self._unrecorded = UnrecordedOrders(session)
+        self._found_again = FoundAgain(session)
         self._look_up = LookUp(session)
         self._busy: set[tuple[str, str]] = set()
 
@@ -90,7 +91,7 @@ class PlaceOrder:
 
     def _check(self, preview: OrderPreview, choice: OrderChoice) -> None:
         """Raises InvalidInput: account "other"; preview "not_placeable", "no_lines"; trade_mode "not_offered";
-        promotion "not_offered", "sum_unknown"; message "too_long"."""
+        promotion "not_offered", "sum_unknown"; message "too_long". See also ``_refuse_second``."""
         if preview.account != self._session.key:
             raise InvalidInput("account", "other", account=preview.account)
         if not preview.lines:
@@ -112,6 +113,8 @@ class PlaceOrder:
         session = self._session
         self._at("approved")
         await self._refuse_open(preview)
+        await self._refuse_second(preview)
+        await self._found_again.refuse(preview)
         await self._unrecorded.refuse(preview)
         fresh = await session.platform.orders.preview(
             preview.lines, preview.address, preview.supplier_id, preview.supplier_name
@@ -124,7 +127,7 @@ class PlaceOrder:
         if approved != now:  # equal sums, but a reduction is explained in another way than it was
             raise PriceChanged((("total", approved.as_text(), now.as_text()),))
         self._at("compared")
-        intent = self._intent(fresh, choice)
+        intent = replace(self._intent(fresh, choice), previewed_at=preview.previewed_at)
         session.sending.add(intent.intent_id)
         try:
             await session.ledger.intents.open(intent)
@@ -150,6 +153,15 @@ class PlaceOrder:
         left = [intent.intent_id for intent in common if not await self._is_closed_by_last_look(intent)]
         if left:
             raise AlreadySending(tuple(left))
+
+    async def _refuse_second(self, preview: OrderPreview) -> None:
+        """One preview, one order (M30). Raises InvalidInput("preview", "placed"): whoever wants the same once more looks at a
+        new preview first. One whose order was definitely not made may be placed again."""
+        keys = {(line.offer_id, line.spec_id) for line in preview.lines}
+        for intent in await self._session.ledger.intents.of_preview(self._session.key, preview.previewed_at):
+            same = keys == {(line.offer_id, line.spec_id) for line in intent.lines}
+            if same and intent.state is IntentState.CREATED:
+                raise InvalidInput("preview", "placed", orders=intent.order_ids)
 
     async def _is_closed_by_last_look(self, intent: OrderIntent) -> bool:
         """An intent that was answered with a no is in nobody's way once a last look-up under its key finds nothing; one that
@@ -196,7 +208,6 @@ class PlaceOrder:
             approved_freight=preview.freight,
             request=self._session.platform.orders.create_request(preview, choice, out_order_id),
             created_at=now,
-            previewed_at=preview.previewed_at,
         )
 
     async def _send(self, intent: OrderIntent) -> CreateResult:
@@ -255,9 +266,12 @@ class PlaceOrder:
         return created
 
     async def _read(self, created: OrderIntent) -> tuple[Order, ...]:
-        """The orders made; () where that takes long: they are safe on the disk, and the buyer waits to hear so."""
+        """The orders made; () where that takes long: they are safe on the disk, and the buyer waits to hear so. More than were
+        made are looked for under the same key."""
         with suppress(TimeoutError):
             async with asyncio.timeout(_READ_S):
+                with suppress(SourcingError):
+                    await self._look_up.doubles_of(created)
                 return await read_and_keep(self._session, created.order_ids)
         return ()
 

@@ -88,7 +88,9 @@ class SettleUnknownOrders:
         if not order_ids or not set(order_ids) <= set(intent.candidates):
             raise InvalidInput("order", "not_a_candidate")
         orders = [await self._session.platform.orders.get(order_id) for order_id in order_ids]
-        return await self._look_up.adopt(intent, orders, "order_decided_created")
+        created = await self._look_up.adopt(intent, orders, "order_decided_created")
+        others = [order_id for order_id in intent.candidates if order_id not in order_ids]
+        return await self._session.ledger.intents.mark_doubled(intent_id, others) if others else created
 
     async def _watched(self) -> tuple[OrderIntent, ...]:
         """The open ones, and those that a last look-up closed though no listed code had proved the no: for a day."""

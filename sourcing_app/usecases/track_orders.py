@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sourcing_app.domain.order import Order, OrderChanges, OrderFilter, OrderStatus, StatusChange, merge_listed
 from sourcing_app.errors import SourcingError, StoreUnavailable
+from sourcing_app.usecases.own_orders import take_in
 from sourcing_app.usecases.read_orders import read_order
 from sourcing_app.usecases.session import Session
 
@@ -55,6 +56,7 @@ class TrackOrders:
                 stale.append(order)
         await self._note_foreign([order for order in listed if order.order_id not in known])
         await session.ledger.orders.save(session.key, merged, session.clock())
+        await take_in(session, merged)
         return stale
 
     async def _note_foreign(self, new: list[Order]) -> None:

@@ -14,12 +14,12 @@ from sourcing_app.domain.ids import OfferId, OrderId, SpecId
 from sourcing_app.domain.order import Order, OrderFilter, OrderStatus
 from sourcing_app.domain.preview import OrderPreview
 from sourcing_app.errors import PriceChanged
+from sourcing_app.usecases.own_orders import living, take_in
 from sourcing_app.usecases.session import Session
 
 LineKey = tuple[OfferId, SpecId]
 _PAGE_SIZE = 50
 _MOST_PAGES = 200
-_GONE = (OrderStatus.CANCELLED, OrderStatus.TERMINATED)
 
 
 class UnrecordedOrders:
@@ -38,7 +38,7 @@ class UnrecordedOrders:
         if gap is None:
             return
         now = session.clock()
-        found = [order for order in await self._listed(gap) if order.status not in _GONE]
+        found = living(await self._listed(gap))
         news = [order for order in found if self._to_show(order, preview) and not await self._is_later(order, gap)]
         if news:
             self._shown |= {each for order in news for each in self._to_show(order, preview)}
@@ -68,6 +68,40 @@ class UnrecordedOrders:
         if intent is None and order.out_order_id is not None:
             intent = await intents.of_out_order_id(self._session.key, order.out_order_id)
         return intent is not None and intent.created_at >= gap.begun_at
+
+
+class FoundAgain:
+    """Orders of the ledger that carry the key of an intent that counted as not made (M29). Each is shown once before the same
+    goods are sent again."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._shown: set[OrderId] = set()
+
+    async def refuse(self, preview: OrderPreview) -> None:
+        """Raises PriceChanged for such orders of any of these goods: as long as they are not closed, and unpaid if they were
+        told of before."""
+        session = self._session
+        keys = {(line.offer_id, line.spec_id) for line in preview.lines}
+        same = [
+            intent
+            for intent in await session.ledger.intents.not_made(session.key)
+            if keys & {(line.offer_id, line.spec_id) for line in intent.lines}
+        ]
+        if not same:
+            return
+        orders = await session.ledger.orders.under_keys(session.key, [intent.out_order_id for intent in same])
+        told_of = {order_id for intent in same for order_id in intent.all_order_ids}
+        await take_in(session, orders)
+        news = [order for order in living(orders) if self._is_news(order, told_of)]
+        if news:
+            self._shown |= {order.order_id for order in news}
+            raise PriceChanged(tuple(_told(news)))
+
+    def _is_news(self, order: Order, told_of: set[OrderId]) -> bool:
+        if order.order_id in self._shown:
+            return False
+        return order.order_id not in told_of or order.status is OrderStatus.WAIT_PAY
 
 
 def _tells_goods(order: Order) -> bool:

@@ -96,7 +96,7 @@ def judge(kept: Kept, books: Iterable[dict[str, Any]], diary: Diary, log: Log) -
 
 def is_told(intent: OrderIntent | None, order_id: str) -> bool:
     """Whether the window shows the order as one of this decision."""
-    return intent is not None and order_id in (*intent.order_ids, *intent.candidates)
+    return intent is not None and order_id in (*intent.all_order_ids, *intent.candidates)
 
 
 def _judge_key(verdict: Verdict, key: str, made: list[dict[str, Any]], kept: Kept, log: Log) -> None:

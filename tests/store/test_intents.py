@@ -1,12 +1,18 @@
+import json
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from sourcing_app.domain.ids import IntentId, OfferId, OrderId
-from sourcing_app.domain.intent import CreatedOrder, CreateResult, FailedLine, IntentState
+from sourcing_app.domain.intent import CreatedOrder, CreateResult, FailedLine, IntentState, OrderIntent
 from sourcing_app.errors import AlreadySending
 from sourcing_app.store.ledger import Ledger
+from sourcing_app.store.records import decode, encode
 from tests.store.samples import ACCOUNT, NOW, intent, line
 
 CREATED = CreateResult((CreatedOrder(OrderId("2257000000000000123")),))
+CREATED_IDS = (OrderId("2257000000000000123"),)
 
 
 async def test_an_intent_is_found_by_its_key_and_by_its_order(ledger: Ledger) -> None:
@@ -62,3 +68,50 @@ async def test_m13_a_19_digit_id_stays_text(ledger: Ledger) -> None:
     await ledger.intents.open(intent("src-1"))
     created = await ledger.intents.mark_created(IntentId("src-1"), CREATED, NOW)
     assert created.order_ids == ("2257000000000000123",)
+
+
+async def test_m08_a_no_that_proves_nothing_is_kept_as_one_and_keeps_its_lines(ledger: Ledger) -> None:
+    await ledger.intents.open(intent("src-1"))
+    doubted = await ledger.intents.mark_doubted(IntentId("src-1"), "TIMEOUT", "调用超时")
+    assert (doubted.state, doubted.said_no, doubted.reason_code) == (IntentState.UNKNOWN, True, "TIMEOUT")
+    with pytest.raises(AlreadySending):
+        await ledger.intents.open(intent("src-2"))
+    assert await ledger.intents.refused_in_doubt(ACCOUNT, NOW) == ()
+    refused = await ledger.intents.mark_refused(IntentId("src-1"), "TIMEOUT", "调用超时", NOW)
+    assert await ledger.intents.refused_in_doubt(ACCOUNT, refused.created_at) == (refused,)
+    assert (await ledger.intents.mark_asked(IntentId("src-1"), (), NOW)).state is IntentState.REFUSED
+
+
+async def test_m29_a_refused_intent_becomes_created_when_its_order_turns_up(ledger: Ledger) -> None:
+    await ledger.intents.open(intent("src-1"))
+    await ledger.intents.mark_refused(IntentId("src-1"), "500_001", "库存不足", NOW)
+    created = await ledger.intents.mark_created(IntentId("src-1"), CREATED, NOW)
+    assert created.state is IntentState.CREATED and created.order_ids == CREATED_IDS
+
+
+async def test_m28_doubles_are_found_by_their_id_and_become_orders_when_they_are_wanted(ledger: Ledger) -> None:
+    await ledger.intents.open(intent("src-1"))
+    await ledger.intents.mark_created(IntentId("src-1"), CREATED, NOW)
+    double = OrderId("2257000000000000124")
+    doubled = await ledger.intents.mark_doubled(IntentId("src-1"), (double, *CREATED_IDS))
+    assert (doubled.order_ids, doubled.doubles) == (CREATED_IDS, (double,))
+    assert await ledger.intents.of_order(ACCOUNT, double) == doubled
+    wanted = await ledger.intents.mark_wanted(IntentId("src-1"))
+    assert (wanted.order_ids, wanted.doubles) == ((*CREATED_IDS, double), ())
+
+
+async def test_m30_an_intent_is_found_by_the_preview_it_was_made_of(ledger: Ledger) -> None:
+    await ledger.intents.open(replace(intent("src-1"), previewed_at=NOW))
+    assert [each.intent_id for each in await ledger.intents.of_preview(ACCOUNT, NOW)] == ["src-1"]
+    assert await ledger.intents.of_preview(ACCOUNT, NOW + timedelta(microseconds=1)) == ()
+
+
+def test_an_intent_of_an_earlier_version_reads_as_silence_without_doubles() -> None:
+    kept = json.loads(encode(intent("src-1")))
+    assert kept.keys().isdisjoint({"said_no", "previewed_at", "doubles"})
+    read = decode(OrderIntent, json.dumps(kept))
+    assert (read.said_no, read.previewed_at, read.doubles) == (False, None, ())
+
+
+def test_the_words_of_the_states_on_the_disk_never_change() -> None:
+    assert [state.value for state in IntentState] == ["sending", "created", "refused", "unknown", "absent"]

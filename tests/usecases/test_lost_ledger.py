@@ -138,7 +138,7 @@ async def test_m27_what_was_ordered_with_the_new_ledger_is_no_surprise(desk: Des
     await lose_ledger(desk, tmp_path)
     place = PlaceOrder(desk.session)
     await place(preview, ESCROW)
-    assert (await place(preview, ESCROW)).state is IntentState.CREATED and desk.made() == 2
+    assert (await place(await desk.preview(), ESCROW)).state is IntentState.CREATED and desk.made() == 2
 
 
 async def test_m27_after_a_day_the_list_is_asked_once_more_and_then_no_more(desk: Desk, tmp_path: Path) -> None:
@@ -148,7 +148,7 @@ async def test_m27_after_a_day_the_list_is_asked_once_more_and_then_no_more(desk
     await desk.place(preview)
     assert await ledger.gaps.open_one(key) is not None
     desk.session.clock = lambda: utc_now() + CHECKED_FOR + timedelta(minutes=1)
-    await desk.place(preview)
+    await desk.place(await desk.preview())
     assert await ledger.gaps.open_one(key) is None
 
 

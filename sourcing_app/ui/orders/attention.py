@@ -21,6 +21,7 @@ _WAITS_FOR_BUYER = (RefundStatus.WAIT_BUYER_MODIFY, RefundStatus.WAIT_BUYER_SEND
 class Reason(Enum):
     """What waits. In the order in which it matters."""
 
+    DOUBLED = "doubled"
     FOUND_AFTER_ALL = "found_after_all"
     SUMS_DIFFER = "sums_differ"
     PRICE_CHANGED = "price_changed"
@@ -35,6 +36,8 @@ def reasons_for(
 ) -> tuple[Reason, ...]:
     """All that wait. intent: what the order was made from here, None for one made elsewhere. known: other orders, by id."""
     found: list[Reason] = []
+    if intent is not None and order in doubled(intent, known):
+        found.append(Reason.DOUBLED)
     if order.status is OrderStatus.WAIT_PAY:
         if intent is not None and intent.reason_code == FOUND_AFTER_ALL:
             found.append(Reason.FOUND_AFTER_ALL)
@@ -51,6 +54,15 @@ def reasons_for(
     if order.status is OrderStatus.UNKNOWN:
         found.append(Reason.UNKNOWN_STATE)
     return tuple(found)
+
+
+def doubled(intent: OrderIntent, known: Mapping[OrderId, Order]) -> tuple[Order, ...]:
+    """The orders that stand under one key though one decision made fewer; () once the surplus is cancelled (M28)."""
+    if not intent.doubles:
+        return ()
+    orders = [order for order_id in intent.all_order_ids if (order := known.get(order_id)) is not None]
+    living = tuple(order for order in orders if order.status not in (OrderStatus.CANCELLED, OrderStatus.TERMINATED))
+    return living if len(living) > len(intent.order_ids) else ()
 
 
 def costs_now(intent: OrderIntent, known: Mapping[OrderId, Order]) -> Money | None:

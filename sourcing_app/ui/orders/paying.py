@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import PayLink
-from sourcing_app.errors import InvalidInput, PaymentStarted, PriceChanged
+from sourcing_app.errors import InvalidInput, OrderDoubled, PaymentStarted, PriceChanged
 from sourcing_app.ui.browser import Browser, OpenAddress, copied_instead
 from sourcing_app.ui.format import money_text, when_text
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
@@ -30,6 +30,8 @@ _FRESH_MS = 5 * 60_000
 class PayWish:
     """One press of a button: which orders, taken at the press, and the sum that stood on it.
 
+    doubles_wanted: the buyer knows of orders that the network doubled, and wants them all.
+
     again: the buyer knows that a page was asked for before. copies: the link is wanted on the clipboard, since it may be
     paid on a phone or another computer, or no browser starts here.
     """
@@ -38,6 +40,7 @@ class PayWish:
     approved: Money
     again: bool = False
     copies: bool = False
+    doubles_wanted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,9 @@ class Paying(QObject):
         if wish.copies and self._is_fetched(wish):
             self.copy_fetched()
             return
-        link = self._use_cases.pay_orders(wish.order_ids, wish.approved, again=wish.again)
+        link = self._use_cases.pay_orders(
+            wish.order_ids, wish.approved, again=wish.again, doubles_wanted=wish.doubles_wanted
+        )
         self.tasks.start_money("pay", link, partial(self._linked, wish), partial(self._not_linked, wish))
         self.changed.emit()
 
@@ -175,6 +180,8 @@ class Paying(QObject):
         match error:
             case PriceChanged():
                 self.asked.emit(self._price_changed(wish, error))
+            case OrderDoubled():
+                self.asked.emit(self._doubled(wish, error))
             case PaymentStarted():
                 self.asked.emit(self._started(wish, error))
             case InvalidInput(reason="not_payable"):
@@ -199,6 +206,21 @@ class Paying(QObject):
             self.tr("Do not pay"),
             partial(self._pay_again, replace(wish, approved=new)),
             ((self.tr("Total"), money_text(old), money_text(new)),),
+        )
+
+    def _doubled(self, wish: PayWish, error: OrderDoubled) -> Question:
+        return Question(
+            "pay.doubled",
+            self.tr("Two orders for one decision"),
+            self.tr(
+                "The network delivered your order twice, so 1688 holds the orders below under one decision of yours. Cancel one"
+                " of them before you pay, unless you want both. Nothing was opened."
+            ),
+            self.tr("I want them all; pay {0}").format(money_text(wish.approved)),
+            self.tr("Do not pay"),
+            partial(self._pay_again, replace(wish, doubles_wanted=True)),
+            tuple((order_id, "", "") for order_id in error.order_ids),
+            is_danger=True,
         )
 
     def _started(self, wish: PayWish, error: PaymentStarted) -> Question:

@@ -209,7 +209,7 @@ class OrdersPresenter(QObject):
         self._plain = {order_id: each.value for order_id, each in self._orders.items()}
         before, self._intents = self._intents, _by_order(known.intents)
         if self.loaded:
-            self._tell_found_after_all(before)
+            self._tell_turned_up(before)
         self._started = dict(known.started)
         self.loaded = True
         self._make_rows()
@@ -261,13 +261,18 @@ class OrdersPresenter(QObject):
         notice = Notice(sentence, Severity.INFO, Step.ORDERS, self.tr("Show orders"), cause="orders changed")
         self.noticed.emit(notice)
 
-    def _tell_found_after_all(self, before: Mapping[OrderId, OrderIntent]) -> None:
-        """Orders that a person had given up and that turned up meanwhile."""
+    def _tell_turned_up(self, before: Mapping[OrderId, OrderIntent]) -> None:
+        """Orders that had been refused or given up and turned up meanwhile, and those that the network doubled."""
         for order_id, intent in self._intents.items():
             if intent.reason_code == FOUND_AFTER_ALL and order_id not in before:
-                sentence = self.tr("Order {0} ({1}) exists after all: you had decided that it does not.")
+                sentence = self.tr("Order {0} ({1}) exists after all: it had counted as not made.")
                 text = sentence.format(order_id, intent.supplier_name)
                 label, cause = self.tr("Show orders"), f"found after all {order_id}"
+                self.noticed.emit(Notice(text, Severity.WARNING, Step.ORDERS, label, cause=cause))
+            if order_id in intent.doubles and (order_id not in before or order_id not in before[order_id].doubles):
+                sentence = self.tr("Two orders for one decision at {0}: {1}. Cancel one of them before you pay.")
+                text = sentence.format(intent.supplier_name, ", ".join(intent.all_order_ids))
+                label, cause = self.tr("Show orders"), f"doubled {intent.out_order_id}"
                 self.noticed.emit(Notice(text, Severity.WARNING, Step.ORDERS, label, cause=cause))
 
     def _not_tracked(self, error: Exception) -> None:
@@ -287,4 +292,4 @@ class OrdersPresenter(QObject):
 
 
 def _by_order(intents: tuple[OrderIntent, ...]) -> dict[OrderId, OrderIntent]:
-    return {order_id: intent for intent in intents for order_id in intent.order_ids}
+    return {order_id: intent for intent in intents for order_id in intent.all_order_ids}

@@ -177,7 +177,8 @@ class Settling(QObject):
             self.tasks.start("ask", self._use_cases.settle_unknown_orders(), self._told, self._not_reached)
 
     def _show(self, unsettled: Unsettled) -> None:
-        gone = {each.intent_id for each in self._unsettled.open_ones} - {each.intent_id for each in unsettled.open_ones}
+        gone = _ids(self._unsettled.open_ones) - _ids(unsettled.open_ones)
+        gone |= _ids(self._unsettled.refused) - _ids(unsettled.refused)  # an order of it turned up after all
         before, self._unsettled = self._unsettled, unsettled
         is_new = (before.open_ones, before.refused) != (unsettled.open_ones, unsettled.refused)
         if unsettled.due_s is not None and not self._failed:
@@ -230,3 +231,7 @@ class Settling(QObject):
             text = sentence.format(intent.supplier_name)
             self.noticed.emit(Notice(text, Severity.INFO, cause=f"settled {intent.intent_id}"))
         self.look()
+
+
+def _ids(intents: tuple[OrderIntent, ...]) -> set[IntentId]:
+    return {each.intent_id for each in intents}

@@ -116,6 +116,7 @@ class OrdersPage(QWidget):
         presenter.rows_changed.connect(self._show_all)
         presenter.state_changed.connect(self._show_state)
         presenter.refreshed.connect(self._refreshed)
+        presenter.refreshed.connect(self.settling.look)
         opened.changed.connect(self.pane.show_all)
         opened.read.connect(presenter.reload)
         self.settling.changed.connect(self._intents_changed)

@@ -33,10 +33,15 @@ def status_chip(order: Order) -> tuple[str, str, str]:
 def reason_sentence(reason: Reason, order: Order, now: datetime) -> str:
     """What waits, and what to do about it."""
     match reason:
+        case Reason.DOUBLED:
+            return tr(
+                "Two orders for one decision: the network delivered your order twice. Cancel one of them before you pay,"
+                " unless you want both."
+            )
         case Reason.FOUND_AFTER_ALL:
             return tr(
-                "You had decided that this order does not exist, and it does. If its goods were ordered again since, cancel one"
-                " of the two before you pay."
+                "This order counted as not made, and it exists. If its goods were ordered again since, cancel one of the two"
+                " before you pay."
             )
         case Reason.SUMS_DIFFER:
             return tr("This order does not cost what you approved. Compare the sums before you pay.")
@@ -55,6 +60,7 @@ def reason_sentence(reason: Reason, order: Order, now: datetime) -> str:
 def reason_short(reason: Reason, order: Order, now: datetime) -> str:
     """The same for a row."""
     return {
+        Reason.DOUBLED: tr("Two orders for one decision"),
         Reason.FOUND_AFTER_ALL: tr("Exists after all"),
         Reason.SUMS_DIFFER: tr("Sum differs"),
         Reason.PRICE_CHANGED: tr("Price changed"),

@@ -18,6 +18,7 @@ from tests.support.desk import Desk
 from tests.support.sandbox import RunningSandbox
 from tests.ui.cart.shopping import LEFT, fill, orders, press, sellers, settled
 
+CREATE = "alibaba.trade.createCrossOrder"
 Ctrl = Qt.KeyboardModifier.ControlModifier
 
 
@@ -298,3 +299,47 @@ def test_tab_passes_the_receipt_before_the_order_button(
         at = at.nextInFocusChain()
     assert any(receipt.isAncestorOf(each) for each in passed)
     assert not page.tree.isAncestorOf(at) and page.tree not in passed
+
+
+def test_m08_a_no_that_proves_nothing_shows_its_reason_and_the_goods_can_be_ordered_again(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    sandbox.control("faults", api=CREATE, kind="no_before", code="SOME_NEW_RULE", text="供应商暂不接单")
+    press(page)
+    settled(desk, page, FateKind.DOUBTED)
+    receipt = next(iter(page.panel.receipts.values()))
+    texts = [each.text() for each in receipt.findChildren(QLabel)]
+    assert "1688 says: 供应商暂不接单" in texts
+    assert any("does not prove that nothing was made" in text for text in texts)
+    desk.spin_until(lambda: page.panel.place_button.isEnabled())
+    press(page)
+    settled(desk, page, FateKind.PLACED)
+    assert orders(sandbox) == 1
+
+
+def test_m08_an_order_behind_a_time_out_word_is_found_and_never_ordered_again(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    sandbox.control("faults", api=CREATE, kind="no_after")
+    press(page)
+    settled(desk, page, FateKind.PLACED)
+    desk.spin_until(lambda: page.count() == 0)
+    assert orders(sandbox) == 1
+
+
+def test_m08_an_order_that_is_found_late_behind_a_no_leaves_the_cart_by_itself(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    sandbox.control("options", list_delay_s=3600)
+    sandbox.control("faults", api=CREATE, kind="no_after", code="SOME_NEW_RULE", text="x")
+    press(page)
+    settled(desk, page, FateKind.DOUBTED)
+    sandbox.control("clock", advance_s=3601)
+    desk.spin_until(lambda: page.panel.place_button.isEnabled())
+    press(page)
+    settled(desk, page, FateKind.PLACED)
+    desk.spin_until(lambda: page.count() == 0)
+    assert orders(sandbox) == 1

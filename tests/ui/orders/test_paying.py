@@ -296,3 +296,30 @@ def test_orders_of_two_currencies_are_not_paid_as_one_sum() -> None:
     dollars = replace(yuan, order_id=OrderId("2"), total=Money(Decimal(7), "USD"))
     assert payable((yuan, dollars)) == (yuan,)
     assert payable((dollars, yuan)) == (dollars,)
+
+
+def test_m28_two_orders_for_one_decision_wait_with_cancel_beside_and_are_not_paid_unasked(
+    visit: Open, use_cases: UseCases, buyable_goods: list[Buyable]
+) -> None:
+    there = visit(use_cases)
+    there.sandbox.control("faults", api="alibaba.trade.createCrossOrder", kind="twice")
+    placed = there.place(buyable_goods[0])
+    assert not isinstance(placed, Exception)
+    there.refreshed()
+    there.listed(2)
+    rows = there.page.presenter.rows()
+    there.until(lambda: all(Reason.DOUBLED in row.reasons for row in there.page.presenter.rows()))
+    assert there.page.presenter.count(OrdersTab.ATTENTION) == 2
+    assert any("Two orders for one decision" in sentence for sentence in there.sentences())
+    there.choose(rows[0].order.order_id)
+    assert there.page.pane.foot.cancel_button.isVisible()
+    pay(there)
+    dialog = ask(there, "pay.doubled")
+    assert all(row.order.order_id in said(dialog) for row in rows) and there.opened == []
+    there.click(dialog.stay_button)
+    assert there.opened == []
+    pay(there)
+    there.until(lambda: there.page.question is not dialog)
+    there.click(ask(there, "pay.doubled").accept_button)
+    there.until(lambda: there.opened)
+    there.until(lambda: not any(Reason.DOUBLED in row.reasons for row in there.page.presenter.rows()))

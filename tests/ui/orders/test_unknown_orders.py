@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtWidgets import QLabel
+
 from sourcing_app.domain.ids import OrderId
-from sourcing_app.errors import OutcomeUnknown
+from sourcing_app.errors import OutcomeUnknown, Refused
 from sourcing_app.ui.doors import UseCases
 from sourcing_app.ui.format import money_text
 from sourcing_app.ui.orders.attention import Reason
@@ -90,10 +92,43 @@ def test_an_order_that_was_given_up_and_turns_up_is_told_and_waits_for_the_buyer
     there.until(lambda: there.page.presenter.intent(found(there)) is not None, "the order's own intent")
     row = there.page.presenter.row(found(there))
     assert row is not None and row.reasons[0] is Reason.FOUND_AFTER_ALL
-    told = f"Order {found(there)} ({supplier_of(there)}) exists after all: you had decided that it does not."
+    told = f"Order {found(there)} ({supplier_of(there)}) exists after all: it had counted as not made."
     assert there.sentences().count(told) == 1
     there.refreshed()
     assert there.sentences().count(told) == 1
+
+
+def test_m29_an_order_behind_a_refusal_is_told_of_and_its_lines_leave_the_cart(
+    visit: Open, use_cases: UseCases, buyable_goods: list[Buyable]
+) -> None:
+    there = visit(use_cases)
+    there.sandbox.control("options", list_delay_s=3600)
+    there.sandbox.control("faults", api=CREATE, kind="no_after", code="500_004", text="库存不足")
+    assert isinstance(there.place(buyable_goods[0]), Refused)
+    there.page.settling.look()
+    there.until(lambda: there.page.strip.refusals)
+    changed: list[bool] = []
+    there.page.cart_changed.connect(lambda: changed.append(True))
+    there.sandbox.control("clock", advance_s=3700)
+    there.refreshed()
+    there.until(lambda: changed and not there.page.strip.refusals, "the refusal to be taken back")
+    row = there.page.presenter.row(found(there))
+    assert row is not None and row.reasons[0] is Reason.FOUND_AFTER_ALL
+    assert any("exists after all" in sentence for sentence in there.sentences())
+
+
+def test_m08_a_no_that_proves_nothing_is_a_card_with_the_platforms_words(
+    visit: Open, use_cases: UseCases, buyable_goods: list[Buyable]
+) -> None:
+    there = visit(use_cases)
+    there.sandbox.control("faults", api=CREATE, kind="no_before")
+    assert isinstance(there.place(buyable_goods[0]), OutcomeUnknown)
+    there.page.settling.look()
+    there.until(lambda: there.page.strip.cards)
+    (card,) = there.page.strip.cards
+    texts = [each.text() for each in card.findChildren(QLabel)]
+    assert any("调用超时" in text and "TIMEOUT" in text for text in texts)
+    assert any("1688 said no" in text for text in texts) and not any("nothing was made" in text for text in texts)
 
 
 def found(there: Visit) -> OrderId:
