@@ -28,6 +28,7 @@ from sourcing_app.last_results import LastResults
 from sourcing_app.launch import Launch, existing_path
 from sourcing_app.private_files import mend_files
 from sourcing_app.ui.cart.edits import CartEdits
+from sourcing_app.ui.chinese_font import missing_font_notice
 from sourcing_app.ui.format import clock_text
 from sourcing_app.ui.main_window import MainWindow
 from sourcing_app.ui.notices import Notice, Severity
@@ -168,9 +169,9 @@ class Program(QObject):
         self.bug.connect(self._show_bug)
         self._diagnostics = Diagnostics(self.profile / "logs", self.bug.emit)
         threading.Thread(target=mend_files, args=(self.profile,), daemon=True).start()
-        told = self._kept.begin()
-        if told is not None:
-            self.window.show_notice(told)
+        for told in (missing_font_notice(), self._kept.begin()):
+            if told is not None:
+                self.window.show_notice(told)
         self._one.called.connect(self._called)
         self._tell_deaf(self._one.listen())
         self._ledger_desk = LedgerDesk(self.profile, self.tasks, self)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from sourcing_app.config import resource
+from sourcing_app.config import PROGRAM_LANGUAGES, resource
 from sourcing_app.ui.texts import locale_of
 
 
@@ -24,7 +24,9 @@ class InstalledTexts(QObject):
         for translator in self._translators:
             self._application.removeTranslator(translator)
         self._translators = []
-        QLocale.setDefault(locale_of(language))
+        locale = locale_of(language)
+        QLocale.setDefault(locale)
+        self._application.setLayoutDirection(locale.textDirection())  # whatever the computer's language is
         ours = [resource("i18n", f"sourcing_{each}.qm") for each in dict.fromkeys(("en", language))]
         for path in (*ours, _qt_texts(language)):
             translator = QTranslator(self)
@@ -34,8 +36,11 @@ class InstalledTexts(QObject):
 
 
 def language_of(chosen: str) -> str:
-    """A language setting as a code; "system" is the computer's."""
-    return QLocale.languageToCode(QLocale.system().language()) if chosen == "system" else chosen
+    """A language setting as the code of one that the program is written in; "system" is the first of those that the
+    computer's user reads, English if none."""
+    wanted = QLocale.system().uiLanguages() if chosen == "system" else [chosen]
+    codes = (QLocale.languageToCode(QLocale(each).language()) for each in wanted)
+    return next((code for code in codes if code in PROGRAM_LANGUAGES), "en")
 
 
 def _qt_texts(language: str) -> Path:

@@ -1529,6 +1529,10 @@
         <source>Two orders for one decision</source>
         <translation>1 回の決定に注文が 2 件</translation>
     </message>
+    <message>
+        <source>No font on this computer has Chinese: titles and names show as boxes. Install {0}, then start the program again.</source>
+        <translation>このコンピューターには中国語を表示できるフォントがなく、商品名などが四角で表示されます。{0} をインストールしてから、プログラムを起動し直してください。</translation>
+    </message>
 </context>
 <context>
     <name>AccountChip</name>
