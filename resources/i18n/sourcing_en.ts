@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>{0} pcs of this offer: the price from {1} holds.</source>
+        <translation>
+            <numerusform>{0} pc of this offer: the price from {1} holds.</numerusform>
+            <numerusform>{0} pcs of this offer: the price from {1} holds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{0} lines</source>
         <translation>
             <numerusform>{0} line</numerusform>

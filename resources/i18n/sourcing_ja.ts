@@ -1064,10 +1064,6 @@
         <translation>「{0}」は数値ではないため、数量は変更していません。</translation>
     </message>
     <message>
-        <source>{0} sold</source>
-        <translation>{0} 個販売</translation>
-    </message>
-    <message>
         <source>Offer</source>
         <translation>商品</translation>
     </message>
@@ -1532,6 +1528,32 @@
     <message>
         <source>No font on this computer has Chinese: titles and names show as boxes. Install {0}, then start the program again.</source>
         <translation>このコンピューターには中国語を表示できるフォントがなく、商品名などが四角で表示されます。{0} をインストールしてから、プログラムを起動し直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} pcs of this offer: the price from {1} holds.</source>
+        <translation>
+            <numerusform>この商品は計 {0} 個: {1} 個からの価格になります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>score {0}</source>
+        <translation>評価 {0}</translation>
+    </message>
+    <message>
+        <source>{0} sold in 30 days</source>
+        <translation>30 日間に {0} 個販売</translation>
+    </message>
+    <message>
+        <source>repurchase rate {0}</source>
+        <translation>リピート率 {0}</translation>
+    </message>
+    <message>
+        <source>promotion; {0} before</source>
+        <translation>セール中（通常 {0}）</translation>
+    </message>
+    <message>
+        <source>1688 found it, at another price than asked for</source>
+        <translation>指定範囲外の価格で 1688 が返しました</translation>
     </message>
 </context>
 <context>
@@ -2765,10 +2787,6 @@
         <translation>サプライヤーのリピート率 {0}</translation>
     </message>
     <message>
-        <source>{0} sold</source>
-        <translation>{0} 個販売</translation>
-    </message>
-    <message>
         <source>Selected supply</source>
         <translation>厳選サプライ</translation>
     </message>
@@ -2783,6 +2801,10 @@
     <message>
         <source>One-piece delivery</source>
         <translation>1 点発送</translation>
+    </message>
+    <message>
+        <source>{0} sold in all</source>
+        <translation>累計 {0} 個販売</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,8 @@ class CartLine:
     """One SKU in the cart; its key is (offer_id, spec_id).
 
     sku_price: the SKU's own price (quoted by SKU, or a channel price), None when tiers decide. price_when_added: of one
-    unit, as shown when it was put in. sku_price, stock and terms are as of checked_at; gone: the offer or SKU is no more.
+    unit, as shown when it was put in; tiers_when_added: what other quantities would have cost, empty where tiers decide
+    nothing or a line is older than this member. sku_price, stock and terms are as of checked_at; gone: the offer or SKU is no more.
     spec_text: the chosen values in Chinese, "; " between; empty without SKUs.
     """
 
@@ -66,6 +67,7 @@ class CartLine:
     stock_when_added: int = 0
     gone: bool = False
     note: str = ""
+    tiers_when_added: tuple[PriceTier, ...] = ()
 
     @property
     def key(self) -> tuple[OfferId, SpecId]:
@@ -79,6 +81,18 @@ class CartLine:
         tier = reached_tier(self.terms.tiers, offer_quantity)
         return tier.unit_price if tier is not None else None
 
+    def price_seen(self, offer_quantity: int) -> Money | None:
+        """What one unit was said to cost at this quantity when the line was put in; None if that is not known.
+
+        A line without its tiers of then was seen at one quantity alone, so a price that is one of today's tiers is no news.
+        """
+        if self.tiers_when_added:
+            tier = reached_tier(self.tiers_when_added, offer_quantity)
+            return tier.unit_price if tier is not None else None
+        if self.sku_price is None and any(tier.unit_price == self.price_when_added for tier in self.terms.tiers):
+            return None
+        return self.price_when_added
+
     def with_quantity(self, quantity: int) -> CartLine:
         """The same line with another quantity."""
         return replace(self, quantity=quantity)
@@ -86,17 +100,30 @@ class CartLine:
 
 @dataclass(frozen=True, slots=True)
 class PricedLine:
-    """A line with what it costs now. amount: rounded to fen; None when the price is unknown."""
+    """A line with what it costs now. amount: rounded to fen; None when the price is unknown.
+
+    price_seen: what this quantity was said to cost when the line was put in, None if unknown; offer_quantity: of the whole
+    offer in the cart, which decides the tier.
+    """
 
     line: CartLine
     unit_price: Money | None
     amount: Money | None
+    price_seen: Money | None = None
+    offer_quantity: int = 0
 
     @property
     def price_changed(self) -> bool:
-        """Whether a unit costs something else than when it was put in."""
-        before = self.line.price_when_added
-        return before is not None and self.unit_price is not None and before != self.unit_price
+        """Whether the offer's own price is another than was seen; a tier that a quantity reaches is no change."""
+        return self.price_seen is not None and self.unit_price is not None and self.price_seen != self.unit_price
+
+    @property
+    def tier_reached(self) -> PriceTier | None:
+        """The tier that decides the price, where it is another one than when the line was put in; else None."""
+        line, before = self.line, self.line.price_when_added
+        if self.price_changed or line.sku_price is not None or before is None or before == self.unit_price:
+            return None
+        return reached_tier(line.terms.tiers, self.offer_quantity)
 
 
 def quantities_by_offer(lines: Iterable[CartLine]) -> dict[OfferId, int]:
@@ -111,12 +138,13 @@ def price_lines(lines: Iterable[CartLine]) -> tuple[PricedLine, ...]:
     """Each line at the price its offer's whole quantity reaches."""
     kept = tuple(lines)
     totals = quantities_by_offer(kept)
-    return tuple(_priced(line, line.unit_price(totals[line.offer_id])) for line in kept)
+    return tuple(_priced(line, totals[line.offer_id]) for line in kept)
 
 
-def _priced(line: CartLine, unit_price: Money | None) -> PricedLine:
+def _priced(line: CartLine, offer_quantity: int) -> PricedLine:
+    unit_price = line.unit_price(offer_quantity)
     amount = (unit_price * line.quantity).rounded() if unit_price is not None else None
-    return PricedLine(line, unit_price, amount)
+    return PricedLine(line, unit_price, amount, line.price_seen(offer_quantity), offer_quantity)
 
 
 def lines_from_offer(offer: Offer, quantities: Mapping[SpecId, int], now: datetime) -> tuple[CartLine, ...]:
@@ -152,6 +180,7 @@ def _line(offer: Offer, spec_id: SpecId, count: int, offer_quantity: int, now: d
         stock_when_added=offer.stock_of(spec_id),
         added_at=now,
         checked_at=now,
+        tiers_when_added=offer.tiers if _own_price(offer, spec_id) is None else (),
     )
 
 

@@ -71,6 +71,17 @@ class CachedOffers:
 
         return await self._database.read(work)
 
+    async def load_summary(self, account: AccountKey, offer_id: OfferId) -> OfferSummary | None:
+        """The card of an offer as last seen in any list."""
+
+        def work(connection: sqlite3.Connection) -> OfferSummary | None:
+            row = connection.execute(
+                "SELECT record FROM offers WHERE account = ? AND offer_id = ?", (account, offer_id)
+            ).fetchone()
+            return decode(OfferSummary, row[0]) if row is not None else None
+
+        return await self._database.read(work)
+
     async def save_summaries(self, account: AccountKey, summaries: Iterable[OfferSummary], seen_at: datetime) -> None:
         """Keeps cards and makes them findable."""
         kept = tuple(summaries)

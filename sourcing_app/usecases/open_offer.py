@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sourcing_app.domain.aged import Aged
 from sourcing_app.domain.ids import OfferId
-from sourcing_app.domain.offer import Offer
+from sourcing_app.domain.offer import Offer, OfferSummary
 from sourcing_app.errors import StoreUnavailable
 from sourcing_app.usecases.keeping import keep
 from sourcing_app.usecases.session import Session
@@ -27,5 +27,12 @@ class OpenOffer:
         """The offer as last seen in this language."""
         try:
             return await self._session.cache.offers.load(self._session.key, offer_id, self._session.language)
+        except StoreUnavailable:
+            return None
+
+    async def card(self, offer_id: OfferId) -> OfferSummary | None:
+        """Its card as last seen in a list: what the page of an offer does not tell (sales of 30 days, repurchases)."""
+        try:
+            return await self._session.cache.offers.load_summary(self._session.key, offer_id)
         except StoreUnavailable:
             return None

@@ -22,7 +22,7 @@ from sourcing_app.domain.cart import (
 )
 from sourcing_app.domain.ids import NO_SPEC, OfferId, SpecId, SupplierId
 from sourcing_app.domain.money import Money
-from sourcing_app.domain.offer import QuoteType, Supplier, following_tier, reached_tier
+from sourcing_app.domain.offer import PriceTier, QuoteType, Supplier, following_tier, reached_tier
 from tests.domain.samples import BLUE, NOW, RED, group, lines, mixed, offer, plain, sku, yuan
 
 
@@ -222,3 +222,32 @@ def test_a_line_keeps_what_was_shown_when_it_was_put_in() -> None:
     (line,) = lines(offer(), red=50)
     assert (line.price_when_added, line.spec_text, line.offer_id) == (yuan("9"), "red", OfferId("1"))
     assert replace(line, quantity=7) == line.with_quantity(7)
+
+
+def test_a_tier_that_is_reached_is_no_change_of_the_price() -> None:
+    seven = lines(offer(), red=7)
+    more = lines(offer(), blue=50)
+    together = price_lines((*seven, *more))
+    assert [each.unit_price for each in together] == [yuan("9"), yuan("9")]
+    assert [each.price_changed for each in together] == [False, False]
+    assert [each.tier_reached and each.tier_reached.from_quantity for each in together] == [50, None]
+    fewer = price_lines((more[0].with_quantity(3),))
+    assert not fewer[0].price_changed and fewer[0].tier_reached is not None
+
+
+def test_a_change_of_the_tier_that_holds_is_seen_whatever_tier_the_line_was_put_in_at() -> None:
+    (line,) = lines(offer(), red=7)
+    tiers = (PriceTier(2, yuan("10")), PriceTier(50, yuan("9.3")))
+    dearer = recheck_line(line.with_quantity(60), offer(tiers=tiers), NOW)
+    (priced,) = price_lines((dearer,))
+    assert priced.price_changed and priced.price_seen == yuan("9") and priced.tier_reached is None
+    (below,) = price_lines((dearer.with_quantity(7),))
+    assert not below.price_changed
+
+
+def test_a_line_of_before_tiers_were_kept_takes_no_tier_of_today_for_a_change() -> None:
+    (line,) = lines(offer(), red=7)
+    old = replace(line, tiers_when_added=())
+    assert [each.price_changed for each in price_lines((old.with_quantity(60),))] == [False]
+    other = recheck_line(old, offer(tiers=(PriceTier(2, yuan("11")),)), NOW)
+    assert [each.price_changed for each in price_lines((other,))] == [True]

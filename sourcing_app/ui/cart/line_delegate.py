@@ -28,6 +28,7 @@ Index = QModelIndex | QPersistentModelIndex
 GROUP_HEIGHT, LINE_HEIGHT, NOTE_HEIGHT = 52, 68, 18
 PICTURE_SIDE = 52
 _BOX = QSize(92, 28)
+_NOTE_ICONS = {"warning": "warning", "info": "info"}
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -158,9 +159,7 @@ class LineDelegate(QuantityDelegate):
         )
         for at, (text, role) in enumerate(notes):
             top = rect.top() + LINE_HEIGHT - 10 + at * NOTE_HEIGHT
-            paint_icon(
-                painter, "warning" if role == "warning" else "error", QRectF(left, top + 2, 13, 13), now.role(role)
-            )
+            paint_icon(painter, _NOTE_ICONS.get(role, "error"), QRectF(left, top + 2, 13, 13), now.role(role))
             painter.setPen(now.role(role))
             wide_note = wide - 20
             painter.drawText(
@@ -201,7 +200,7 @@ class LineDelegate(QuantityDelegate):
             painter.setFont(old)
             painter.setPen(now.muted)
             place = QRect(rect.left(), rect.top() + 40, rect.width() - 10, 18)
-            painter.drawText(place, _RIGHT, money_text(entry.line.price_when_added))
+            painter.drawText(place, _RIGHT, money_text(entry.price_seen))
 
     def _icon(self, painter: QPainter, rect: QRect, name: str, now: Colours) -> None:
         centre = rect.center()

@@ -17,8 +17,10 @@ def goods_words(entry: PricedLine, problems: tuple[QuantityProblem, ...]) -> tup
     title = line.title_translated or line.title
     spec = line.spec_text_translated or line.spec_text or tr("no variants")
     notes: list[Note] = []
-    if entry.price_changed and line.price_when_added is not None:
+    if entry.price_changed:
         notes.append((_price_note(entry), "warning"))
+    elif (tier := entry.tier_reached) is not None:
+        notes.append((_tier_note(entry.offer_quantity, tier.from_quantity), "info"))
     if line.stock < line.stock_when_added and not line.gone and line.stock < max(line.quantity * 2, 20):
         text = tr("Stock was {0} when you put it in, now {1}.")
         notes.append((text.format(exact_count(line.stock_when_added), exact_count(line.stock)), "warning"))
@@ -27,10 +29,15 @@ def goods_words(entry: PricedLine, problems: tuple[QuantityProblem, ...]) -> tup
 
 
 def _price_note(entry: PricedLine) -> str:
-    before = entry.line.price_when_added
+    before = entry.price_seen
     up = before is not None and entry.unit_price is not None and entry.unit_price > before
     text = tr("The price went up from {0} to {1}.") if up else tr("The price went down from {0} to {1}.")
     return text.format(money_text(before), money_text(entry.unit_price))
+
+
+def _tier_note(quantity: int, from_quantity: int) -> str:
+    text = tr("{0} pcs of this offer: the price from {1} holds.", "", quantity)
+    return text.format(exact_count(quantity), exact_count(from_quantity))
 
 
 def group_words(group: SupplierGroup, *, locked: bool) -> tuple[str, str, str]:

@@ -11,6 +11,7 @@ from sourcing_app.ui.format import exact_count, percent_text
 from sourcing_app.ui.offer.facts import promise_text
 from sourcing_app.ui.offer.presenter import OfferPresenter
 from sourcing_app.ui.offer.tier_bar import TierBar
+from sourcing_app.ui.offer_words import sales_words
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, XXS
 from sourcing_app.ui.widgets.buttons import IconButton, button
@@ -41,6 +42,7 @@ class OfferHead(QWidget):
         self.original = ElidedLabel("", size=TextSize.BODY, tone="muted")
         self.tiers = TierBar()
         self.supplier = ElidedLabel("", size=TextSize.BODY)
+        self.sales = ElidedLabel("", size=TextSize.BODY, tone="muted")
         self._copy_title = IconButton("copy", self.tr("Copy the Chinese title"), small=True)
         self._open = button(self.tr("1688"), "plain", icon_name="external", small=True, tooltip=self.tr("Open on 1688"))
         self._open.setAccessibleName(self.tr("Open on 1688"))
@@ -76,6 +78,7 @@ class OfferHead(QWidget):
         box.addLayout(chinese)
         box.addWidget(self.tiers)
         box.addWidget(self.supplier)
+        box.addWidget(self.sales)
 
     def show_offer(self, offer: Offer) -> None:
         """Another offer's names and prices."""
@@ -85,6 +88,7 @@ class OfferHead(QWidget):
         self.tiers.show_offer(offer, self._presenter.rate)
         self.supplier.setText(self._supplier_line(offer))
         self._show_marks(offer)
+        self.show_sales()
         self._show_total()
 
     def show_compared(self, compared: bool) -> None:
@@ -146,9 +150,16 @@ class OfferHead(QWidget):
             parts.append(self.tr("within {0}").format(promise))
         if score.repeat_rate is not None:
             parts.append(self.tr("supplier's repurchase rate {0}").format(percent_text(score.repeat_rate)))
-        if offer.sold_total:
-            parts.append(self.tr("{0} sold").format(exact_count(offer.sold_total)))
         return "  ·  ".join(parts)
+
+    def show_sales(self) -> None:
+        """How it sells: what its card says, in the same words, and what only its page tells."""
+        offer, card = self._presenter.offer, self._presenter.card
+        parts = sales_words(card) if card is not None else []
+        if offer is not None and offer.sold_total is not None:
+            parts.append(self.tr("{0} sold in all").format(exact_count(offer.sold_total)))
+        self.sales.setText("  ·  ".join(parts))
+        self.sales.setVisible(bool(parts))
 
     def _show_marks(self, offer: Offer) -> None:
         clear_layout(self._marks)

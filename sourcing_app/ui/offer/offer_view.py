@@ -131,6 +131,7 @@ class OfferView(QWidget):
             self.gallery.show_pictures(offer.pictures)
             self.head.show_offer(offer)
             self.facts.show_offer(offer)
+        self.head.show_sales()
         if state is OfferState.READY:
             self._faces.setCurrentWidget(self.splitter)
         elif state is OfferState.LOADING:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from sourcing_app.domain.aged import Aged
 from sourcing_app.domain.cart import Problem, QuantityProblem, lines_from_offer
 from sourcing_app.domain.ids import OfferId, SpecId
-from sourcing_app.domain.offer import Offer
+from sourcing_app.domain.offer import Offer, OfferSummary
 from sourcing_app.errors import OfferGone
 from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.models.sku_sheet import SkuSheet
@@ -38,7 +38,10 @@ class OfferState(Enum):
 
 
 class OfferPresenter(QObject):
-    """One open offer. changed: any fact; described: the cleaned description; note: a sentence beside the grid."""
+    """One open offer. card: as last seen in a list, None if it was not.
+
+    changed: any fact; described: the cleaned description; note: a sentence beside the grid.
+    """
 
     changed = Signal()
     described = Signal(object)
@@ -52,6 +55,7 @@ class OfferPresenter(QObject):
         self.fetched_at: datetime | None = None
         self.rate: ExchangeRate | None = None
         self.refreshing = False
+        self.card: OfferSummary | None = None
         self._edits, self._tasks = edits, tasks
         self._use_cases: UseCases | None = None
         self._adding = False
@@ -78,6 +82,7 @@ class OfferPresenter(QObject):
         """Read it: what is on disk at once, then the platform's word."""
         self._use_cases = use_cases
         self.rate = use_cases.rate
+        self._tasks.start(f"card {self.offer_id}", use_cases.open_offer.card(self.offer_id), self._show_card)
         if self.offer is None:
             self._be(OfferState.LOADING)
             self._tasks.start(f"cached {self.offer_id}", use_cases.open_offer.cached(self.offer_id), self._show_cached)
@@ -160,6 +165,11 @@ class OfferPresenter(QObject):
         return ((spec, raised),) if quantities[spec] < raised <= offer.stock_of(spec) else ()
 
     # --- inside -----------------------------------------------------------------------------------------------------
+
+    def _show_card(self, card: OfferSummary | None) -> None:
+        if card != self.card:
+            self.card = card
+            self.changed.emit()
 
     def _show_cached(self, aged: Aged[Offer] | None) -> None:
         if aged is not None and self.offer is None:

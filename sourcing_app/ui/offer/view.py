@@ -294,7 +294,8 @@ class ProductPage(QWidget):
             self._toggle_compared(self.presenter.offers[self.tabs.currentIndex()])
 
     def _toggle_compared(self, presenter: OfferPresenter) -> None:
-        self.compare_toggled.emit((Pick(presenter.offer_id),))
+        card = presenter.card
+        self.compare_toggled.emit((Pick(presenter.offer_id) if card is None else Pick.of(card),))
 
     def _open_page(self) -> None:
         if self.current is not None:

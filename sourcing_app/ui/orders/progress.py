@@ -48,9 +48,10 @@ def steps_of(order: Order, parcels: tuple[Parcel, ...] = ()) -> tuple[ProgressSt
     words = (tr("Made"), tr("Paid"), tr("Shipped"), tr("Received"), tr("Done"))
     times = (order.created_at, order.paid_at, order.shipped_at, order.received_at, order.completed_at)
     if order.status in (S.CANCELLED, S.TERMINATED):
-        came = [ProgressStep(word, Stage.DONE, at) for word, at in zip(words, times, strict=True) if at is not None]
-        return (*came[:4], ProgressStep(tr("Closed"), Stage.STOPPED, order.modified_at))
-    reached = _REACHED.get(order.status) or max((n for n, at in enumerate(times, 1) if at is not None), default=1)
+        way = tuple(zip(words, times, strict=True))[:4]  # whose end is told as well, but not as "Done": it was closed
+        came = [ProgressStep(word, Stage.DONE, at) for word, at in way if at is not None]
+        return (*came, ProgressStep(tr("Closed"), Stage.STOPPED, order.modified_at))
+    reached = _REACHED.get(order.status) or max((n for n, at in enumerate(times[:4], 1) if at is not None), default=1)
     steps = []
     for number, (word, at) in enumerate(zip(words, times, strict=True), 1):
         stage = Stage.DONE if number <= reached else Stage.OPEN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap, QRegion
@@ -28,10 +29,10 @@ _BARE, _FAILED = 0, -1
 class CardDelegate(QStyledItemDelegate):
     """Uniform sizes: all cards are as large as the view says. The view calls ``begin``, then ``paint_card`` for each."""
 
-    def __init__(self, loader: PictureLoader, view: QWidget) -> None:
+    def __init__(self, loader: PictureLoader, view: QWidget, outside: Callable[[OfferSummary], str]) -> None:
         super().__init__(view)
         self._loader, self._view = loader, view
-        self._face = CardFace()
+        self._face = CardFace(outside)
         self._cards: OrderedDict[CardKey, tuple[OfferSummary, QPixmap]] = OrderedDict()
         self._empty: QPixmap | None = None
         self._cell, self._side, self._in_sight = QSize(200, 320), 0, 0

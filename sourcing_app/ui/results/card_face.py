@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,7 +22,6 @@ from sourcing_app.ui.widgets.picture_box import paint_picture
 
 MAX_TEXTS = 2_000
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Touch(NamedTuple):
@@ -59,7 +59,8 @@ class CardTexts:
     price: str
     local: str
     facts: str
-    right: str
+    rates: str
+    outside: str
 
 
 def button_rects(cell: QRectF) -> tuple[QRectF, ...]:
@@ -75,10 +76,14 @@ def compare_rect(cell: QRectF) -> QRectF:
 
 
 class CardFace:
-    """Fonts, and the texts that were broken to lines before. rate: for the local amounts."""
+    """Fonts, and the texts that were broken to lines before. rate: for the local amounts.
 
-    def __init__(self) -> None:
+    outside: why an offer's price is not within the filter, "" where it is.
+    """
+
+    def __init__(self, outside: Callable[[OfferSummary], str]) -> None:
         self.rate: ExchangeRate | None = None
+        self._outside = outside
         self._texts: OrderedDict[tuple[str, int, bool], CardTexts] = OrderedDict()
         self.forget()
 
@@ -140,15 +145,20 @@ class CardFace:
         title = " ".join(shown_title(offer, chinese=chinese).split())
         facts = [f"≥{count_text(offer.min_quantity)}"]
         if offer.sold_30_days is not None:
-            facts.append(tr("{0} sold").format(count_text(offer.sold_30_days)))
-        right = []
+            facts.append(tr("{0} sold in 30 days").format(count_text(offer.sold_30_days)))
+        rates = []
         if offer.score is not None:
-            right.append(f"{offer.score:.1f}")
+            rates.append(f"{offer.score:.1f}")
         if offer.repurchase_rate is not None:
-            right.append(percent_text(offer.repurchase_rate))
+            rates.append(tr("repurchase rate {0}").format(percent_text(offer.repurchase_rate)))
         lines = tuple(elided_lines(title, self._body, width, 2))
         return CardTexts(
-            lines, money_text(offer.unit_price), local_price(offer, self.rate), " · ".join(facts), " · ".join(right)
+            lines,
+            money_text(offer.unit_price),
+            local_price(offer, self.rate),
+            " · ".join(facts),
+            " · ".join(rates),
+            self._outside(offer),
         )
 
     def _paint_similarity(self, painter: QPainter, text: str, picture: QRectF, now: Colours) -> None:
@@ -185,15 +195,23 @@ class CardFace:
                 painter.drawText(place.adjusted(used, 1, 0, 1), _LEFT, texts.local)
 
     def _paint_facts(self, painter: QPainter, texts: CardTexts, place: QRectF, now: Colours) -> None:
+        """Two lines: minimum and sales; score and repurchases, or why the price is not the one asked for."""
         painter.setFont(self._caption)
         painter.setPen(now.muted)
-        painter.drawText(place, _LEFT, texts.facts)
-        if texts.right:
-            right = painter.fontMetrics().horizontalAdvance(texts.right)
-            if right + 18 + painter.fontMetrics().horizontalAdvance(texts.facts) <= place.width():
-                painter.drawText(place, _RIGHT, texts.right)
-                star = QRectF(place.right() - right - 15, place.center().y() - 6.5, 12, 12)
-                paint_icon(painter, "star", star, now.warning)
+        _paint_line(painter, place, texts.facts)
+        under = place.translated(0, place.height())
+        if texts.outside:
+            painter.setPen(now.warning)
+            _paint_line(painter, under, texts.outside)
+        elif texts.rates:
+            paint_icon(painter, "star", QRectF(under.x(), under.center().y() - 6.5, 12, 12), now.warning)
+            _paint_line(painter, under.adjusted(16, 0, 0, 0), texts.rates)
+
+
+def _paint_line(painter: QPainter, place: QRectF, text: str) -> None:
+    painter.drawText(
+        place, _LEFT, painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
+    )
 
 
 def _paint_ground(painter: QPainter, cell: QRectF, now: Colours, touch: Touch) -> None:

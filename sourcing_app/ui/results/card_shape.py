@@ -19,7 +19,7 @@ def card_size(width: int) -> QSize:
     body, strong = QFontMetrics(font()), QFontMetrics(font(TextSize.STRONG))
     caption = QFontMetrics(font(TextSize.CAPTION))
     picture = cell - GAP - 2 * PAD
-    text = 2 * body.lineSpacing() + 6 + strong.height() + 2 + caption.height()
+    text = 2 * body.lineSpacing() + 6 + strong.height() + 2 + 2 * caption.height()
     return QSize(cell, GAP + PAD + picture + 8 + text + PAD + 2)
 
 
@@ -61,7 +61,7 @@ def empty_card(size: QSize, now: Colours, ratio: float) -> QPixmap:
     painter.setBrush(now.raised)
     picture = picture_rect(cell)
     painter.drawRoundedRect(picture, 5, 5)
-    for at, share in enumerate((0.92, 0.6, 0.42, 0.7)):
+    for at, share in enumerate((0.92, 0.6, 0.42, 0.7, 0.5)):
         top = picture.bottom() + 12 + at * 19
         painter.drawRoundedRect(QRectF(picture.x(), top, picture.width() * share, 10), 4, 4)
     painter.end()

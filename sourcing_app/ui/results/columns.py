@@ -116,10 +116,13 @@ OFFER_ID = Column(
 COLUMNS = (TITLE, PRICE, MINIMUM, SOLD, REPURCHASE, SCORE, SIMILARITY, MARKS, OFFER_ID)
 
 
-def tip_of(offer: OfferSummary) -> str:
-    """What a card says in signs, in words: the Chinese title, the figures with their names, the marks."""
+def tip_of(offer: OfferSummary, outside: str = "") -> str:
+    """What a card says in signs, in words: the Chinese title, the figures with their names, the marks.
+
+    outside: why its price is not within the filter.
+    """
     figures = [f"{each.heading()}: {each.text(offer)}" for each in (MINIMUM, SOLD, SCORE, REPURCHASE)]
-    lines = (offer.title if offer.title_translated else "", *figures, marks_text(offer))
+    lines = (offer.title if offer.title_translated else "", outside, *figures, marks_text(offer))
     return "\n".join(line for line in lines if line)
 
 

@@ -90,7 +90,7 @@ class OfferGrid(QListView):
         super().__init__(parent)
         self._offers = model
         self._loader = loader
-        self.cards = CardDelegate(loader, self)
+        self.cards = CardDelegate(loader, self, model.outside)
         self.setModel(model)
         self.setItemDelegate(self.cards)
         self.setFlow(QListView.Flow.LeftToRight)

@@ -8,7 +8,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from sourcing_app.domain.ids import OfferId
+from sourcing_app.domain.money import Money
 from sourcing_app.domain.offer import OfferSummary
+from sourcing_app.ui.offer_words import outside_words
 from sourcing_app.ui.results.columns import COLUMNS, Column, shown_title, tip_of
 from sourcing_app.ui.widgets.plain_tip import plain_tip
 
@@ -30,6 +32,7 @@ class OfferListModel(QAbstractTableModel):
         self._pictures: dict[str, list[int]] = {}
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
         self._chinese = False
+        self._range: tuple[Money | None, Money | None] = (None, None)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -69,6 +72,16 @@ class OfferListModel(QAbstractTableModel):
             self._chinese = chinese
             if self._offers:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(self._offers) - 1, 0))
+
+    def show_range(self, low: Money | None, high: Money | None) -> bool:
+        """Between which prices these were asked for; whether that is another range than before."""
+        is_new = (low, high) != self._range
+        self._range = low, high
+        return is_new
+
+    def outside(self, offer: OfferSummary) -> str:
+        """Why its price is not within the range; "" where it is."""
+        return outside_words(offer, *self._range)
 
     def replace(self, offers: Iterable[OfferSummary]) -> None:
         """Other results altogether."""
@@ -121,13 +134,13 @@ class OfferListModel(QAbstractTableModel):
         if role == OFFER_ROLE:
             return offer
         if role == Qt.ItemDataRole.DisplayRole:
-            return shown_title(offer, chinese=self._chinese) if column.key == "title" else column.text(offer)
+            return self._text(offer, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_RIGHT if column.is_number else _LEFT)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(offer)
         if role == Qt.ItemDataRole.ToolTipRole and column.key == "title":
-            return plain_tip(tip_of(offer))
+            return plain_tip(tip_of(offer, self.outside(offer)))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -145,8 +158,17 @@ class OfferListModel(QAbstractTableModel):
         self._sorted_by = (column, order) if column >= 0 else None
         self._rearrange(self._in_order(self._arrived))
 
+    def _text(self, offer: OfferSummary, column: Column) -> str:
+        if column.key == "title":
+            return shown_title(offer, chinese=self._chinese)
+        if column.key == "marks":
+            return ", ".join(part for part in (self.outside(offer), column.text(offer)) if part)
+        return column.text(offer)
+
     def _spoken(self, offer: OfferSummary) -> str:
         parts = [shown_title(offer, chinese=self._chinese)]
+        if outside := self.outside(offer):
+            parts.append(outside)
         parts += [f"{column.heading()} {column.text(offer)}" for column in self._columns[1:6]]
         return ", ".join(parts)
 

@@ -173,6 +173,7 @@ class ResultsPage(QWidget):
             self._show_all()
 
     def _show_all(self) -> None:
+        self.results.show_range(self.presenter.query.price_from, self.presenter.query.price_to)
         self._show_face()
         self._show_age()
         self._show_summary()

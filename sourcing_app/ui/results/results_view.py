@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QWidget
 
 from sourcing_app.domain.ids import OfferId
-from sourcing_app.domain.money import ExchangeRate
+from sourcing_app.domain.money import ExchangeRate, Money
 from sourcing_app.domain.offer import OfferSummary
 from sourcing_app.domain.pick import Pick
 from sourcing_app.ui.browser import Browser, OpenAddress, copied_instead
@@ -94,6 +94,12 @@ class ResultsView(QStackedWidget):
         self._rate = rate
         self.grid.cards.show_rate(rate)
         self.grid.viewport().update()
+
+    def show_range(self, low: Money | None, high: Money | None) -> None:
+        """Between which prices the offers were asked for: those that are not say why."""
+        if self._model.show_range(low, high):
+            self.grid.cards.forget_cards()
+            self.list_view.viewport().update()
 
     def show_as_table(self, as_table: bool) -> None:
         """Switch; selection and current offer stay."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from sourcing_app.domain.cart import lines_from_offer
+from sourcing_app.domain.ids import OfferId
 from sourcing_app.ui.cart.edits import CartEdits
+from sourcing_app.ui.cart.line_words import goods_words
 from sourcing_app.ui.cart.slips import FateKind
 from sourcing_app.ui.cart.view import CartPage
 from sourcing_app.ui.doors import UseCases
@@ -17,6 +21,7 @@ from sourcing_app.ui.models.cart_lines import GOODS
 from sourcing_app.ui.notices import Notice, Step
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.widgets.cell_note import CellNote
+from tests.support.buying import buyables
 from tests.support.desk import Desk
 from tests.support.sandbox import RunningSandbox
 from tests.ui.cart.shopping import fill, orders, press, sellers, settled
@@ -155,6 +160,22 @@ def test_prices_are_read_again_on_f5_and_the_change_is_said(
     sandbox.control(f"offers/{found.offer_id}", spec_id=found.spec_id, price_fen=found.price_fen + 100)
     page.refresh()
     desk.spin_until(lambda: page.presenter.groups[0].lines[0].price_changed)
+
+
+def test_a_tier_that_is_reached_is_told_as_a_tier_and_not_as_a_price_that_went_down(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    found = next(each for each in buyables(sandbox, limit=300, lot="no", mix="no", quote_type=2))
+    offer = desk.run(use_cases.open_offer(OfferId(str(found.offer_id))))
+    above = offer.tiers[1].from_quantity
+    specs = [sku.spec_id for sku in offer.skus if sku.stock >= above][:2]
+    for spec, count in zip(specs, (above - 1, above), strict=True):
+        page.presenter.edits.add(lines_from_offer(offer, {spec: count}, datetime.now(UTC)))
+    desk.spin_until(lambda: page.count() == 2)
+    first = page.presenter.groups[0].lines[0]
+    notes = goods_words(first, ())[2]
+    assert [role for _, role in notes] == ["info"] and f"the price from {above}" in notes[0][0]
+    assert "went" not in notes[0][0] and not first.price_changed
 
 
 def test_offline_the_cart_stays_readable_and_says_why_nothing_can_be_placed(

@@ -46,6 +46,9 @@ class Asked:
     async def cached(self, offer_id: OfferId) -> Any:
         return await self._real.cached(offer_id)
 
+    async def card(self, offer_id: OfferId) -> Any:
+        return await self._real.card(offer_id)
+
     async def __call__(self, offer_id: OfferId) -> Any:
         self.calls.append(offer_id)
         self.now += 1

@@ -13,14 +13,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 
+from sourcing_app.domain.offer import SearchQuery
 from sourcing_app.errors import Unreachable
 from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.doors import UseCases
+from sourcing_app.ui.format import exact_count, percent_text
 from sourcing_app.ui.notices import Notice, Step
 from sourcing_app.ui.offer.offer_view import OfferView
 from sourcing_app.ui.offer.presenter import OfferPresenter, OfferState
 from sourcing_app.ui.offer.view import ProductPage
+from sourcing_app.ui.offer_words import sales_words
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.results.columns import tip_of
 from sourcing_app.ui.shell.typed_input import OfferReference, read_input
 from tests.support.buying import Buyable, buyables
 from tests.support.desk import Desk
@@ -76,6 +80,30 @@ def test_quantities_of_every_kind_of_offer_come_into_the_cart(
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     desk.spin_until(lambda: presenter.in_cart == found.quantity)
     assert presenter.sheet.quantities == {}
+
+
+def test_card_and_page_show_the_same_figures_with_their_labels(
+    desk: Desk, page: ProductPage, use_cases: UseCases
+) -> None:
+    found = desk.run(use_cases.search_offers(SearchQuery(keyword="杯子", language="en"))).offers[0]
+    presenter, view = opened(desk, page, found.offer_id)
+    desk.spin_until(lambda: presenter.card is not None)
+    assert found.sold_30_days is not None and found.repurchase_rate is not None
+    card = tip_of(found)
+    for words in sales_words(found):
+        assert words in view.head.sales.text()
+    assert exact_count(found.sold_30_days) in card and percent_text(found.repurchase_rate) in card
+    offer = presenter.offer
+    assert offer is not None and offer.sold_total is not None
+    assert f"{exact_count(offer.sold_total)} sold in all" in view.head.sales.text()
+    assert "supplier's repurchase rate" in view.head.supplier.text()
+
+
+def test_an_offer_whose_card_was_never_seen_shows_what_its_page_tells(
+    desk: Desk, page: ProductPage, sandbox: RunningSandbox
+) -> None:
+    presenter, view = opened(desk, page, some(sandbox).offer_id)
+    assert presenter.card is None and "30 days" not in view.head.sales.text()
 
 
 def test_below_the_minimum_the_button_is_off_and_the_nearest_quantity_is_one_press_away(

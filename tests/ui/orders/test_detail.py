@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sourcing_app.domain.order import OrderStatus
@@ -16,6 +18,7 @@ from sourcing_app.ui.format import money_text
 from sourcing_app.ui.orders.detail_view import Sentence
 from sourcing_app.ui.orders.parcels import ParcelCard
 from sourcing_app.ui.orders.progress import Stage, steps_of
+from sourcing_app.ui.orders.words import status_chip
 from sourcing_app.ui.widgets.labels import ElidedLabel
 from tests.support.buying import Buyable, order_made
 from tests.support.desk import Desk
@@ -102,6 +105,39 @@ def test_a_part_that_is_shipped_shows_half_a_dot(
     assert known is not None and known.parcels is not None
     stages = [step.stage for step in steps_of(known.order.value, known.parcels.value)]
     assert stages == [Stage.DONE, Stage.DONE, Stage.PARTLY, Stage.OPEN, Stage.OPEN]
+
+
+@pytest.mark.parametrize("by", ["buyer", "seller"])
+def test_a_cancelled_order_has_no_green_done(
+    visit: Open, use_cases: UseCases, sandbox: RunningSandbox, buyable_goods: list[Buyable], by: str
+) -> None:
+    order_id = order_made(sandbox, buyable_goods[0].cargo())
+    sandbox.control(f"orders/{order_id}/close", by=by, reason="other")
+    there = visit(use_cases)
+    there.choose(order_id)
+    known = there.page.opened.known
+    assert known is not None
+    closed = replace(known.order.value, completed_at=known.order.value.modified_at or known.order.value.created_at)
+    for order in (known.order.value, closed):  # whether or not the platform tells when its course ended
+        assert [(step.word, step.stage) for step in steps_of(order)] == [
+            ("Made", Stage.DONE),
+            ("Closed", Stage.STOPPED),
+        ]
+        assert status_chip(order)[1:] == ("muted", "close")
+    there.page.detail.dots.show_steps(steps_of(closed))
+    assert "Done" not in there.page.detail.dots.text()
+
+
+def test_an_order_of_an_unknown_state_is_never_called_done(
+    visit: Open, use_cases: UseCases, sandbox: RunningSandbox, buyable_goods: list[Buyable]
+) -> None:
+    order_id = order_made(sandbox, buyable_goods[0].cargo())
+    there = visit(use_cases)
+    there.choose(order_id)
+    known = there.page.opened.known
+    assert known is not None
+    order = replace(known.order.value, status=OrderStatus.UNKNOWN, completed_at=known.order.value.created_at)
+    assert steps_of(order)[-1].stage is Stage.OPEN
 
 
 def test_a_closed_order_says_why(
