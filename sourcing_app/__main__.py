@@ -29,6 +29,8 @@ def main(argv: list[str] | None = None) -> int:
     """Start what the command line names; the exit status is the program's."""
     words = sys.argv[1:] if argv is None else argv
     try:
+        if words[:1] == ["sandbox"]:
+            return _sandbox(words[1:])
         at = first_word(words)
         if at is not None and words[at] == "api":
             from sourcing_app.api_cli import main as api
@@ -40,6 +42,13 @@ def main(argv: list[str] | None = None) -> int:
             raise
         print(f"Sourcing needs {error.name}, which this Python does not have: {_HOW}", file=sys.stderr)
         return 2
+
+
+def _sandbox(words: list[str]) -> int:
+    """The marketplace, a program of its own that this one knows nothing of: packers are told of it by name (packaging)."""
+    import importlib
+
+    return int(importlib.import_module("sourcing_app.sandbox.__main__").main(words))
 
 
 def start(launch: Launch, made: Callable[[Program], object] | None = None) -> int:
@@ -98,7 +107,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="sourcing",
         description="Source from 1688: find who makes it, compare, order, follow.",
-        epilog="'sourcing api --help' tells about calling the platform from the command line.",
+        epilog="'sourcing api --help' tells about calling the platform from the command line, 'sourcing sandbox --help' about\n"
+        "the demo marketplace as a program of its own.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Sourcing {__version__}")

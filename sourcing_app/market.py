@@ -22,7 +22,8 @@ from sourcing_app.private_files import PRIVATE_UMASK
 START_TIMEOUT_S = 30
 AUTOPILOT_S = "240"
 """How long the demo sellers and carriers take for each of their steps."""
-_PORT_FILE = "port"
+_PORT_FILE, _ERRORS_FILE = "port", "errors.log"
+_LONGEST_ERROR = 500
 _NO_CONSOLE = 0x08000000
 
 
@@ -32,6 +33,14 @@ class MarketAddress:
 
     account: Account
     credentials: Credentials
+
+
+def sandbox_command() -> list[str]:
+    """How to start the marketplace. A packed program has no modules to run by name: it is its own marketplace when it is
+    told so (``sourcing sandbox``)."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "sandbox"]
+    return [sys.executable, "-m", "sourcing_app.sandbox"]
 
 
 class DemoMarket:
@@ -65,26 +74,20 @@ class DemoMarket:
 
     def _start(self) -> MarketAddress:
         self._state.mkdir(mode=0o700, parents=True, exist_ok=True)
-        command = [sys.executable, "-m", "sourcing_app.sandbox", "--state", str(self._state)]
-        command += [
-            "--exit-with-parent",
-            str(os.getpid()),
-            "--port",
-            str(self._free_port()),
-            "--autopilot",
-            AUTOPILOT_S,
-        ]
-        self._process = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent)},
-            creationflags=_NO_CONSOLE if os.name == "nt" else 0,
-            umask=-1 if os.name == "nt" else PRIVATE_UMASK,
-            start_new_session=True,  # Ctrl+C in the terminal is for the program, which still waits for an order's answer
-        )
+        command = [*sandbox_command(), "--state", str(self._state), "--exit-with-parent", str(os.getpid())]
+        command += ["--port", str(self._free_port()), "--autopilot", AUTOPILOT_S]
+        with (self._state / _ERRORS_FILE).open("wb") as errors:
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                text=True,
+                env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent)},
+                creationflags=_NO_CONSOLE if os.name == "nt" else 0,
+                umask=-1 if os.name == "nt" else PRIVATE_UMASK,
+                start_new_session=True,  # Ctrl+C in the terminal is for the program, which still waits for an order's answer
+            )
         watchdog = threading.Timer(START_TIMEOUT_S, self._process.kill)
         watchdog.start()
         try:
@@ -112,13 +115,20 @@ class DemoMarket:
         credentials = process.stdout.readline().strip()
         if not listening.startswith("listening on ") or not credentials.startswith("credentials "):
             self.stop()
-            raise Unreachable("market", "the demo marketplace did not start")
+            raise Unreachable("market", self._last_error() or "the demo marketplace did not start")
         url = listening.removeprefix("listening on ")
         with contextlib.suppress(OSError):
             (self._state / _PORT_FILE).write_text(url.rsplit(":", 1)[1], encoding="ascii")
         keys = json.loads(credentials.removeprefix("credentials "))
         account = Account(url, keys["app_key"], name="Demo marketplace", is_demo=True)
         return MarketAddress(account, Credentials(keys["app_key"], keys["app_secret"], keys["access_token"]))
+
+    def _last_error(self) -> str:
+        """The last line it wrote before it ended; "" for none."""
+        with contextlib.suppress(OSError):
+            lines = (self._state / _ERRORS_FILE).read_text("utf-8", errors="replace").split("\n")
+            return next((line[:_LONGEST_ERROR] for line in reversed(lines) if line.strip()), "")
+        return ""
 
     def _free_port(self) -> int:
         """The port of last time, so that remembered picture addresses stay true; any other where it is taken."""

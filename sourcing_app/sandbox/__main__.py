@@ -16,6 +16,7 @@ from types import FrameType
 import uvicorn
 
 from sourcing_app.sandbox import parent
+from sourcing_app.sandbox.every_call import CallsMissing
 from sourcing_app.sandbox.guard import checked_public_url
 from sourcing_app.sandbox.options import CHOICES, Options
 from sourcing_app.sandbox.server import Sandbox, Settings
@@ -111,7 +112,7 @@ def main(words: list[str] | None = None) -> int:
     )
     try:
         sandbox = _opened(settings)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, CallsMissing) as error:
         print(f"the sandbox cannot start: {error}", file=sys.stderr)
         return 2
     logging.getLogger("uvicorn").setLevel(logging.CRITICAL)

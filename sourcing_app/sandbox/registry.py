@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -78,10 +76,3 @@ def handler_for(api: str) -> Handler | None:
 
 def answered_apis() -> frozenset[str]:
     return frozenset(_handlers)
-
-
-def load_all_calls() -> None:
-    """Import every module of ``sandbox.calls``, so that each can register its handlers."""
-    package = importlib.import_module("sourcing_app.sandbox.calls")
-    for module in pkgutil.iter_modules(package.__path__):
-        importlib.import_module(f"{package.__name__}.{module.name}")

@@ -16,7 +16,6 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
-from sourcing_app.sandbox import registry
 from sourcing_app.sandbox.aftersale.control import aftersale_control_routes
 from sourcing_app.sandbox.aftersale.start import own_refunds
 from sourcing_app.sandbox.calls.dealings import own_dealings
@@ -25,6 +24,7 @@ from sourcing_app.sandbox.control import control_routes
 from sourcing_app.sandbox.doorway import Doorway, Receive, Scope, Send
 from sourcing_app.sandbox.downstream.book import own_downstream
 from sourcing_app.sandbox.downstream.control import downstream_control_routes
+from sourcing_app.sandbox.every_call import check_every_contract_is_answered
 from sourcing_app.sandbox.gateway import Gateway
 from sourcing_app.sandbox.guard import Guard
 from sourcing_app.sandbox.invoicing.control import invoices_control_routes
@@ -80,7 +80,7 @@ class Sandbox:
         self.tokens = Tokens(self.world)
         for own in (own_orders, own_refunds, own_invoices, own_members, own_dealings, own_downstream):
             own(self.world)
-        registry.load_all_calls()
+        check_every_contract_is_answered()
         self.gateway = Gateway(self.world, self.tokens)
         self.doorway = Doorway(self.gateway)
         self._starlette = Starlette(routes=list(self._routes()), lifespan=self._lifespan)

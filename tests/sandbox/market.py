@@ -9,10 +9,11 @@ from sourcing_app.sandbox.aftersale.start import own_refunds
 from sourcing_app.sandbox.clock import Clock
 from sourcing_app.sandbox.contracts import all_contracts
 from sourcing_app.sandbox.downstream.book import own_downstream
+from sourcing_app.sandbox.every_call import check_every_contract_is_answered
 from sourcing_app.sandbox.invoicing.ledger import own_invoices
 from sourcing_app.sandbox.members.register import own_members
 from sourcing_app.sandbox.push.bus import Bus
-from sourcing_app.sandbox.registry import BusinessNo, Call, handler_for, load_all_calls
+from sourcing_app.sandbox.registry import BusinessNo, Call, handler_for
 from sourcing_app.sandbox.state import State
 from sourcing_app.sandbox.trade import moves as order_moves
 from sourcing_app.sandbox.trade.orders import own_orders
@@ -30,7 +31,7 @@ ADDRESS = {
     "town": "长河街道", "townCode": "330108002", "address": "网商路699号", "zip": "310051",
 }  # fmt: skip
 
-load_all_calls()
+check_every_contract_is_answered()
 
 
 def empty_shop() -> Any:

@@ -71,9 +71,10 @@ def check(sandbox: RunningSandbox, api: str, **params: Any) -> Any:
 
 
 def test_every_contract_is_answered_and_nothing_else_is() -> None:
-    from sourcing_app.sandbox.registry import answered_apis, load_all_calls
+    from sourcing_app.sandbox.every_call import check_every_contract_is_answered
+    from sourcing_app.sandbox.registry import answered_apis
 
-    load_all_calls()
+    check_every_contract_is_answered()
     assert answered_apis() == set(NAMES) - OAUTH
 
 

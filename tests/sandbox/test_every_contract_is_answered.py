@@ -6,19 +6,29 @@ from typing import Any
 
 import pytest
 
-from sourcing_app.sandbox.registry import answered_apis, load_all_calls
+from sourcing_app.sandbox.every_call import FAMILIES, SIGN_IN, CallsMissing, check_every_contract_is_answered
+from sourcing_app.sandbox.registry import answered_apis
 from tests.sandbox.scene import SEED_REQUESTS, Scene, over, requests
 from tests.support.conformance import contract, faults, names, succeeded
-from tests.support.sandbox import RunningSandbox
-
-load_all_calls()
-
-SIGN_IN = {"system.oauth2.getToken", "system.oauth2.postponeToken"}
-"""Answered by the gateway itself, before there is a user."""
+from tests.support.sandbox import ROOT, RunningSandbox
 
 
 def test_every_contract_has_its_handler_and_every_handler_its_contract() -> None:
     assert answered_apis() | SIGN_IN == set(names())
+
+
+def test_a_contract_without_a_handler_is_an_error_when_the_marketplace_starts() -> None:
+    with pytest.raises(CallsMissing, match=r"nothing answers no\.such\.call"):
+        check_every_contract_is_answered(frozenset({*names(), "no.such.call"}))
+    with pytest.raises(CallsMissing, match="contracts are missing"):
+        check_every_contract_is_answered(frozenset())
+
+
+def test_every_family_of_calls_is_named_where_a_packer_finds_it() -> None:
+    folder = ROOT / "sourcing_app" / "sandbox" / "calls"
+    assert {module.__name__.rpartition(".")[2] for module in FAMILIES} == {
+        path.stem for path in folder.glob("*.py") if path.stem != "__init__"
+    }
 
 
 def test_every_request_of_the_scene_belongs_to_a_contract() -> None:

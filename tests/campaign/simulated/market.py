@@ -10,13 +10,13 @@ from typing import Any
 import httpx
 from starlette.applications import Starlette
 
-from sourcing_app.sandbox import registry
 from sourcing_app.sandbox.aftersale.start import own_refunds
 from sourcing_app.sandbox.calls.dealings import own_dealings
 from sourcing_app.sandbox.clock import Clock
 from sourcing_app.sandbox.control import control_routes
 from sourcing_app.sandbox.doorway import Doorway
 from sourcing_app.sandbox.downstream.book import own_downstream
+from sourcing_app.sandbox.every_call import check_every_contract_is_answered
 from sourcing_app.sandbox.gateway import Gateway
 from sourcing_app.sandbox.invoicing.ledger import own_invoices
 from sourcing_app.sandbox.members.register import own_members
@@ -43,7 +43,7 @@ class MemoryMarket:
         tokens = Tokens(self.world, fresh=lambda: chance.randbytes(16).hex())
         for own in (own_orders, own_refunds, own_invoices, own_members, own_dealings, own_downstream):
             own(self.world)
-        registry.load_all_calls()
+        check_every_contract_is_answered()
         self.gateway = Gateway(self.world, tokens)
         self.credentials: dict[str, Any] = tokens.credentials()
         routes = control_routes(self.world, self.gateway, Doorway(self.gateway), tokens)

@@ -10,8 +10,9 @@ import pytest
 from sourcing_app.sandbox.calls.dealings import own_dealings
 from sourcing_app.sandbox.clock import Clock
 from sourcing_app.sandbox.contracts import all_contracts
+from sourcing_app.sandbox.every_call import check_every_contract_is_answered
 from sourcing_app.sandbox.push.bus import Bus
-from sourcing_app.sandbox.registry import BusinessNo, Call, handler_for, load_all_calls
+from sourcing_app.sandbox.registry import BusinessNo, Call, handler_for
 from sourcing_app.sandbox.shop.shop import Shop
 from sourcing_app.sandbox.state import State
 from sourcing_app.sandbox.trade.coupons import TABLES as COUPONS
@@ -41,7 +42,7 @@ def stocked(shop) -> Iterator[World]:
 @pytest.fixture
 def ask(stocked) -> Ask:
     """Calls a handler; the reply, a refusal too, must conform to its contract."""
-    load_all_calls()
+    check_every_contract_is_answered()
     contracts = all_contracts()
 
     def asked(api: str, **params: Any) -> Any:
