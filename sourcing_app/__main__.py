@@ -17,7 +17,7 @@ from sourcing_app.account_options import (
     first_word,
     named_account,
 )
-from sourcing_app.launch import Launch
+from sourcing_app.launch import PREPARE_PHOTOS, Launch
 
 if TYPE_CHECKING:
     from sourcing_app.app import Program
@@ -28,6 +28,10 @@ _HOW = "in a clone, 'python3 dev.py run' makes .venv and uses it; the Python in 
 def main(argv: list[str] | None = None) -> int:
     """Start what the command line names; the exit status is the program's."""
     words = sys.argv[1:] if argv is None else argv
+    if words[:1] == [PREPARE_PHOTOS]:
+        from sourcing_app.imaging.worker_process import main as prepare_photos
+
+        return prepare_photos()
     try:
         if words[:1] == ["sandbox"]:
             return _sandbox(words[1:])

@@ -414,6 +414,8 @@ class Program(QObject):
     async def _shut(self) -> None:
         import asyncio
 
+        if self._rooms is not None:
+            self._rooms.photos.cancel()  # a photo may be a minute's work, and nobody looks at it any more
         await asyncio.wait({asyncio.ensure_future(self._close_scopes())}, timeout=CLOSING_LIMIT_S * _FOR_TASKS)
         self.pictures.close()
         if self._rooms is not None:

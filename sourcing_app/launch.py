@@ -29,6 +29,10 @@ def existing_path(text: str) -> Path | None:
         return None
 
 
+PREPARE_PHOTOS = "--prepare-photos"
+"""In front of all other words: be the process that decodes photos (``imaging.worker``); how a frozen program starts itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Launch:
     """How the program is started. profile: None for the user's own folder.

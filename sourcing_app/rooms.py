@@ -17,8 +17,8 @@ from sourcing_app.domain.account import Account, Credentials
 from sourcing_app.domain.ids import IntentId
 from sourcing_app.domain.money import ExchangeRate, Money
 from sourcing_app.domain.opening import Opening
-from sourcing_app.domain.picture import PreparedPicture
 from sourcing_app.errors import StoreUnavailable, Unreachable
+from sourcing_app.imaging.worker import PhotoWorker
 from sourcing_app.market import DemoMarket, MarketAddress
 from sourcing_app.store.cache import Cache
 from sourcing_app.store.ledger import Ledger
@@ -88,6 +88,7 @@ class Rooms:
         self.upkeep = Upkeep(ledger, cache)
         self.keyring = Keyring()
         self.market = DemoMarket(profile / "demo-market")
+        self.photos = PhotoWorker()
 
     @classmethod
     def begin(
@@ -179,7 +180,7 @@ class Rooms:
         self.entrance = entrance
         session = Session(entrance.account, self._platform, self.ledger, self.cache, settings.offer_language)
         session.sending = self._sending
-        made = _use_cases(session, settings)
+        made = _use_cases(session, settings, self.photos)
         self._indexing = asyncio.create_task(_index(SearchOffers(session)), name="index")
         return made
 
@@ -207,6 +208,7 @@ class Rooms:
             await self._leave()
         await asyncio.gather(*(platform.close(_LAST_MOMENT_S) for platform in tuple(self._left)))
         await asyncio.gather(*tuple(self._left.values()))
+        await asyncio.to_thread(self.photos.close)
         await asyncio.to_thread(self.market.stop, _MARKET_S)
         if self._keeping is not None:
             await asyncio.wait({self._keeping}, timeout=_LAST_MOMENT_S)
@@ -253,7 +255,7 @@ async def _index(search_offers: SearchOffers) -> None:
         _log.warning("pinyin index stopped: %s", error)
 
 
-def _use_cases(session: Session, settings: Settings) -> UseCases:
+def _use_cases(session: Session, settings: Settings, photos: PhotoWorker) -> UseCases:
     return UseCases(
         account=session.account,
         language=settings.offer_language,
@@ -264,7 +266,7 @@ def _use_cases(session: Session, settings: Settings) -> UseCases:
         search_history=SearchHistory(session),
         load_filters=LoadFilters(session),
         browse_categories=BrowseCategories(session),
-        search_by_picture=SearchByPicture(session, _prepare),
+        search_by_picture=SearchByPicture(session, photos, photos.cancel),
         open_offer=OpenOffer(session),
         edit_cart=EditCart(session),
         list_addresses=ListAddresses(session),
@@ -277,12 +279,6 @@ def _use_cases(session: Session, settings: Settings) -> UseCases:
         pay_orders=PayOrders(session),
         cancel_order=CancelOrder(session),
     )
-
-
-def _prepare(source: bytes | Path) -> PreparedPicture:
-    from sourcing_app.imaging.prepare import prepare_photo  # Pillow comes with the first photo, on a worker's thread
-
-    return prepare_photo(source, name=source.name if isinstance(source, Path) else "")
 
 
 def _rate(settings: Settings) -> ExchangeRate | None:

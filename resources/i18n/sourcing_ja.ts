@@ -3365,6 +3365,17 @@
     </message>
 </context>
 <context>
+    <name>PreparingRow</name>
+    <message>
+        <source>Preparing the photo</source>
+        <translation>写真を準備しています</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>PriceRange</name>
     <message>
         <source>Lowest price</source>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +33,23 @@ class PreparedPicture:
     source_height: int
     source_name: str = ""
     is_incomplete: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bitmap:
+    """Pixels that were pasted or dragged, before they are prepared.
+
+    data: rows from the top, stride bytes each. layout: the order of a pixel's bytes: "BGRX", "BGRA", "BGRa" (colours already
+    weighed by the opacity), "RGBX", "RGBA", "RGBa", "RGB", "BGR", "L". owner: what must live as long as data is used.
+    """
+
+    data: bytes | memoryview
+    width: int
+    height: int
+    stride: int
+    layout: str
+    owner: object = field(default=None, repr=False)
+
+
+PhotoSource = bytes | Path | Bitmap
+"""What a photo can be prepared from: a file's contents, a file or folder, pixels."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import io
-import logging
 
 from PIL import Image, ImageCms
 
 MAX_PROFILE_BYTES = 4_000_000
 """Printers' profiles reach 2 MB; larger ones are no profiles."""
 _SPACES = {b"RGB ": "RGB", b"GRAY": "L", b"CMYK": "CMYK", b"Lab ": "LAB"}
-_log = logging.getLogger("sourcing")
 
 
 def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
@@ -26,8 +24,7 @@ def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
         return image
     try:
         return _converted(image, profile)
-    except Exception as error:  # a bad profile never costs the picture, and there is no list of what one raises
-        _log.info("colour profile not used: %s", error)
+    except Exception:  # a bad profile never costs the picture, and there is no list of what one raises
         return image
 
 

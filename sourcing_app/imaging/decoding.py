@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from PIL import Image, ImageChops
 
+from sourcing_app.domain.picture import Bitmap
 from sourcing_app.domain.picture_formats import HEAD_BYTES, format_of
 from sourcing_app.errors import PictureUnreadable
 from sourcing_app.imaging.colour import to_srgb
@@ -14,7 +17,7 @@ from sourcing_app.imaging.encoding import MAX_SIDE
 from sourcing_app.imaging.flattening import flattened, on_white
 from sourcing_app.imaging.limits import MIN_SIDE
 from sourcing_app.imaging.metadata import without_metadata
-from sourcing_app.imaging.sources import Source, open_source
+from sourcing_app.imaging.sources import BitmapSource, Source, open_source
 
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -51,22 +54,35 @@ def decode(data: bytes) -> Decoded:
         raise PictureUnreadable("not_a_picture")
     if not kind.is_read:
         raise PictureUnreadable("format", kind=kind.name)
+    with _told():
+        return _decode(data, kind.name)
+
+
+def flatten(bitmap: Bitmap) -> Decoded:
+    """Of pixels that were decoded elsewhere. Raises: PictureUnreadable "damaged", "too_many_pixels", "too_small"."""
+    with _told():
+        return finished(BitmapSource(bitmap))
+
+
+@contextlib.contextmanager
+def _told() -> Iterator[None]:
+    """Whatever a decoder raises is a PictureUnreadable."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return _decode(data, kind.name)
+            yield
         except PictureUnreadable:
             raise
         except (MemoryError, Image.DecompressionBombError) as error:
             raise PictureUnreadable("too_many_pixels") from error
-        except Exception as error:  # of a decoder given a stranger's bytes: there is no list of what it may raise
+        except Exception as error:  # given a stranger's bytes: there is no list of what it may raise
             raise PictureUnreadable(_reason(error), detail=str(error)[:200]) from error
 
 
 def finished(source: Source, *, is_mended: bool = False) -> Decoded:
     """Reduced, in sRGB, on white, upright. is_mended: rows the decoder made up are cut off."""
     pixels = source.pixels()
-    colours, alpha = flattened(pixels, (2 * MAX_SIDE, 2 * MAX_SIDE), source.depth)
+    colours, alpha = flattened(pixels, 2 * MAX_SIDE, source.depth)
     rows = _filled_rows(colours) if is_mended else colours.height
     if rows * _LEAST_PART < colours.height:
         raise PictureUnreadable("truncated")

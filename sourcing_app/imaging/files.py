@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from sourcing_app.domain.picture import PreparedPicture
 from sourcing_app.domain.picture_formats import has_picture_name
 from sourcing_app.errors import PictureUnreadable
 
 MAX_FILE_BYTES = 200_000_000
+MAX_TRIES = 20
+"""Of the pictures of a folder, until one of them can be read."""
 MAX_DEPTH = 8
 MAX_FOLDERS = 2_000
 """Of subfolders looked into; a home folder dropped by mistake has tens of thousands."""
@@ -47,6 +50,21 @@ def check_size(data: bytes) -> None:
         raise PictureUnreadable("empty")
     if len(data) > MAX_FILE_BYTES:
         raise PictureUnreadable("too_large", size=len(data))
+
+
+def first_readable(folder: Path, prepare: Callable[[Path], PreparedPicture]) -> PreparedPicture:
+    """Of the folder's first picture that can be. Raises: PictureUnreadable "folder", or the first picture's own."""
+    first: PictureUnreadable | None = None
+    for tried, path in enumerate(pictures_in(folder)):
+        if tried == MAX_TRIES:
+            break
+        try:
+            return prepare(path)
+        except PictureUnreadable as error:
+            if error.reason == "cancelled":
+                raise
+            first = first or error
+    raise first or PictureUnreadable("folder")
 
 
 def pictures_in(folder: Path) -> Iterator[Path]:

@@ -11,7 +11,7 @@ from PIL import Image, ImageChops
 
 from sourcing_app.imaging.pixels import Pixels
 
-STRIP_PIXELS = 4_000_000
+STRIP_PIXELS = 1_000_000
 WHITE = (255, 255, 255)
 _WITH_ALPHA = frozenset({"RGBA", "LA", "PA", "RGBa", "La"})
 _DEEP = frozenset({"I", "F", "I;16", "I;16B", "I;16L", "I;16N"})
@@ -22,14 +22,16 @@ Key = int | bytes | tuple[int, ...] | None
 """A transparent colour as Pillow keeps it: a grey value, a palette's alpha values, or red, green and blue."""
 
 
-def flattened(image: Pixels, least: tuple[int, int], depth: int = 8) -> tuple[Image.Image, Image.Image | None]:
+def flattened(image: Pixels, side: int, depth: int = 8) -> tuple[Image.Image, Image.Image | None]:
     """Colours (RGB, L, CMYK or LAB), and how opaque they are (L; None where all is).
 
-    Reduced by a whole number, to not less than ``least``. depth: bits a channel in the file; a transparent colour is given in
-    these.
+    Reduced by a whole number, the longer side to not less than ``side``. depth: bits a channel in the file; a transparent
+    colour is given in these.
     """
     width, height = image.size
-    factor = max(1, min(width // least[0], height // least[1]))
+    factor = max(1, max(width, height) // side)
+    if factor == 1 and isinstance(image, Image.Image) and image.mode in _AVERAGED and "transparency" not in image.info:
+        return image, None
     scale = _scale(image) if isinstance(image, Image.Image) and image.mode in _DEEP else None
     rows = max(1, STRIP_PIXELS // width // factor) * factor
     parts = [

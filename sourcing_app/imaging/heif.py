@@ -30,7 +30,7 @@ class HeifSource:
         self._image: HeifImage = found[found.primary_index]
         self.size: tuple[int, int] = self._image.size
         check_sides(*self.size)
-        check_memory("HEIC", self.size, self._image.mode)
+        check_memory("HEIC", self.size, self._image.mode, len(data))
 
     @property
     def profile(self) -> bytes | None:

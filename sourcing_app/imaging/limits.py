@@ -1,7 +1,7 @@
 """What a picture may announce and cost. Work and memory are estimated from its header, before anything of it is decoded.
 
-Where the system can hold a process to a limit, the worker's is MEMORY_BYTES too (see worker_process); these estimates keep
-honest pictures below it, and are what counts where it cannot.
+How much is allowed grows with the file: a hostile one is small and asks for much, a phone's 48 MP are megabytes. Where the system
+can hold a process to a limit, the worker is held to the same (see worker_process); elsewhere these estimates are what counts.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from PIL import Image
 from sourcing_app.errors import PictureUnreadable
 from sourcing_app.imaging.jpeg_marks import JpegMarks
 
-MEMORY_BYTES = 400_000_000
-_FOR_PIXELS = 340_000_000
-"""What is left of it beside the program itself, the file, and the reduced picture."""
+MEMORY_BYTES, MOST_MEMORY_BYTES, MEMORY_A_BYTE = 400_000_000, 900_000_000, 200
+"""For a file of up to HONEST_BYTES, for the largest, and for each byte between."""
+HONEST_BYTES = 500_000
+_FOR_ITSELF = 60_000_000
+"""What the process takes beside the pixels."""
 MIN_SIDE = 16
 MAX_SIDE = 65_500
 MAX_PIXELS = 260_000_000
@@ -23,7 +25,8 @@ MAX_PIXELS = 260_000_000
 MAX_SCANS = 64
 MAX_VALUES_TOLD = 4_000_000_000
 """Coefficients times scans: a 100 MP progressive photo of the usual ten scans tells 1.5 billion."""
-BYTES_A_PIXEL = {"JPEG": 0.0, "WEBP": 12.0, "AVIF": 6.0, "HEIC": 7.0}
+SHORTEST_S, LONGEST_S, S_A_MEGABYTE = 1.7, 60.0, 4.0
+BYTES_A_PIXEL = {"JPEG": 0.0, "WEBP": 15.5, "AVIF": 9.0, "HEIC": 6.0, "BITMAP": 0.0}
 """What a decoder keeps at its peak; 0 for one that reduces while it decodes. Others: by their mode."""
 _OF_MODE = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}
 
@@ -38,21 +41,28 @@ def check_sides(width: int, height: int) -> None:
         raise PictureUnreadable("too_small", width=width, height=height)
 
 
-def check_memory(kind: str, size: tuple[int, int], mode: str) -> None:
+def memory_bytes(size: int) -> int:
+    """What decoding a file of so many bytes may take."""
+    return min(MOST_MEMORY_BYTES, MEMORY_BYTES + MEMORY_A_BYTE * max(0, size - HONEST_BYTES))
+
+
+def check_memory(kind: str, size: tuple[int, int], mode: str, file_size: int) -> None:
     """Raises: PictureUnreadable "too_many_pixels". kind: Pillow's name of the format."""
     each = BYTES_A_PIXEL.get(kind, float(_OF_MODE.get(mode, 4)))
-    if size[0] * size[1] * each > _FOR_PIXELS:
+    if size[0] * size[1] * each + file_size > memory_bytes(file_size) - _FOR_ITSELF:
         raise PictureUnreadable("too_many_pixels", width=size[0], height=size[1])
 
 
-def check_scans(marks: JpegMarks) -> None:
+def check_scans(marks: JpegMarks, file_size: int) -> None:
     """A progressive JPEG keeps all its values in memory and goes over them scan by scan: a small file can ask for hours.
 
     Raises: PictureUnreadable "too_many_pixels", "too_much_work".
     """
     if marks.scans > MAX_SCANS or marks.values * marks.scans > MAX_VALUES_TOLD:
         raise PictureUnreadable("too_much_work", scans=marks.scans)
-    if (marks.is_progressive or marks.scans > 1) and marks.values * 2 > _FOR_PIXELS:
+    if (marks.is_progressive or marks.scans > 1) and marks.values * 2 + file_size > memory_bytes(
+        file_size
+    ) - _FOR_ITSELF:
         raise PictureUnreadable("too_many_pixels", width=marks.width, height=marks.height)
 
 
@@ -68,3 +78,8 @@ def webp_size(data: bytes) -> tuple[int, int] | None:
         bits = int.from_bytes(data[21:25], "little")
         return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
     return None
+
+
+def work_seconds(size: int) -> float:
+    """Computing time that a file of so many bytes may cost. Hostile ones are small; honest ones that take long are not."""
+    return min(LONGEST_S, SHORTEST_S + S_A_MEGABYTE * max(0.0, size / 1e6 - 0.25))

@@ -4,45 +4,43 @@ from __future__ import annotations
 
 import hashlib
 import os
-from pathlib import Path
+from collections.abc import Callable
+from functools import partial
 
-from sourcing_app.domain.picture import PreparedPicture
-from sourcing_app.errors import PictureUnreadable
-from sourcing_app.imaging.decoding import decode
+from sourcing_app.domain.picture import Bitmap, PhotoSource, PreparedPicture
+from sourcing_app.imaging.decoding import Decoded, decode, flatten
 from sourcing_app.imaging.encoding import bare_jpeg
-from sourcing_app.imaging.files import check_size, pictures_in, read_picture
+from sourcing_app.imaging.files import check_size, first_readable, read_picture
 
-MAX_TRIES = 20
-"""Of the pictures of a folder, until one of them can be read."""
+Begin = Callable[[int], None]
 
 
-def prepare_photo(source: bytes | Path, *, name: str = "") -> PreparedPicture:
+def _unheard(_size: int) -> None:
+    """Where nobody counts the work."""
+
+
+def prepare_photo(source: PhotoSource, *, name: str = "", begin: Begin = _unheard) -> PreparedPicture:
     """The picture to search with. A folder stands for the first picture in it that can be read.
 
-    Raises: PictureUnreadable, its reason as listed there.
+    begin: told the size of each file before it is decoded. Raises: PictureUnreadable, its reason as listed there.
     """
+    if isinstance(source, Bitmap):
+        begin(len(source.data))
+        return _encoded(flatten(source), name)
     if isinstance(source, bytes):
         check_size(source)
-        return _prepare(source, name)
+        return _prepared(source, name, begin)
     if os.path.isdir(source):  # noqa: PTH112 - Path.is_dir raises where a name is too long
-        return _first_of(source)
-    return _prepare(read_picture(source), name or source.name)
+        return first_readable(source, partial(prepare_photo, begin=begin))
+    return _prepared(read_picture(source), name or source.name, begin)
 
 
-def _first_of(folder: Path) -> PreparedPicture:
-    first: PictureUnreadable | None = None
-    for tried, path in enumerate(pictures_in(folder)):
-        if tried == MAX_TRIES:
-            break
-        try:
-            return _prepare(read_picture(path), path.name)
-        except PictureUnreadable as error:
-            first = first or error
-    raise first or PictureUnreadable("folder")
+def _prepared(data: bytes, name: str, begin: Begin) -> PreparedPicture:
+    begin(len(data))
+    return _encoded(decode(data), name)
 
 
-def _prepare(data: bytes, name: str) -> PreparedPicture:
-    decoded = decode(data)
+def _encoded(decoded: Decoded, name: str) -> PreparedPicture:
     jpeg, (width, height) = bare_jpeg(decoded.image)
     digest = hashlib.sha256(jpeg).hexdigest()
     return PreparedPicture(jpeg, width, height, digest, *decoded.source_size, name, decoded.is_incomplete)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
-    from pathlib import Path
 
     from sourcing_app.domain.account import Account
     from sourcing_app.domain.address import Address
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from sourcing_app.domain.money import ExchangeRate, Money
     from sourcing_app.domain.offer import FilterSection, Offer, OfferPage, OfferSummary, SearchQuery
     from sourcing_app.domain.order import Order, OrderChanges, OrderStatus, PayLink
-    from sourcing_app.domain.picture import PreparedPicture, Region
+    from sourcing_app.domain.picture import PhotoSource, PreparedPicture, Region
     from sourcing_app.domain.preview import OrderChoice, OrderPreview
     from sourcing_app.domain.saved_search import SavedSearch
 
@@ -50,7 +49,8 @@ class BrowseCategories(Protocol):
 
 
 class SearchByPicture(Protocol):
-    async def prepare(self, source: bytes | Path) -> PreparedPicture: ...
+    async def prepare(self, source: PhotoSource) -> PreparedPicture: ...
+    def cancel_preparing(self) -> None: ...
     async def __call__(
         self, picture: PreparedPicture, query: SearchQuery, page: int = 1, region: Region | None = None
     ) -> OfferPage: ...

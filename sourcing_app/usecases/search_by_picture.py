@@ -5,32 +5,43 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from sourcing_app.domain.aged import Aged
 from sourcing_app.domain.ids import ImageId
 from sourcing_app.domain.offer import OfferPage, SearchQuery
-from sourcing_app.domain.picture import PreparedPicture, Region
+from sourcing_app.domain.picture import PhotoSource, PreparedPicture, Region
 from sourcing_app.errors import InvalidInput, Refused
 from sourcing_app.usecases.keeping import keep
 from sourcing_app.usecases.search_offers import PAGE_SIZE, check_prices, sendable_keyword
 from sourcing_app.usecases.session import Session
 
-PreparePhoto = Callable[[bytes | Path], PreparedPicture]
-"""Blocking; raises PictureUnreadable. ``imaging.prepare_photo`` in the program."""
+PreparePhoto = Callable[[PhotoSource], PreparedPicture]
+"""Blocking; raises PictureUnreadable. A ``PhotoWorker`` of ``imaging.worker`` in the program."""
+
+
+def _nothing_to_stop() -> None:
+    """Where photos are prepared in no time."""
 
 
 class SearchByPicture:
     """One picture search after another."""
 
-    def __init__(self, session: Session, prepare_photo: PreparePhoto) -> None:
+    def __init__(
+        self, session: Session, prepare_photo: PreparePhoto, stop_preparing: Callable[[], None] = _nothing_to_stop
+    ) -> None:
         self._session = session
         self._prepare_photo = prepare_photo
+        self._stop_preparing = stop_preparing
         self._uploaded: dict[str, ImageId] = {}
 
-    async def prepare(self, source: bytes | Path) -> PreparedPicture:
-        """The photo ready to be uploaded, made on a thread. Raises PictureUnreadable."""
+    async def prepare(self, source: PhotoSource) -> PreparedPicture:
+        """The photo ready to be uploaded, made off the GUI thread. Raises PictureUnreadable, "cancelled" after
+        ``cancel_preparing``."""
         return await asyncio.to_thread(self._prepare_photo, source)
+
+    def cancel_preparing(self) -> None:
+        """Nobody waits any more for the photo that is being prepared; returns at once."""
+        self._stop_preparing()
 
     async def __call__(
         self, picture: PreparedPicture, query: SearchQuery, page: int = 1, region: Region | None = None

@@ -12,8 +12,8 @@ from PIL import Image
 from sourcing_app.domain.picture_formats import SUFFIXES
 from sourcing_app.errors import PictureUnreadable
 from sourcing_app.imaging import files
-from sourcing_app.imaging.files import pictures_in
-from sourcing_app.imaging.prepare import MAX_TRIES, prepare_photo
+from sourcing_app.imaging.files import MAX_TRIES, pictures_in
+from sourcing_app.imaging.prepare import prepare_photo
 
 
 def photo(path: Path, colour: str = "red") -> Path:

@@ -11,6 +11,7 @@ from sourcing_app.domain.picture import PreparedPicture, Region
 from sourcing_app.ui.format import size_text
 from sourcing_app.ui.image_search.crop_view import CropView
 from sourcing_app.ui.image_search.photo_strip import PhotoStrip
+from sourcing_app.ui.image_search.preparing_row import PreparingRow
 from sourcing_app.ui.image_search.sent_view import pixmap_of
 from sourcing_app.ui.results.price_range import PriceRange
 from sourcing_app.ui.theme import TextSize
@@ -26,7 +27,8 @@ RECENT = 5
 
 
 class PhotoPanel(QScrollArea):
-    """area_wanted(Region | None), words_set(text), price_set(low, high), see_wanted, choose_wanted, recent_chosen(index)."""
+    """area_wanted(Region | None), words_set(text), price_set(low, high), see_wanted, choose_wanted, recent_chosen(index),
+    preparing_cancelled."""
 
     area_wanted = Signal(object)
     words_set = Signal(str)
@@ -34,9 +36,11 @@ class PhotoPanel(QScrollArea):
     see_wanted = Signal()
     choose_wanted = Signal()
     recent_chosen = Signal(int)
+    preparing_cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.preparing = PreparingRow()
         self.crop = CropView()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -65,6 +69,7 @@ class PhotoPanel(QScrollArea):
         self._inside = inside = QWidget()
         box = column(inside, spacing=8)
         box.setContentsMargins(M, M, XXS, M)
+        box.addWidget(self.preparing)
         box.addWidget(self.crop)
         facts = row(spacing=8)
         facts.addWidget(self.facts)
@@ -108,6 +113,7 @@ class PhotoPanel(QScrollArea):
         self.words.editingFinished.connect(self._set_words)
         self.price.changed.connect(self.price_set)
         self.recent.chosen.connect(self.recent_chosen)
+        self.preparing.cancelled.connect(self.preparing_cancelled)
 
     def show_picture(self, picture: PreparedPicture | None) -> None:
         """The prepared photo, and what is known of it."""

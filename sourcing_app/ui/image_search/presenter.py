@@ -9,11 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from sourcing_app.domain.offer import SearchQuery
+from sourcing_app.domain.picture import Bitmap
 from sourcing_app.errors import PictureUnreadable, Unreachable
+from sourcing_app.ui.image_search.bitmap import bitmap_of, png_of
 from sourcing_app.ui.notices import Severity, notice_of
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.results_presenter import Face, ResultsPresenter
@@ -38,6 +40,7 @@ class PhotoPresenter(ResultsPresenter):
         super().__init__(parent)
         self.reached.connect(self._load_recent)
         self._loader = loader
+        self._asked = 0
         self.picture: PreparedPicture | None = None
         self.region: Region | None = None
         self.recent: tuple[PreparedPicture, ...] = ()
@@ -49,22 +52,71 @@ class PhotoPresenter(ResultsPresenter):
         if self.face is Face.LOADING:
             self.refresh()
 
+    @property
+    def is_preparing(self) -> bool:
+        """Whether a photo is on its way to being searched with."""
+        return self.tasks.is_running("prepare")
+
     def search_picture(self, source: object) -> None:
-        """A Path, bytes, a QImage or an address of the platform."""
-        self._clear()
+        """A Path, bytes, a QImage or an address of the platform. What is shown stays until the photo is ready."""
+        self._stop_preparing()
+        self._asked += 1
         if self._use_cases is None:
-            self._fail(Unreachable("offline"))
+            self._refuse(Unreachable("offline"))
             return
         search = self._use_cases.search_by_picture
-        if isinstance(source, (Path, bytes)):
-            self.tasks.start("prepare", search.prepare(source), self._show_prepared, self._fail)
+        if isinstance(source, (Path, bytes, Bitmap)):
+            self._prepare(search.prepare(source))
         elif isinstance(source, QImage):
-            self.tasks.start("prepare", _prepare_image(search, source), self._show_prepared, self._fail)
+            self._prepare(_prepare_image(search, source))
         else:
-            self._loader.fetch_original(str(source), self._receive)
+            self._show_coming()
+            self._loader.fetch_original(str(source), partial(self._receive, self._asked))
+
+    def cancel_preparing(self) -> None:
+        """Back to what there was before."""
+        self._stop_preparing()
+        self._show_as_before()
+
+    def detach(self) -> None:
+        """As any such page; a photo on its way is given up."""
+        self._stop_preparing()
+        super().detach()
+        self._show_as_before()
+
+    def _prepare(self, prepared: Coroutine[Any, Any, PreparedPicture]) -> None:
+        self.tasks.start("prepare", prepared, self._take_prepared, self._refuse)
+        self._show_coming()
+
+    def _show_coming(self) -> None:
+        if self.picture is None:
+            self.face, self.failure = Face.LOADING, None
+        self.changed.emit()
+
+    def _stop_preparing(self) -> None:
+        """Nobody waits for an earlier photo; the process that works on it is ended."""
+        if self.is_preparing:
+            self.tasks.forget("prepare")
+            if self._use_cases is not None:
+                self._use_cases.search_by_picture.cancel_preparing()
+
+    def _show_as_before(self) -> None:
+        if self.picture is None and self.face is Face.LOADING:
+            self.face = Face.FIRST_USE
+        self.changed.emit()
+
+    def _refuse(self, error: Exception) -> None:
+        """A photo that cannot be used: told beside the results of the one before, or in place of them."""
+        if self.picture is None:
+            self._fail(error)
+            return
+        self.noticed.emit(notice_of(error))
+        self.changed.emit()
 
     def search_again(self, picture: PreparedPicture) -> None:
         """One that is prepared already."""
+        self._stop_preparing()
+        self._asked += 1
         self._clear()
         self._show_prepared(picture)
 
@@ -102,11 +154,18 @@ class PhotoPresenter(ResultsPresenter):
         self.picture_changed.emit()
         self.changed.emit()
 
-    def _receive(self, data: bytes | None) -> None:
+    def _receive(self, asked: int, data: bytes | None) -> None:
+        """asked: for which photo; a later one counts."""
+        if asked != self._asked:
+            return
         if data is not None:
             self.search_picture(data)
         else:
-            self._fail(PictureUnreadable("not_loaded"))
+            self._refuse(PictureUnreadable("not_loaded"))
+
+    def _take_prepared(self, picture: PreparedPicture) -> None:
+        self._clear()
+        self._show_prepared(picture)
 
     def _show_prepared(self, picture: PreparedPicture) -> None:
         self.picture = picture
@@ -128,14 +187,6 @@ class PhotoPresenter(ResultsPresenter):
 
 
 async def _prepare_image(search: SearchByPicture, image: QImage) -> PreparedPicture:
-    """A pasted or dragged bitmap, made a file on a thread first."""
-    data = await asyncio.to_thread(partial(_file_of, image))
-    return await search.prepare(data)
-
-
-def _file_of(image: QImage) -> bytes:
-    """As PNG, so that nothing is lost; little compression, since it lives for a moment."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG", 90)  # type: ignore[call-overload]
-    return bytes(buffer.data().data())
+    """A pasted or dragged bitmap: its pixels as they are, or made a file on a thread first."""
+    source = bitmap_of(image)
+    return await search.prepare(source if source is not None else await asyncio.to_thread(png_of, image))

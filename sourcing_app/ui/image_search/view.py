@@ -53,6 +53,7 @@ class PhotoPage(ResultsPage):
         panel.see_wanted.connect(self._see_sent)
         panel.choose_wanted.connect(self.choose_file)
         panel.recent_chosen.connect(self._take_recent)
+        panel.preparing_cancelled.connect(presenter.cancel_preparing)
 
     def focus_first(self) -> None:
         """The results, or the ways in."""
@@ -138,6 +139,7 @@ class PhotoPage(ResultsPage):
         elif not self._is_working() and presenter.failure is not None:
             self.target.show_failure(self.tr("This photo cannot be used"), presenter.failure.sentence)
         self.panel.show_query(presenter.query)
+        self.panel.preparing.show_preparing(presenter.is_preparing)
         super()._show()
 
     def _show_empty(self) -> None:
