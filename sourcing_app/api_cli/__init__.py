@@ -12,6 +12,7 @@ from sourcing_app.account_options import CredentialsUnreadable, add_account_opti
 from sourcing_app.api_cli.calling import Streams, Wanted, call, method_named
 from sourcing_app.api_cli.identity import Asked
 from sourcing_app.api_cli.listing import describe, show
+from sourcing_app.api_cli.printing import NOT_PRINTED, NotPrinted, put, tell
 from sourcing_app.errors import InvalidInput
 
 _ABOUT = """\
@@ -47,6 +48,7 @@ exit      0 done            5 wrong key or secret     9 not reachable
           2 bad input       7 no permission          11 sent, outcome unknown
           3 refused         8 call limit             12 money not confirmed
           4 offer gone                               13 keychain not readable
+         14 done, but the answer could not be printed (its ids are on standard error)
 
 examples
   sourcing api call system.currentTime
@@ -89,6 +91,10 @@ def main(argv: list[str]) -> int:
         return 130
     except BrokenPipeError:
         return 0
+    except NotPrinted as full:
+        if not full.closed:
+            tell(f"nothing could be printed: {full.why}", streams.stderr)
+        return 0 if full.closed else NOT_PRINTED
 
 
 def _asked(parser: argparse.ArgumentParser, given: argparse.Namespace) -> Asked:
@@ -107,10 +113,10 @@ def _asked(parser: argparse.ArgumentParser, given: argparse.Namespace) -> Asked:
 
 def _help(given: argparse.Namespace, parser: argparse.ArgumentParser, asked: Asked, streams: Streams) -> int:
     if given.name is None:
-        _call_parser(parser).print_help(streams.stdout)
+        put(_call_parser(parser).format_help().rstrip("\n"), streams.stdout)
         return 0
     try:
-        print(describe(method_named(given.name), asked), file=streams.stdout)
+        put(describe(method_named(given.name), asked), streams.stdout)
     except InvalidInput:
         return call(Wanted(given.name, None, asked), streams)
     return 0

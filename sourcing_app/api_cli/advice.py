@@ -159,6 +159,8 @@ def _input_text(error: InvalidInput) -> str:
             return f"not JSON{at}: {facts.get('why')}"
         case "object":
             return f"{error.field} must be a JSON object, got {facts.get('got')}"
+        case "not_text":
+            return f"{error.field} is not whole text: {facts.get('why')}"
         case "file":
             return f"{facts.get('path')}: {facts.get('why')}"
         case _:

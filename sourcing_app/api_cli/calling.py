@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, TextIO
 
-from sourcing_app.api_cli import advice, output
+from sourcing_app.api_cli import advice, output, printing
 from sourcing_app.api_cli.contracts import Contract, Shape, contract
 from sourcing_app.api_cli.identity import Asked, Identity, account_of, identity
 from sourcing_app.api_cli.parameters import Ready, read_argument, ready
@@ -100,10 +100,38 @@ def call(wanted: Wanted, streams: Streams) -> int:
         key = question.key
         result, error_in_it = _answered(wanted, streams, question)
     except SourcingError as error:
-        print(output.text(advice.report(error, wanted.name, key)), file=streams.stdout)
-        return advice.exit_status(error)
-    print(output.text(output.plain(result)), file=streams.stdout)
+        return _failed(error, wanted, key, streams)
+    try:
+        printing.put(output.text(output.plain(result)), streams.stdout)
+    except printing.NotPrinted as full:
+        return _not_printed(full, question, result, error_in_it, streams)
     return 0 if error_in_it is None else advice.exit_status(error_in_it)
+
+
+def _failed(error: SourcingError, wanted: Wanted, key: str, streams: Streams) -> int:
+    told = output.text(advice.report(error, wanted.name, key))
+    try:
+        printing.put(told, streams.stdout)
+    except printing.NotPrinted:
+        printing.tell(told, streams.stderr)
+    return advice.exit_status(error)
+
+
+def _not_printed(
+    full: printing.NotPrinted, question: Question, result: Any, error_in_it: SourcingError | None, streams: Streams
+) -> int:
+    """A read may be made again, and whoever closed the pipe of one has seen enough; a write must be told of."""
+    method = question.method
+    if error_in_it is not None:
+        printing.tell(output.text(advice.report(error_in_it, method.name, question.key)), streams.stderr)
+        return advice.exit_status(error_in_it)
+    if not method.call.is_read:
+        printing.tell_done(method.name, question.given, result, full.why, streams.stderr)
+        return printing.NOT_PRINTED
+    if full.closed:
+        return 0
+    printing.tell(f"the answer could not be printed: {full.why}", streams.stderr)
+    return printing.NOT_PRINTED
 
 
 def _question(wanted: Wanted, streams: Streams) -> Question:
@@ -130,7 +158,7 @@ def _answered(wanted: Wanted, streams: Streams, question: Question) -> tuple[Any
             again = _made(replace(wanted, asked=other), streams, question, paper.seed or shape)
         except InvalidInput:
             raise refused from None
-        print("the gateway speaks the older dialect; --dialect seed says so from the start", file=streams.stderr)
+        printing.tell("the gateway speaks the older dialect; --dialect seed says so from the start", streams.stderr)
         return again
 
 
@@ -154,7 +182,7 @@ def _made(wanted: Wanted, streams: Streams, question: Question, shape: Shape) ->
         _confirm(method, given, wanted, streams)
     with identity(wanted.asked) as who:
         if question.key_is_ours:
-            print(f"sent with {OUT_ORDER_ID} {question.key}, to find the order again", file=streams.stderr, flush=True)
+            printing.tell(f"sent with {OUT_ORDER_ID} {question.key}, to find the order again", streams.stderr)
         try:
             return asyncio.run(_sent(method, shape, requests, who, wanted, streams))
         except KeyboardInterrupt:
@@ -184,9 +212,11 @@ def _confirm(method: Method, given: Mapping[str, Any], wanted: Wanted, streams: 
     """Ask a person. Raises NotConfirmed when nobody is there or the answer is not yes."""
     if wanted.argument == "-" or not streams.stdin.isatty():
         raise advice.NotConfirmed("nobody to ask")
-    print(f"{method.name} moves money:", file=streams.stderr)
-    print(output.text(output.plain(dict(given))), file=streams.stderr)
-    print("Send it? Type yes: ", end="", file=streams.stderr, flush=True)
+    question = f"{method.name} moves money:\n{output.text(output.plain(dict(given)))}\nSend it? Type yes: "
+    try:
+        print(question, end="", file=streams.stderr, flush=True)
+    except (OSError, ValueError):
+        raise advice.NotConfirmed("nobody can be asked") from None
     if streams.stdin.readline().strip().lower() not in ("yes", "y"):
         raise advice.NotConfirmed("not confirmed")
 
@@ -284,4 +314,4 @@ class _Patience:
         if seconds > self._left:
             raise Throttled(seconds)
         self._left -= seconds
-        print(f"call limit reached: waiting {seconds:.0f} s", file=self._stderr, flush=True)
+        printing.tell(f"call limit reached: waiting {seconds:.0f} s", self._stderr)

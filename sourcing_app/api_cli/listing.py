@@ -9,6 +9,7 @@ from sourcing_app.api_cli import output
 from sourcing_app.api_cli.contracts import Parameter, Shape, contract
 from sourcing_app.api_cli.identity import Asked, account_of
 from sourcing_app.api_cli.permissions import Permissions
+from sourcing_app.api_cli.printing import put
 from sourcing_app.client import registry
 from sourcing_app.client.registry import Method
 from sourcing_app.domain.account import Dialect
@@ -43,19 +44,19 @@ def show(asked: Asked, stdout: TextIO, *, as_json: bool) -> int:
     """Print the list."""
     listed = rows(asked)
     if as_json:
-        print(output.text(listed), file=stdout)
+        put(output.text(listed), stdout)
         return 0
     width = max(len(row["name"]) for row in listed)
     wide = max(40, shutil.get_terminal_size((120, 24)).columns) if stdout.isatty() else None
-    print(f"{'NAME':{width}}  {'SECTION':7}  {'KIND':5}  {'MAY':3}  WHAT IT DOES", file=stdout)
+    lines = [f"{'NAME':{width}}  {'SECTION':7}  {'KIND':5}  {'MAY':3}  WHAT IT DOES"]
     for row in listed:
         head = f"{row['name']:{width}}  {row['section'] or '-':7}  {row['kind']:5}  {_ALLOWED[row['allowed']]:3}  "
-        print((head + row["summary"])[:wide].rstrip(), file=stdout)
-    print(
-        f"\n{len(listed)} calls. MAY: whether this account may make the call, as far as its own calls have shown.\n"
+        lines.append((head + row["summary"])[:wide].rstrip())
+    lines += [
+        f"\n{len(listed)} calls. MAY: whether this account may make the call, as far as its own calls have shown.",
         "The contract of each is resources/platform/contract/NAME.json.",
-        file=stdout,
-    )
+    ]
+    put("\n".join(lines), stdout)
     return 0
 
 

@@ -6,6 +6,7 @@ Everything that is wrong is said before anything is sent.
 from __future__ import annotations
 
 import base64
+import contextlib
 import difflib
 import json
 import re
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from sourcing_app.api_cli.contracts import Parameter, Shape
+from sourcing_app.api_cli.whole_text import argument_bytes, require_whole, stream_bytes, text_of
 from sourcing_app.client.dialects import date_text
 from sourcing_app.client.fields import when
 from sourcing_app.errors import InvalidInput
@@ -37,17 +39,12 @@ class Ready:
 def read_argument(argument: str | None, stdin: TextIO) -> dict[str, Any]:
     """The JSON object given on the command line, in ``@file`` or on standard input (``-``); {} for none.
 
-    Raises InvalidInput("parameters", "json" | "object" | "file").
+    Raises InvalidInput("parameters", "json" | "object" | "file" | "not_text").
     """
     if argument is None:
         return {}
+    source = text_of(_raw(argument, stdin))
     try:
-        if argument == "-":
-            source = stdin.read()
-        elif argument.startswith("@"):
-            source = _file(argument[1:]).decode("utf-8-sig")
-        else:
-            source = argument
         found = json.loads(source, parse_float=Decimal, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         raise InvalidInput("parameters", "json", line=error.lineno, column=error.colno, why=error.msg) from None
@@ -55,7 +52,14 @@ def read_argument(argument: str | None, stdin: TextIO) -> dict[str, Any]:
         raise InvalidInput("parameters", "json", why=str(error)[:200]) from None
     if not isinstance(found, dict):
         raise InvalidInput("parameters", "object", got=type(found).__name__)
+    require_whole(found)
     return found
+
+
+def _raw(argument: str, stdin: TextIO) -> bytes:
+    if argument == "-":
+        return stream_bytes(stdin)
+    return _file(argument[1:]) if argument.startswith("@") else argument_bytes(argument)
 
 
 def _no_constant(name: str) -> Any:
@@ -120,6 +124,7 @@ def _checked(shape: Shape, given: Mapping[str, Any], unchecked: bool) -> Ready:
         )
     if checker.missing:
         raise InvalidInput(checker.missing[0], "missing", names=checker.missing)
+    require_whole(fields)  # again: JSON inside of a text has characters of its own
     return Ready(fields, checker.files)
 
 
@@ -166,6 +171,9 @@ class _Checker:
             self.files[where] = _bytes(value, where)
             return None
         if kind == "jsontext":
+            if isinstance(value, str):
+                with contextlib.suppress(ValueError, RecursionError):
+                    require_whole(json.loads(value), where)
             return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         if kind.startswith("map"):
             return _opened(value, where)
