@@ -181,7 +181,8 @@ class InvalidInput(SourcingError):
 class PictureUnreadable(InvalidInput):
     """A picture that cannot be searched with. reason: "folder" (no picture in it), "missing", "not_opened" (the system does not
     open it; detail says why), "not_a_picture", "format" (known, not read; kind is its name), "truncated", "damaged",
-    "too_large", "too_many_pixels", "too_small", "empty", "not_loaded" (no answer from its address), "too_much_work" (took longer to
+    "too_large", "too_many_pixels", "too_small", "empty", "not_loaded" (no answer from its address), "web_..." (another host's
+    picture was not got, as in ``client/web_pictures.py``; host says whose), "too_much_work" (took longer to
     decode than any honest picture of its size), "cancelled"."""
 
     def __init__(self, reason: str, **facts: object) -> None:

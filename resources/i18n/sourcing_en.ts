@@ -59,6 +59,20 @@
             <numerusform>Price at {0} pcs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{0} of these cannot be read</source>
+        <translation>
+            <numerusform>{0} of these cannot be read</numerusform>
+            <numerusform>{0} of these cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And {0} more.</source>
+        <translation>
+            <numerusform>And {0} more.</numerusform>
+            <numerusform>And {0} more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CartEdits</name>

@@ -436,6 +436,34 @@
         <translation>この画像は読み込めません。</translation>
     </message>
     <message>
+        <source>{0} leads into a private network, so it was not asked for a picture.</source>
+        <translation>{0} は社内などの内部ネットワークにつながるため、画像を取得しませんでした。</translation>
+    </message>
+    <message>
+        <source>{0} could not be reached.</source>
+        <translation>{0} に接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>{0} does not give this picture away. Save or copy it in the browser, then drop or paste it.</source>
+        <translation>{0} はこの画像を渡してくれません。ブラウザーで保存またはコピーしてから、ドロップまたは貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>What {0} answered is not a picture. Save or copy it in the browser, then drop or paste it.</source>
+        <translation>{0} の応答は画像ではありません。ブラウザーで画像を保存またはコピーしてから、ドロップまたは貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>The picture at {0} is too large. Up to 32 MB are read.</source>
+        <translation>{0} の画像は大きすぎます。読み込めるのは 32 MB までです。</translation>
+    </message>
+    <message>
+        <source>{0} took too long to answer.</source>
+        <translation>{0} の応答に時間がかかりすぎました。</translation>
+    </message>
+    <message>
+        <source>No picture can be got from this address.</source>
+        <translation>このアドレスからは画像を取得できません。</translation>
+    </message>
+    <message>
         <source>Type something to look for, or drop a photo.</source>
         <translation>検索する言葉を入力するか、写真をドロップしてください。</translation>
     </message>
@@ -1278,6 +1306,10 @@
         <translation>クリップボードの内容で検索</translation>
     </message>
     <message>
+        <source>Ask again before pictures of other hosts are got</source>
+        <translation>ほかのサイトの画像を取得する前に、もう一度確認する</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>戻る</translation>
     </message>
@@ -1556,16 +1588,60 @@
         <translation>指定範囲外の価格で 1688 が返しました</translation>
     </message>
     <message>
-        <source>“sourcing {0}” has no console to print to here. Call sourcing-{0} in its place.</source>
-        <translation>ここでは「sourcing {0}」の出力先となるコンソールがありません。代わりに sourcing-{0} を使ってください。</translation>
+        <source>Search by the photos among these</source>
+        <translation>この中の写真で検索</translation>
     </message>
     <message>
-        <source>The folder {0} cannot be made: {1}. Start with another one: --profile and its name.</source>
-        <translation>フォルダー {0} を作成できません: {1}。--profile で別のフォルダーを指定して起動してください。</translation>
+        <source>Search by the photos in this folder</source>
+        <translation>このフォルダーの写真で検索</translation>
     </message>
     <message>
-        <source>Sourcing already runs with the folder {0}, and does not answer. End it, then start again.</source>
-        <translation>フォルダー {0} を使う Sourcing がすでに動いていますが、応答しません。終了させてから、もう一度起動してください。</translation>
+        <source>Open this offer, or search by its picture: you choose</source>
+        <translation>この商品を開くか、その画像で検索するかを選べます</translation>
+    </message>
+    <message>
+        <source>Search for “{0}”</source>
+        <translation>「{0}」を検索</translation>
+    </message>
+    <message>
+        <source>Search by this photo</source>
+        <translation>この写真で検索</translation>
+    </message>
+    <message>
+        <source>Get the picture from {0} and search by it</source>
+        <translation>{0} から画像を取得して検索</translation>
+    </message>
+    <message>
+        <source>Search by the picture at {0}: you are asked first</source>
+        <translation>{0} の画像で検索（先に確認します）</translation>
+    </message>
+    <message>
+        <source>Search by the first of {0} photos; the others wait beside it</source>
+        <translation>{0} 枚のうち最初の写真で検索（残りは横に並びます）</translation>
+    </message>
+    <message>
+        <source>Search by {0}</source>
+        <translation>{0} で検索</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of these cannot be read</source>
+        <translation>
+            <numerusform>うち {0} 件は読み込めません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And {0} more.</source>
+        <translation>
+            <numerusform>ほか {0} 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no photo in it.</source>
+        <translation>写真がありません。</translation>
+    </message>
+    <message>
+        <source>Only photos, links and words can be dropped here</source>
+        <translation>ここにドロップできるのは、写真、リンク、文字だけです</translation>
     </message>
 </context>
 <context>
@@ -2440,20 +2516,8 @@
 <context>
     <name>Intake</name>
     <message>
-        <source>Search by this photo</source>
-        <translation>この写真で検索</translation>
-    </message>
-    <message>
-        <source>Search by the first photo in this folder</source>
-        <translation>このフォルダーの最初の写真で検索</translation>
-    </message>
-    <message>
-        <source>Search for this</source>
-        <translation>これを検索</translation>
-    </message>
-    <message>
-        <source>Only photos, links and words can be dropped here</source>
-        <translation>ここにドロップできるのは写真、リンク、テキストのみです</translation>
+        <source>No photo, and passed over: {0}</source>
+        <translation>写真ではないため除外しました：{0}</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3318,14 @@
         <translation>写真全体で検索</translation>
     </message>
     <message>
+        <source>Next photo</source>
+        <translation>次の写真</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>前の写真</translation>
+    </message>
+    <message>
         <source>See what is sent of the photo</source>
         <translation>送信される内容を確認</translation>
     </message>
@@ -3285,6 +3357,14 @@
 </context>
 <context>
     <name>PhotoPanel</name>
+    <message>
+        <source>Previous photo</source>
+        <translation>前の写真</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>次の写真</translation>
+    </message>
     <message>
         <source>No metadata</source>
         <translation>メタデータなし</translation>
@@ -3330,6 +3410,10 @@
         <translation>元のサイズ: {0} × {1} px</translation>
     </message>
     <message>
+        <source>Photo {0} of {1}</source>
+        <translation>写真 {0} / {1}</translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation>写真</translation>
     </message>
@@ -3340,6 +3424,53 @@
     <message>
         <source>The end of this file is missing: the part that is there is searched with.</source>
         <translation>このファイルは末尾が欠けています。残っている部分で検索します。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureQuestions</name>
+    <message>
+        <source>Get a picture</source>
+        <translation>画像の取得</translation>
+    </message>
+    <message>
+        <source>Get the picture from {0}?</source>
+        <translation>{0} から画像を取得しますか？</translation>
+    </message>
+    <message>
+        <source>{0} sees that this computer asks for it; nothing of your account goes along.</source>
+        <translation>{0} には、このコンピューターから要求があったことだけが分かります。アカウントの情報は送られません。</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>取得する</translation>
+    </message>
+    <message>
+        <source>Always from there</source>
+        <translation>このサイトからは常に取得</translation>
+    </message>
+    <message>
+        <source>Do not get it</source>
+        <translation>取得しない</translation>
+    </message>
+    <message>
+        <source>An offer with a picture</source>
+        <translation>画像付きの商品</translation>
+    </message>
+    <message>
+        <source>Open this offer, or search by its picture?</source>
+        <translation>この商品を開きますか、それともその画像で検索しますか？</translation>
+    </message>
+    <message>
+        <source>Open the offer</source>
+        <translation>商品を開く</translation>
+    </message>
+    <message>
+        <source>Search by the picture</source>
+        <translation>画像で検索</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sourcing_app.errors import PictureUnreadable
+
 
 @dataclass(frozen=True, slots=True)
 class Region:
@@ -53,3 +55,19 @@ class Bitmap:
 
 PhotoSource = bytes | Path | Bitmap
 """What a photo can be prepared from: a file's contents, a file or folder, pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPhotos:
+    """What was found among files and folders. photos: in their order; refused: (name, why) of what is none."""
+
+    photos: tuple[Path, ...]
+    refused: tuple[tuple[str, PictureUnreadable], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WebPicture:
+    """A picture at an address of a host that is not the platform's, and that a person agreed to ask. host: as shown then."""
+
+    address: str
+    host: str

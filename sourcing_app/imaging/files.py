@@ -27,6 +27,13 @@ def read_picture(path: Path) -> bytes:
 
     Raises: PictureUnreadable "missing", "not_opened" (detail says why), "not_a_picture" (a pipe, a device), "too_large", "empty".
     """
+    data = read_picture_head(path, MAX_FILE_BYTES + 1)
+    check_size(data)
+    return data
+
+
+def read_picture_head(path: Path, size: int) -> bytes:
+    """The first bytes of the file, at most so many. Raises: as ``read_picture``."""
     try:
         descriptor = os.open(path, _OPENING)
         with os.fdopen(descriptor, "rb") as file:
@@ -35,13 +42,13 @@ def read_picture(path: Path) -> bytes:
                 raise PictureUnreadable("not_a_picture")  # a pipe or a device: reading it may never end
             if found.st_size > MAX_FILE_BYTES:
                 raise PictureUnreadable("too_large", size=found.st_size)
-            data = file.read(MAX_FILE_BYTES + 1)
+            if not found.st_size:
+                raise PictureUnreadable("empty")
+            return file.read(size)
     except FileNotFoundError as error:
         raise PictureUnreadable("missing") from error
     except (OSError, ValueError) as error:  # ValueError: a name with a zero in it
         raise PictureUnreadable("not_opened", detail=getattr(error, "strerror", None) or str(error)) from error
-    check_size(data)
-    return data
 
 
 def check_size(data: bytes) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
     from sourcing_app.domain.account import Account
     from sourcing_app.domain.address import Address
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from sourcing_app.domain.money import ExchangeRate, Money
     from sourcing_app.domain.offer import FilterSection, Offer, OfferPage, OfferSummary, SearchQuery
     from sourcing_app.domain.order import Order, OrderChanges, OrderStatus, PayLink
-    from sourcing_app.domain.picture import PhotoSource, PreparedPicture, Region
+    from sourcing_app.domain.picture import FoundPhotos, PhotoSource, PreparedPicture, Region
     from sourcing_app.domain.preview import OrderChoice, OrderPreview
     from sourcing_app.domain.saved_search import SavedSearch
 
@@ -56,6 +57,14 @@ class SearchByPicture(Protocol):
     ) -> OfferPage: ...
     async def recent(self, limit: int = 12) -> tuple[Aged[PreparedPicture], ...]: ...
     async def forget(self, sha256: str) -> None: ...
+
+
+class FindPhotos(Protocol):
+    async def __call__(self, paths: tuple[Path, ...]) -> FoundPhotos: ...
+
+
+class FetchPicture(Protocol):
+    async def __call__(self, address: str) -> bytes: ...
 
 
 class OpenOffer(Protocol):
@@ -139,6 +148,8 @@ class UseCases:
     load_filters: LoadFilters
     browse_categories: BrowseCategories
     search_by_picture: SearchByPicture
+    find_photos: FindPhotos
+    fetch_picture: FetchPicture
     open_offer: OpenOffer
     edit_cart: EditCart
     list_addresses: ListAddresses

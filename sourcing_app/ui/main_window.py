@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QKeySequence,
     QMouseEvent,
@@ -68,7 +69,7 @@ class MainWindow(QWidget):
         self._compared = ComparedOffers(self.stack, self)
         self.notice_bar = NoticeBar(self.stack, self)
         self.status = StatusLine(self)
-        self.intake = Intake(self, self.stack, self.header.omnibox, self.tasks, self)
+        self.intake = Intake(self, self.stack, self.header.omnibox, self.tasks, self, settings)
         self._shortcuts: list[QShortcut] = []
         self._lay_out()
         self._connect()
@@ -251,6 +252,10 @@ class MainWindow(QWidget):
         """In the orders tab."""
         self.intake.show_order(order_id)
 
+    def ask_hosts_again(self) -> None:
+        """No host's pictures are got without a question any more."""
+        self.intake.questions.forget_trusted()
+
     def paste(self) -> None:
         """Ctrl+V outside of a text field."""
         self.intake.paste()
@@ -360,8 +365,11 @@ class MainWindow(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.intake.enter(event)
 
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.intake.move(event)
+
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.intake.veil.hide()
+        self.intake.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.intake.drop(event)

@@ -252,6 +252,8 @@ def picture_sentence(error: PictureUnreadable) -> str:
     """Why a picture cannot be searched with."""
     if error.reason == "format":
         return _format_sentence(str(error.facts.get("kind", "")))
+    if error.reason.startswith("web_"):
+        return _web_sentence(error)
     return {
         "folder": tr("This folder has no picture in it."),
         "missing": tr("There is no file at that place any more."),
@@ -270,6 +272,22 @@ def picture_sentence(error: PictureUnreadable) -> str:
             "This picture could not be loaded. Only pictures of 1688 are; save or copy it, then drop or paste it."
         ),
     }.get(error.reason, tr("This picture cannot be read."))
+
+
+def _web_sentence(error: PictureUnreadable) -> str:
+    """Why the picture of another host was not got."""
+    host = str(error.facts.get("host", ""))
+    sentence = {
+        "web_private": tr("{0} leads into a private network, so it was not asked for a picture."),
+        "web_unreachable": tr("{0} could not be reached."),
+        "web_refused": tr(
+            "{0} does not give this picture away. Save or copy it in the browser, then drop or paste it."
+        ),
+        "web_page": tr("What {0} answered is not a picture. Save or copy it in the browser, then drop or paste it."),
+        "web_too_large": tr("The picture at {0} is too large. Up to 32 MB are read."),
+        "web_slow": tr("{0} took too long to answer."),
+    }.get(error.reason)
+    return sentence.format(host) if sentence and host else tr("No picture can be got from this address.")
 
 
 def _format_sentence(kind: str) -> str:

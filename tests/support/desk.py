@@ -15,13 +15,17 @@ from PySide6.QtWidgets import QApplication
 
 from sourcing_app.client.pacing import Pace, Timing
 from sourcing_app.client.platform import Platform
+from sourcing_app.client.web_pictures import WebPictures
 from sourcing_app.domain.account import Account, Credentials
+from sourcing_app.imaging.finding import find_photos
 from sourcing_app.store.cache import Cache
 from sourcing_app.store.ledger import Ledger
 from sourcing_app.ui.doors import UseCases
 from sourcing_app.usecases.browse import BrowseCategories, LoadFilters
 from sourcing_app.usecases.cancel_order import CancelOrder
 from sourcing_app.usecases.edit_cart import EditCart
+from sourcing_app.usecases.fetch_picture import FetchPicture
+from sourcing_app.usecases.find_photos import FindPhotos
 from sourcing_app.usecases.list_addresses import ListAddresses
 from sourcing_app.usecases.list_orders import ListOrders
 from sourcing_app.usecases.open_offer import OpenOffer
@@ -118,6 +122,8 @@ class Desk:
         }  # fmt: skip
         made: dict[str, Any] = {name: kind(session) for name, kind in kinds.items()}
         made["search_by_picture"] = SearchByPicture(session, _no_photo)
+        made["find_photos"] = FindPhotos(find_photos)
+        made["fetch_picture"] = FetchPicture(WebPictures().get)
         made["settle_unknown_orders"] = SettleUnknownOrders(session, first_wait_s=0.05)
         return UseCases(account=account, language="en", **(made | changes))
 

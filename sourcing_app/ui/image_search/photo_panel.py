@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QWidget
@@ -16,9 +19,10 @@ from sourcing_app.ui.image_search.sent_view import pixmap_of
 from sourcing_app.ui.results.price_range import PriceRange
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XXS, M
-from sourcing_app.ui.widgets.buttons import button
+from sourcing_app.ui.widgets.buttons import IconButton, button
 from sourcing_app.ui.widgets.chip import Chip
 from sourcing_app.ui.widgets.labels import label
+from sourcing_app.ui.widgets.plain_tip import plain_tip
 from sourcing_app.ui.widgets.surface import column, row
 
 WIDTH = 324
@@ -28,7 +32,7 @@ RECENT = 5
 
 class PhotoPanel(QScrollArea):
     """area_wanted(Region | None), words_set(text), price_set(low, high), see_wanted, choose_wanted, recent_chosen(index),
-    preparing_cancelled."""
+    stepped(-1 or 1): another one of several photos given at once; preparing_cancelled."""
 
     area_wanted = Signal(object)
     words_set = Signal(str)
@@ -36,11 +40,17 @@ class PhotoPanel(QScrollArea):
     see_wanted = Signal()
     choose_wanted = Signal()
     recent_chosen = Signal(int)
+    stepped = Signal(int)
     preparing_cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.preparing = PreparingRow()
+        self.given = QWidget()
+        self.before = IconButton("chevron-left", self.tr("Previous photo"), small=True)
+        self.after = IconButton("chevron-right", self.tr("Next photo"), small=True)
+        self.given_text = label("", TextSize.CAPTION, "muted")
+        self.given.hide()
         self.crop = CropView()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -70,6 +80,11 @@ class PhotoPanel(QScrollArea):
         box = column(inside, spacing=8)
         box.setContentsMargins(M, M, XXS, M)
         box.addWidget(self.preparing)
+        several = row(self.given, spacing=4)
+        several.addWidget(self.before)
+        several.addWidget(self.given_text, 1)
+        several.addWidget(self.after)
+        box.addWidget(self.given)
         box.addWidget(self.crop)
         facts = row(spacing=8)
         facts.addWidget(self.facts)
@@ -106,6 +121,8 @@ class PhotoPanel(QScrollArea):
 
     def _connect(self) -> None:
         self.crop.region_changed.connect(self._show_area)
+        self.before.clicked.connect(partial(self.stepped.emit, -1))
+        self.after.clicked.connect(partial(self.stepped.emit, 1))
         self.area.clicked.connect(self._search_area)
         self.whole.clicked.connect(self._search_whole)
         self.see.clicked.connect(self.see_wanted)
@@ -129,6 +146,17 @@ class PhotoPanel(QScrollArea):
             self.facts.setToolTip(self.tr("Before: {0} × {1} px").format(picture.source_width, picture.source_height))
         self._show_area(None)
         self._take_room()
+
+    def show_given(self, paths: tuple[Path, ...], at: int) -> None:
+        """Which of several photos this is; one alone says nothing."""
+        self.given.setVisible(len(paths) > 1)
+        if len(paths) > 1:
+            place = self.tr("Photo {0} of {1}").format(at + 1, len(paths))
+            name = paths[at].name
+            self.given_text.setText(f"{place} · {name if len(name) <= 24 else name[:23] + '…'}")
+            self.given_text.setToolTip(plain_tip(name))
+            self.before.setEnabled(at > 0)
+            self.after.setEnabled(at + 1 < len(paths))
 
     def show_query(self, query: SearchQuery) -> None:
         """Words and prices as they are."""

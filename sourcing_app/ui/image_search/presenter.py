@@ -13,9 +13,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from sourcing_app.domain.offer import SearchQuery
-from sourcing_app.domain.picture import Bitmap
+from sourcing_app.domain.picture import Bitmap, WebPicture
 from sourcing_app.errors import PictureUnreadable, Unreachable
 from sourcing_app.ui.image_search.bitmap import bitmap_of, png_of
+from sourcing_app.ui.image_search.given_photos import GivenPhotos
 from sourcing_app.ui.notices import Severity, notice_of
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.results_presenter import Face, ResultsPresenter
@@ -28,10 +29,12 @@ if TYPE_CHECKING:
 
 
 class PhotoPresenter(ResultsPresenter):
-    """picture_changed: another photo; recent_changed: another list of photos searched by."""
+    """picture_changed: another photo; recent_changed: another list of photos searched by; given_changed: several were given at
+    once, or another one of them is wanted."""
 
     picture_changed = Signal()
     recent_changed = Signal()
+    given_changed = Signal()
 
     tells_age = False  # no answer to a photo is kept
     awaited = (*ResultsPresenter.awaited, "prepare", "recent")
@@ -41,6 +44,7 @@ class PhotoPresenter(ResultsPresenter):
         self.reached.connect(self._load_recent)
         self._loader = loader
         self._asked = 0
+        self.given = GivenPhotos()
         self.picture: PreparedPicture | None = None
         self.region: Region | None = None
         self.recent: tuple[PreparedPicture, ...] = ()
@@ -58,15 +62,36 @@ class PhotoPresenter(ResultsPresenter):
         return self.tasks.is_running("prepare")
 
     def search_picture(self, source: object) -> None:
-        """A Path, bytes, a QImage or an address of the platform. What is shown stays until the photo is ready."""
+        """A Path, bytes, a QImage, an address of the platform, or a WebPicture. What is shown stays until the photo is ready."""
+        self._give(())
+        self._search(source)
+
+    def search_photos(self, paths: tuple[Path, ...]) -> None:
+        """By the first that can be read; the others wait beside it."""
+        self._give(paths)
+        self._search(paths[0])
+
+    def step(self, by: int) -> None:
+        """To another one of those given at once."""
+        if self.given.go(by):
+            self.given_changed.emit()
+            self._search(self.given.wanted)
+
+    def _give(self, paths: tuple[Path, ...]) -> None:
+        self.given = GivenPhotos(paths)
+        self.given_changed.emit()
+
+    def _search(self, source: object) -> None:
         self._stop_preparing()
         self._asked += 1
         if self._use_cases is None:
-            self._refuse(Unreachable("offline"))
+            self._refuse("", Unreachable("offline"))
             return
         search = self._use_cases.search_by_picture
         if isinstance(source, (Path, bytes, Bitmap)):
-            self._prepare(search.prepare(source))
+            self._prepare(search.prepare(source), source.name if isinstance(source, Path) else "")
+        elif isinstance(source, WebPicture):
+            self._prepare(_prepare_fetched(self._use_cases, source.address))
         elif isinstance(source, QImage):
             self._prepare(_prepare_image(search, source))
         else:
@@ -76,6 +101,7 @@ class PhotoPresenter(ResultsPresenter):
     def cancel_preparing(self) -> None:
         """Back to what there was before."""
         self._stop_preparing()
+        self._return_to_shown()
         self._show_as_before()
 
     def detach(self) -> None:
@@ -84,8 +110,8 @@ class PhotoPresenter(ResultsPresenter):
         super().detach()
         self._show_as_before()
 
-    def _prepare(self, prepared: Coroutine[Any, Any, PreparedPicture]) -> None:
-        self.tasks.start("prepare", prepared, self._take_prepared, self._refuse)
+    def _prepare(self, prepared: Coroutine[Any, Any, PreparedPicture], name: str = "") -> None:
+        self.tasks.start("prepare", prepared, self._take_prepared, partial(self._refuse, name))
         self._show_coming()
 
     def _show_coming(self) -> None:
@@ -105,18 +131,36 @@ class PhotoPresenter(ResultsPresenter):
             self.face = Face.FIRST_USE
         self.changed.emit()
 
-    def _refuse(self, error: Exception) -> None:
-        """A photo that cannot be used: told beside the results of the one before, or in place of them."""
+    def _refuse(self, name: str, error: Exception) -> None:
+        """A photo that cannot be used: named beside the results of the one before, or in place of them. Of several the next
+        is tried until one was shown."""
+        notice = notice_of(error)
+        if name and isinstance(error, PictureUnreadable):
+            notice = replace(notice, sentence=f"{name}: {notice.sentence}", cause=f"{notice.cause} {name}")
+        if self.given.pass_over():
+            self.noticed.emit(notice)
+            self.given_changed.emit()
+            self._search(self.given.wanted)
+            return
+        self._return_to_shown()
         if self.picture is None:
             self._fail(error)
-            return
-        self.noticed.emit(notice_of(error))
+            self.failure = notice
+        else:
+            self.noticed.emit(notice)
         self.changed.emit()
+
+    def _return_to_shown(self) -> None:
+        """Of several photos the one beside the results is counted; none where another photo is."""
+        if not self.given.return_to_shown():
+            self.given = GivenPhotos()
+        self.given_changed.emit()
 
     def search_again(self, picture: PreparedPicture) -> None:
         """One that is prepared already."""
         self._stop_preparing()
         self._asked += 1
+        self._give(())
         self._clear()
         self._show_prepared(picture)
 
@@ -159,11 +203,12 @@ class PhotoPresenter(ResultsPresenter):
         if asked != self._asked:
             return
         if data is not None:
-            self.search_picture(data)
+            self._search(data)
         else:
-            self._refuse(PictureUnreadable("not_loaded"))
+            self._refuse("", PictureUnreadable("not_loaded"))
 
     def _take_prepared(self, picture: PreparedPicture) -> None:
+        self.given.note_shown()
         self._clear()
         self._show_prepared(picture)
 
@@ -190,3 +235,8 @@ async def _prepare_image(search: SearchByPicture, image: QImage) -> PreparedPict
     """A pasted or dragged bitmap: its pixels as they are, or made a file on a thread first."""
     source = bitmap_of(image)
     return await search.prepare(source if source is not None else await asyncio.to_thread(png_of, image))
+
+
+async def _prepare_fetched(use_cases: UseCases, address: str) -> PreparedPicture:
+    """From a host that a person agreed to ask."""
+    return await use_cases.search_by_picture.prepare(await use_cases.fetch_picture(address))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -44,6 +45,8 @@ class PhotoPage(ResultsPage):
         presenter, panel = self.presenter, self.panel
         presenter.picture_changed.connect(self._show_picture)
         presenter.recent_changed.connect(self._show_recent)
+        presenter.given_changed.connect(self._show_given)
+        panel.stepped.connect(presenter.step)
         self.target.choose_wanted.connect(self.choose_file)
         self.target.paste_wanted.connect(self._paste)
         self.target.sample_chosen.connect(self.try_sample)
@@ -72,16 +75,31 @@ class PhotoPage(ResultsPage):
 
     def actions_of_page(self) -> tuple[Action, ...]:
         """For the palette."""
-        has_photo = self._has_photo
+        has_photo, presenter = self._has_photo, self.presenter
         return (
             Action("photo.whole", self.tr("Search the whole photo"), self._search_whole, "", "image", has_photo),
+            Action(
+                "photo.next", self.tr("Next photo"), partial(presenter.step, 1), "", "chevron-right", self._has_next
+            ),
+            Action(
+                "photo.previous",
+                self.tr("Previous photo"),
+                partial(presenter.step, -1),
+                "",
+                "chevron-left",
+                self._has_previous,
+            ),
             Action("photo.sent", self.tr("See what is sent of the photo"), self._see_sent, "", "eye", has_photo),
             *self.results_actions(),
         )
 
     def search_picture(self, source: object) -> None:
-        """A Path, bytes, a QImage or an address of the platform."""
+        """A Path, bytes, a QImage, an address of the platform, or a WebPicture."""
         self.presenter.search_picture(source)
+
+    def search_photos(self, paths: tuple[Path, ...]) -> None:
+        """By the first; the others wait beside it."""
+        self.presenter.search_photos(paths)
 
     def try_sample(self, at: int) -> None:
         """One of the photos that come with the program."""
@@ -90,10 +108,10 @@ class PhotoPage(ResultsPage):
     def choose_file(self) -> None:
         """Ask for a file."""
         self._dialog = QFileDialog(self, self.tr("Choose a photo"))
-        self._dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._dialog.setNameFilters([self.tr("Pictures ({0})").format(name_patterns()), self.tr("All files (*)")])
         self._dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
-        self._dialog.fileSelected.connect(self._take_file)
+        self._dialog.filesSelected.connect(self._take_files)
         self._dialog.open()
 
     def notice_acted(self, step: Step) -> None:
@@ -105,8 +123,9 @@ class PhotoPage(ResultsPage):
         super().showEvent(event)
         self.target.show_samples()
 
-    def _take_file(self, name: str) -> None:
-        self.presenter.search_picture(Path(name))
+    def _take_files(self, names: list[str]) -> None:
+        if names:
+            self.presenter.search_photos(tuple(map(Path, names)))
 
     def _take_recent(self, at: int) -> None:
         self.presenter.search_again(self.presenter.recent[at])
@@ -126,6 +145,12 @@ class PhotoPage(ResultsPage):
 
     def _has_photo(self) -> bool:
         return self.presenter.picture is not None
+
+    def _has_next(self) -> bool:
+        return self.presenter.given.at + 1 < len(self.presenter.given.paths)
+
+    def _has_previous(self) -> bool:
+        return self.presenter.given.at > 0
 
     def _is_working(self) -> bool:
         """Not with a photo that cannot be used."""
@@ -159,6 +184,9 @@ class PhotoPage(ResultsPage):
 
     def _show_picture(self) -> None:
         self.panel.show_picture(self.presenter.picture)
+
+    def _show_given(self) -> None:
+        self.panel.show_given(self.presenter.given.paths, self.presenter.given.at)
 
     def _show_recent(self) -> None:
         self.panel.show_recent(self.presenter.recent)

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QObject, QSettings, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from sourcing_app.errors import InvalidInput, PictureUnreadable
-from sourcing_app.ui.notices import Notice, input_sentence, notice_of
+from sourcing_app.domain.picture import FoundPhotos, WebPicture
+from sourcing_app.errors import InvalidInput, PictureUnreadable, Unreachable
+from sourcing_app.ui.notices import Notice, Severity, input_sentence, notice_of
+from sourcing_app.ui.picture_address import loopback_of
 from sourcing_app.ui.shell.drop_veil import DropVeil
+from sourcing_app.ui.shell.drop_words import DropWords, refusal, refused_sentence, words_of, words_of_found
 from sourcing_app.ui.shell.omnibox import Omnibox
 from sourcing_app.ui.shell.page_stack import PageStack, offered
-from sourcing_app.ui.shell.photo_mime import Brought, brought, local_picture_at, promise
+from sourcing_app.ui.shell.photo_mime import (
+    Brought,
+    brought,
+    foreseen,
+    local_picture_at,
+    meant,
+    only_picture,
+    photo_at,
+)
+from sourcing_app.ui.shell.picture_questions import PictureQuestions
 from sourcing_app.ui.shell.suggestions import Suggestion, suggestions_for
 from sourcing_app.ui.shell.typed_input import LocalFile, OfferReference, PictureAddress, Unusable, Words, read_input
 from sourcing_app.ui.tasks import TaskScope
@@ -33,10 +47,20 @@ class Shows(Protocol):
 class Intake(QObject):
     """One for the window."""
 
-    def __init__(self, window: Shows, stack: PageStack, omnibox: Omnibox, tasks: TaskScope, over: QWidget) -> None:
+    def __init__(
+        self,
+        window: Shows,
+        stack: PageStack,
+        omnibox: Omnibox,
+        tasks: TaskScope,
+        over: QWidget,
+        settings: QSettings | None = None,
+    ) -> None:
         super().__init__(over)
         self._window, self._stack, self._omnibox, self._tasks = window, stack, omnibox, tasks
         self.veil = DropVeil(over)
+        self.questions = PictureQuestions(over, settings)
+        self._refuses = False
         self.use_cases: UseCases | None = None
         omnibox.submitted.connect(self.take_text)
         omnibox.taken.connect(self._take_suggestion)
@@ -55,11 +79,15 @@ class Intake(QObject):
             case OfferReference(offer_id):
                 self.open_offer(offer_id, False)
             case PictureAddress(address):
-                self.search_picture(address)
+                self._take(photo_at(address, self._loopback))
             case LocalFile(path):
                 self._take_path(path)
             case Unusable(reason):
-                self._omnibox.show_error(input_sentence(InvalidInput("keyword", reason)))
+                what = meant(text, self._loopback)
+                if what.kind == "photo":
+                    self._take(what)
+                else:
+                    self._omnibox.show_error(input_sentence(InvalidInput("keyword", reason)))
 
     def _take_path(self, path: str) -> None:
         """Search by the photo there, which is shown, or say that nothing was sent."""
@@ -76,7 +104,7 @@ class Intake(QObject):
             self._window.focus_page()
 
     def search_picture(self, source: object) -> None:
-        """A Path, bytes, a QImage or an address."""
+        """A Path, bytes, a QImage, an address of the platform, or a WebPicture."""
         self._window.show_page("photo")
         self._call("photo", "search_picture", source)
 
@@ -99,23 +127,52 @@ class Intake(QObject):
         """What is on the clipboard."""
         self._take_mime(QGuiApplication.clipboard().mimeData())
 
-    def enter(self, event: QDragEnterEvent) -> None:
+    def enter(self, event: QDragMoveEvent) -> None:
         """Something is dragged over the window: say what letting go will do."""
-        kind = promise(event.mimeData())
-        sentences = {
-            "photo": (self.tr("Search by this photo"), "camera", "accent"),
-            "folder": (self.tr("Search by the first photo in this folder"), "folder", "accent"),
-            "text": (self.tr("Search for this"), "search", "accent"),
-        }
-        unfit = (self.tr("Only photos, links and words can be dropped here"), "close", "danger")
-        self.veil.say(*sentences.get(kind, unfit))
-        event.acceptProposedAction()
+        what = foreseen(event.mimeData(), self._loopback)
+        self._show_veil(words_of(what, self.questions.trusted))
+        paths = _paths_of(what)
+        if paths and self.use_cases is not None:
+            self._tasks.start("look", self.use_cases.find_photos(paths), self._foresee)
+        self.move(event)
+
+    def move(self, event: QDragMoveEvent) -> None:
+        """It goes on: answered as the veil says, so that the pointer shows it too."""
+        if self._refuses:
+            event.ignore()
+        else:
+            _accept(event)
+
+    def leave(self) -> None:
+        """It went elsewhere, or is let go."""
+        self._tasks.forget("look")
+        self._refuses = False
+        self.veil.hide()
 
     def drop(self, event: QDropEvent) -> None:
-        """It was let go."""
-        self.veil.hide()
-        event.acceptProposedAction()
-        self._take(brought(event.mimeData()))
+        """It was let go. What the veil refused changes nothing."""
+        refused_before = self._refuses
+        self.leave()
+        what = brought(event.mimeData(), self._loopback)
+        if refused_before or what.kind in ("refused", "nothing", "unreadable"):
+            event.ignore()
+        else:
+            _accept(event)
+            if event.dropAction() != Qt.DropAction.CopyAction:  # only to be moved: taken, and said not to be
+                event.ignore()
+        self._take(what)
+
+    def _show_veil(self, words: DropWords) -> None:
+        self._refuses = words.is_refused
+        self.veil.say(words.sentence, words.icon, "danger" if words.is_refused else "accent")
+
+    def _foresee(self, found: FoundPhotos) -> None:
+        self._show_veil(words_of_found(found))
+
+    @property
+    def _loopback(self) -> str:
+        """The gateway of this computer whose pictures are the platform's, "" for none."""
+        return loopback_of(self.use_cases.account.gateway_url) if self.use_cases is not None else ""
 
     def _call(self, page: str, verb: str, *values: object) -> bool:
         if page not in self._stack.keys:
@@ -141,17 +198,68 @@ class Intake(QObject):
             self.take_text(suggestion.text)
 
     def _take_mime(self, mime: QMimeData) -> None:
-        self._take(brought(mime))
+        self._take(brought(mime, self._loopback))
 
     def _take(self, what: Brought) -> None:
-        if what.kind == "photo":
+        match what.kind:
+            case "photo" | "photos" | "folder":
+                self._take_photos(what)
+            case "offer":
+                self._take_offer(what)
+            case "words":
+                self.take_text(str(what.source))
+            case "unreadable":
+                self._window.show_notice(notice_of(PictureUnreadable("unreadable")))
+            case "refused" if what.source != "not_a_photo":
+                self._omnibox.show_error(refusal(what).sentence)
+            case "refused":
+                self._say(refusal(what).sentence)
+
+    def _take_offer(self, what: Brought) -> None:
+        opens = partial(self.open_offer, str(what.source), False)
+        if what.picture is None:
+            opens()
+        else:
+            self.questions.ask_which(opens, partial(self._take, only_picture(what)))
+
+    def _take_photos(self, what: Brought) -> None:
+        paths = _paths_of(what)
+        if what.host:
+            address = str(what.source)
+            get = partial(self.search_picture, WebPicture(address, what.host))
+            self.questions.ask_host(what.host, address, get)
+        elif what.kind == "photo":
             self.search_picture(what.source)
-        elif what.kind == "offer":
-            self.open_offer(str(what.source), False)
-        elif what.kind == "words":
-            self.take_text(str(what.source))
-        elif what.kind == "unreadable":
-            self._window.show_notice(notice_of(PictureUnreadable("unreadable")))
+        elif self.use_cases is None:
+            self._window.show_notice(notice_of(Unreachable("offline")))
+        else:
+            self._tasks.start("find", self.use_cases.find_photos(paths), self._take_found)
+        if what.passed_over:
+            self._say(self.tr("No photo, and passed over: {0}").format(", ".join(what.passed_over[:5])))
+
+    def _take_found(self, found: FoundPhotos) -> None:
+        """Search by the first; the others stand beside it, and what is none is named."""
+        if found.photos:
+            self._window.show_page("photo")
+            self._call("photo", "search_photos", found.photos)
+        if found.refused or not found.photos:
+            self._say(refused_sentence(found))
+
+    def _say(self, sentence: str) -> None:
+        self._window.show_notice(Notice(sentence, Severity.WARNING, cause=f"intake {sentence}"))
+
+
+def _paths_of(what: Brought) -> tuple[Path, ...]:
+    """Files and folders that are looked into first; () where it brought something else."""
+    if what.kind == "photos":
+        return cast("tuple[Path, ...]", what.source)
+    return (what.source,) if isinstance(what.source, Path) else ()
+
+
+def _accept(event: QDropEvent) -> None:
+    """Always as a copy: a program that offered to move would delete what it gave."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def _ignore(*_: object) -> None:

@@ -64,7 +64,9 @@ class OmniEdit(QLineEdit):
 
     def _offer_paste(self) -> bool:
         mime: QMimeData = QGuiApplication.clipboard().mimeData()
-        if mime.hasImage() or any(url.isLocalFile() for url in mime.urls()):
+        text = mime.text().lstrip()[:11].lower()
+        is_photo = mime.hasImage() or text == "data:image/" or (mime.hasHtml() and not text)
+        if is_photo or any(url.isLocalFile() for url in mime.urls()):
             self.pasted.emit(mime)
             return True
         return False

@@ -10,12 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from sourcing_app.domain.picture import Region
+from sourcing_app.domain.picture import Region, WebPicture
 from sourcing_app.imaging.prepare import prepare_photo
 from sourcing_app.ui.image_search.drop_target import samples
 from sourcing_app.ui.image_search.view import PhotoPage
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.results_presenter import Face
+from sourcing_app.usecases.fetch_picture import FetchPicture
 from sourcing_app.usecases.search_by_picture import SearchByPicture
 from tests.support.desk import Desk
 from tests.support.sandbox import RunningSandbox
@@ -106,3 +107,79 @@ def test_the_ways_in_are_within_reach_of_the_keyboard(page: PhotoPage) -> None:
     policies = [each.focusPolicy() for each in page.target.findChildren(type(page.panel.area))]
     assert policies
     assert all(policy & Qt.FocusPolicy.TabFocus for policy in policies)
+
+
+def test_several_photos_stand_beside_the_first_and_each_can_be_searched_by(
+    desk: Desk, page: PhotoPage, tmp_path: Path
+) -> None:
+    paths = samples()[:2]
+    page.search_photos(paths)
+    settle(desk, page)
+    assert page.panel.given.isVisibleTo(page)
+    assert page.panel.given_text.text().startswith("Photo 1 of 2")
+    first = page.presenter.picture
+    page.panel.after.click()
+    settle(desk, page)
+    assert page.panel.given_text.text().startswith("Photo 2 of 2")
+    assert page.presenter.picture != first
+    assert page.results.face() == "list"
+    page.search_picture(paths[0])
+    settle(desk, page)
+    assert not page.panel.given.isVisibleTo(page)
+
+
+def test_of_several_photos_a_broken_first_one_is_named_and_does_not_end_it(
+    desk: Desk, page: PhotoPage, tmp_path: Path
+) -> None:
+    said: list[str] = []
+    page.noticed.connect(lambda notice: said.append(notice.sentence))
+    (tmp_path / "broken.jpg").write_bytes(b"only text")
+    page.search_photos((tmp_path / "broken.jpg", samples()[0]))
+    settle(desk, page)
+    assert page.results.face() == "list"
+    assert page.panel.given_text.text().startswith("Photo 2 of 2")
+    assert [sentence.startswith("broken.jpg: ") for sentence in said] == [True]
+
+
+def test_what_could_not_be_read_is_named_and_the_results_on_screen_stay(
+    desk: Desk, page: PhotoPage, tmp_path: Path
+) -> None:
+    page.search_photos(samples()[:1])
+    settle(desk, page)
+    before = page.presenter.offers.offers, page.presenter.picture
+    said: list[str] = []
+    page.noticed.connect(lambda notice: said.append(notice.sentence))
+    (tmp_path / "notes.jpg").write_bytes(b"only text")
+    for source in (tmp_path / "notes.jpg", tmp_path / "gone.jpg"):
+        page.search_picture(source)
+        settle(desk, page)
+    page.search_photos((tmp_path / "notes.jpg", tmp_path / "gone.jpg"))
+    settle(desk, page)
+    assert (page.presenter.offers.offers, page.presenter.picture) == before
+    assert page.results.face() == "list"
+    assert [sentence.partition(":")[0] for sentence in said] == ["notes.jpg", "gone.jpg", "notes.jpg", "gone.jpg"]
+
+
+def test_a_picture_of_another_host_is_got_by_the_use_case_and_searched_by(
+    desk: Desk, page: PhotoPage, sandbox: RunningSandbox
+) -> None:
+    asked: list[str] = []
+
+    async def get(address: str) -> bytes:
+        asked.append(address)
+        return samples()[0].read_bytes()
+
+    assert page.presenter._use_cases is not None
+    page.attach(replace(page.presenter._use_cases, fetch_picture=FetchPicture(get)))
+    page.search_picture(WebPicture("https://img.example.com/p?id=7", "img.example.com"))
+    settle(desk, page)
+    assert asked == ["https://img.example.com/p?id=7"]
+    assert page.results.face() == "list"
+
+
+def test_a_host_that_leads_into_a_private_network_is_not_asked(
+    desk: Desk, page: PhotoPage, sandbox: RunningSandbox
+) -> None:
+    page.search_picture(WebPicture(sandbox.gateway_url.replace("127.0.0.1", "localhost"), "localhost"))
+    settle(desk, page)
+    assert "localhost leads into a private network" in page.target.sentence()

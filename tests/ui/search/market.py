@@ -11,7 +11,9 @@ from sourcing_app.domain.account import Account
 from sourcing_app.domain.aged import Aged
 from sourcing_app.domain.offer import FilterChoice, FilterSection, OfferPage, OfferSummary, SearchQuery
 from sourcing_app.domain.saved_search import SavedSearch
+from sourcing_app.imaging.finding import find_photos
 from sourcing_app.ui.doors import UseCases
+from sourcing_app.usecases.find_photos import FindPhotos
 
 SECTIONS = (
     FilterSection("Service", (FilterChoice("shipInToday", "Ship Today"), FilterChoice("a1", "5 Stars", "Score"),
@@ -80,7 +82,7 @@ class Market:
         given |= {
             "account": Account("http://127.0.0.1:1", "k", name="Test"), "language": "en",
             "search_offers": self, "search_history": self, "load_filters": _filters, "browse_categories": self,
-            "search_by_picture": NoPhotos(),
+            "search_by_picture": NoPhotos(), "find_photos": FindPhotos(find_photos),
         }  # fmt: skip
         return UseCases(**given)
 
