@@ -87,7 +87,8 @@ def offer_detail(payload: dict[str, Json]) -> Offer:
         invoice_types=texts(members(get("invoiceInfo")).get("invoiceTypes")),
         selling_points=texts(get("sellingPoint")) if isinstance(get("sellingPoint"), list) else (),
         video_url=optional(get("mainVideo")),
-        page_url=optional(get("promotionUrl") or get("promotionURL"))
+        page_url=optional(get("promotionUrl"))
+        or optional(get("promotionURL"))
         or f"https://detail.1688.com/offer/{offer_id}.html",
         available=text(get("status")) not in _OFF_SALE,
         channel_prices=_channel_prices(members(get("channelPrice"))),

@@ -21,6 +21,7 @@ from sourcing_app.client.fields import (
     optional,
     plain,
     rows,
+    text,
     texts,
     when,
     yuan,
@@ -83,10 +84,10 @@ def offer_summary(row: dict[str, Json]) -> OfferSummary:
         category_ids(get("topCategoryId"), get("secondCategoryId"), get("thirdCategoryId")),
         supplier_score(get("sellerDataInfo")),
         _fulfilment(get("productSimpleShippingInfo")),
-        get("promotionURL") or get("promotionUrl") or None,
+        text(get("promotionURL")) or text(get("promotionUrl")) or None,
         when(get("createDate")),
         None,
-        get("traceInfo"),
+        text(get("traceInfo")) or None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typing
 from dataclasses import fields, is_dataclass
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any
 
@@ -37,12 +38,17 @@ def wrong(value: Any, kind: Any, where: str) -> list[str]:
     return record_faults(value, where)
 
 
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
+
+
 def record_faults(value: Any, where: str) -> list[str]:
     if isinstance(value, tuple):
         return [gap for at, item in enumerate(value) for gap in record_faults(item, f"{where}[{at}]")]
     if not is_dataclass(value):
         return []
-    hints = typing.get_type_hints(type(value))
+    hints = _hints(type(value))
     return [
         gap for one in fields(value) for gap in wrong(getattr(value, one.name), hints[one.name], f"{where}.{one.name}")
     ]
