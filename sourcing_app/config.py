@@ -223,11 +223,12 @@ def set_settings_aside(profile: Path) -> Path | None:
 
 
 def remove_half_written(profile: Path) -> None:
-    """Settings that ``write_whole`` left when the program was killed in the middle of it. Only for who has the profile's
-    lock, and so is the only one who writes them."""
-    with contextlib.suppress(OSError):
-        for path in profile.glob(f"{SETTINGS_FILE}*.new"):
-            path.unlink()
+    """What ``write_whole`` left when the program was killed in the middle of it. Only for who has the profile's lock, and so
+    is the only one who writes these files."""
+    for pattern in (f"{SETTINGS_FILE}*.new", "members.json*.new"):
+        with contextlib.suppress(OSError):
+            for path in profile.glob(pattern):
+                path.unlink()
 
 
 def write_whole(path: Path, content: bytes) -> None:

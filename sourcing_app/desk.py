@@ -88,6 +88,7 @@ class AccountDesk(QObject):
     def tell_entered(self, window: MainWindow, entrance: Entrance) -> None:
         """What is not as usual about the account that is in: nobody is signed in, and why."""
         if entrance.is_signed_in or entrance.account.is_demo:
+            window.notice_bar.withdraw("not signed in")
             return
         if entrance.failure is not None:
             sentence = tr(
@@ -101,7 +102,7 @@ class AccountDesk(QObject):
             )
         details = str(entrance.failure or "")
         window.show_notice(
-            Notice(sentence, Severity.WARNING, Step.SIGN_IN, tr("Sign in again"), details, cause="keyring")
+            Notice(sentence, Severity.WARNING, Step.SIGN_IN, tr("Sign in again"), details, cause="not signed in")
         )
 
     def _sign_out(self, window: MainWindow, settings: Settings) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 PRIVATE_UMASK = 0o077
 _OURS = (
-    "ledger.sqlite3*", "settings*.json*", "window.ini*", "last-*", "api_permissions.json*", "running.*",
+    "ledger.sqlite3*", "settings*.json*", "window.ini*", "last-*", "api_permissions.json*", "members.json*", "running.*",
     "backups", "cache", "logs", "demo-market", "salvage-*",
 )  # fmt: skip
 """What the program makes in its profile. Anything else in the folder is somebody else's, and left alone."""

@@ -14,6 +14,7 @@ from sourcing_app.api_cli.identity import Asked
 from sourcing_app.api_cli.listing import describe, show
 from sourcing_app.api_cli.printing import NOT_PRINTED, NotPrinted, put, tell
 from sourcing_app.errors import InvalidInput
+from sourcing_app.private_files import begin_private
 
 _ABOUT = """\
 Every call of the 1688 Open Platform from the command line: signed, checked against its contract before anything is sent,
@@ -77,6 +78,7 @@ def main(argv: list[str]) -> int:
     parser = _parser()
     given = parser.parse_args(argv)
     asked = _asked(parser, given)
+    begin_private(asked.folder)
     streams = Streams()
     try:
         if given.command == "list":

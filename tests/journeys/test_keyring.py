@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -63,3 +64,22 @@ def test_without_the_keyrings_secrets_orders_and_open_intents_are_read_and_a_sig
     again.begin("close")
     again.kill()
     assert "unknown" in intent_states(profile)
+
+
+def test_a_keyring_that_was_unlocked_is_asked_again_with_f5(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile, keys = tmp_path / "profile", tmp_path / "keys.json"
+    account = Account(sandbox.gateway_url, sandbox.app_key, sandbox.member_id)
+    profile.mkdir()
+    save_settings(profile, Settings(account=account))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.support.keychains.UnlockedLater")
+    monkeypatch.setenv("SOURCING_TEST_KEYS", str(keys))
+    buyer = start(profile)
+    assert any("locked" in each for each in buyer.tell("enter")["notices"])
+    secrets = {"app_secret": sandbox.app_secret, "access_token": sandbox.access_token}
+    entries = secrets | {"facts": json.dumps({"app_key": sandbox.app_key})}
+    keys.write_text(json.dumps({f"{account.key}#{name}": value for name, value in entries.items()}), "utf-8")
+    buyer.tell("keys", keys="F5")
+    assert buyer.tell("search", words="bag")["count"] > 0
+    assert not any("nobody is signed in" in each for each in buyer.tell("see")["notices"])

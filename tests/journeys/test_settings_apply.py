@@ -74,3 +74,34 @@ def test_the_way_in_is_asked_in_the_language_that_was_just_chosen(tmp_path: Path
     buyer.tell("await", text="Try the demo marketplace")
     buyer.tell("choose", control="Language of the program", value="ja")
     buyer.tell("await", text="デモマーケットを試す")
+
+
+def test_nonsense_in_any_file_of_the_profile_does_not_keep_the_program_from_starting(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start
+) -> None:
+    """What can be lost without harm is lost, each by itself."""
+    profile = tmp_path / "profile"
+    profile.mkdir()
+    deep = "[" * 200_000
+    values = {
+        "window": {"geometry": "@ByteArray(x)", "page": deep}, "frame": {"place": "@Rect(a b c d)"},
+        "search": {"panel": "perhaps", "columns": "7", "as_table": "@Invalid()"},
+        "orders": {"splitter": "5", "columns": "@ByteArray(\\0)", "sort": "up up up", "put_away": deep},
+        "cart": {"splitter": "@Variant(\\0\\0)"}, "offer": {"splitter": "x", "open": deep, "shown": deep},
+        "compare": {"picks": deep, "quantity": "٣٣٣"},
+    }  # fmt: skip
+    lines = [
+        f"[{group}]\n" + "\n".join(f"{name}={value}" for name, value in keys.items()) for group, keys in values.items()
+    ]
+    (profile / "window.ini").write_text("\n".join(lines), "utf-8")
+    for name in ("last-results.json", "members.json", "api_permissions.json", "settings.json"):
+        (profile / name).write_text(deep, "utf-8")
+    (profile / "last-frame.jpg").write_bytes(b"\xff\xd8\xff" + b"x" * 1000)
+    buyer = start(profile, *account_of(sandbox))
+    buyer.tell("enter")
+    for page in "123456":
+        buyer.tell("keys", keys=f"Ctrl+{page}")
+    seen = buyer.tell("see")
+    assert not any("Something went wrong" in each for each in seen["notices"])
+    buyer.begin("close")
+    assert buyer.left() == 0

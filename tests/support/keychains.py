@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+from pathlib import Path
+
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked
 
@@ -19,6 +23,17 @@ class Locked(KeyringBackend):
 
     def delete_password(self, service: str, username: str) -> None:
         raise KeyringLocked("nobody typed the password")
+
+
+class UnlockedLater(Locked):
+    """One that is locked until somebody unlocks it: the file that SOURCING_TEST_KEYS names, with secrets by entry."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        path = Path(os.environ["SOURCING_TEST_KEYS"])
+        if not path.exists():
+            raise KeyringLocked("nobody typed the password")
+        held: dict[str, str] = json.loads(path.read_text("utf-8"))
+        return held.get(username)
 
 
 class Emptied(Locked):

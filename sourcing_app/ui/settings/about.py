@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from importlib.metadata import distribution
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from PySide6.QtCore import qVersion
@@ -36,12 +36,15 @@ def about_rows() -> list[SettingRow]:
 
 
 def notices_file() -> Path:
-    """Beside the package in a clone, among the installation's licences otherwise."""
+    """Beside the package in a clone, among the installation's licences otherwise; beside the resources of a packed program."""
     beside = resource().parent / NOTICES
     if beside.is_file():
         return beside
-    installed = next(file for file in distribution("sourcing").files or () if file.name == NOTICES)
-    return Path(str(installed.locate()))
+    try:
+        files = distribution("sourcing").files or ()
+    except PackageNotFoundError:  # a packed program, which holds it beside the resources
+        return resource(NOTICES)
+    return Path(str(next(file for file in files if file.name == NOTICES).locate()))
 
 
 def _open_notices() -> None:
