@@ -97,5 +97,6 @@ def test_an_act_that_makes_no_sense_is_told_in_a_sentence(sandbox: RunningSandbo
 
 @pytest.mark.parametrize("path", ["orders/42", "orders/42/pay", "parcels/LP1/trace", "offers/1"])
 def test_what_is_not_there_is_a_404(sandbox: RunningSandbox, path: str) -> None:
-    ask = sandbox.http.get if path == "orders/42" else sandbox.http.post
-    assert ask(f"/_sandbox/{path}").status_code == 404
+    address = f"/_sandbox/{path}"
+    answer = sandbox.http.get(address) if path == "orders/42" else sandbox.http.post(address, json={})
+    assert answer.status_code == 404

@@ -55,8 +55,7 @@ async def _cart_after_salvage(folder: Path, older: range, newer: range, ruined: 
     await ledger.orders.save(ACCOUNT, [order(number) for number in range(200)], NOW)
     await ledger.close()
     path = folder / FILE_NAME
-    with closing(sqlite3.connect(path)) as connection:
-        backup = back_up(connection, path, datetime.now(UTC))
+    backup = back_up(path, datetime.now(UTC))
     ledger = await Ledger.open(folder)
     gone = tuple(line(number).key for number in older if number not in newer)
     await ledger.cart.remove(ACCOUNT, gone)
