@@ -90,7 +90,7 @@ def finished(source: Source, *, is_mended: bool = False) -> Decoded:
     if is_incomplete:
         colours = colours.crop((0, 0, colours.width, rows))
     if alpha is None:
-        image = to_srgb(_at_most(colours), source.profile).convert("RGB")
+        image = on_white(to_srgb(_at_most(colours), source.profile), None)
     else:
         image = _at_most(on_white(to_srgb(colours, source.profile), alpha))
     turned = source.orientation >= 5

@@ -6,6 +6,8 @@ Works on strips of rows, so that beside a large picture only its reduced copy st
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from functools import partial
 
 from PIL import Image, ImageChops
 
@@ -18,6 +20,10 @@ _DEEP = frozenset({"I", "F", "I;16", "I;16B", "I;16L", "I;16N"})
 _AVERAGED = frozenset({"RGB", "L", "CMYK", "LAB"})
 """Modes in which pixels may be averaged and which a colour profile speaks of."""
 
+_MANY = 4
+Box = tuple[int, int, int, int]
+Strip = tuple[Image.Image, Image.Image | None]
+"""Colours, and how opaque they are."""
 Key = int | bytes | tuple[int, ...] | None
 """A transparent colour as Pillow keeps it: a grey value, a palette's alpha values, or red, green and blue."""
 
@@ -34,16 +40,15 @@ def flattened(image: Pixels, side: int, depth: int = 8) -> tuple[Image.Image, Im
         return image, None
     scale = _scale(image) if isinstance(image, Image.Image) and image.mode in _DEEP else None
     rows = max(1, STRIP_PIXELS // width // factor) * factor
-    parts = [
-        _strip(image, (0, top, width, min(top + rows, height)), factor, scale, depth) for top in range(0, height, rows)
-    ]
+    boxes = [(0, top, width, min(top + rows, height)) for top in range(0, height, rows)]
+    parts = _on_threads(partial(_strip, image, factor=factor, scale=scale, depth=depth), boxes)
     alphas = [alpha for _, alpha in parts if alpha is not None]
     return _stacked([colours for colours, _ in parts]), _stacked(alphas) if alphas else None
 
 
 def on_white(image: Image.Image, alpha: Image.Image | None) -> Image.Image:
     """RGB, as it looks on a white page."""
-    image = image.convert("RGB")
+    image = image if image.mode == "RGB" else image.convert("RGB")
     if alpha is None:
         return image
     ground = Image.new("RGB", image.size, WHITE)
@@ -51,9 +56,17 @@ def on_white(image: Image.Image, alpha: Image.Image | None) -> Image.Image:
     return ground
 
 
-def _strip(
-    image: Pixels, box: tuple[int, int, int, int], factor: int, scale: tuple[float, float] | None, depth: int
-) -> tuple[Image.Image, Image.Image | None]:
+def _on_threads(strip: Callable[[Box], Strip], boxes: list[Box]) -> list[Strip]:
+    """Two at a time where there are many: Pillow lets other threads run meanwhile."""
+    if len(boxes) < _MANY:
+        return [strip(box) for box in boxes]
+    from concurrent.futures import ThreadPoolExecutor  # for large pictures only
+
+    with ThreadPoolExecutor(2) as pool:
+        return list(pool.map(strip, boxes))
+
+
+def _strip(image: Pixels, box: Box, *, factor: int, scale: tuple[float, float] | None, depth: int) -> Strip:
     part = image if isinstance(image, Image.Image) and box == (0, 0, *image.size) else image.crop(box)
     key = _key(image.info.get("transparency"))
     has_key = key is not None and image.mode not in _WITH_ALPHA

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from typing import TYPE_CHECKING
 
 from sourcing_app.imaging.limits import check_memory, check_sides
@@ -11,7 +12,7 @@ from sourcing_app.imaging.pixels import RawPixels
 if TYPE_CHECKING:
     from pi_heif import HeifImage
 
-THREADS = 2
+THREADS = min(4, os.cpu_count() or 1)
 
 
 class HeifSource:

@@ -21,10 +21,10 @@ from sourcing_app.launch import PREPARE_PHOTOS
 
 READING_S = 120.0
 """For a file to come from a slow disk or network; Cancel comes first."""
-WAIT_FACTOR, WAIT_MORE_S = (4.0, 2.0) if os.name != "nt" else (2.0, 0.0)
+WAIT_FACTOR, WAIT_MORE_S = (12.0, 5.0) if os.name != "nt" else (2.0, 0.0)
 """How long is waited for so much computing time: the process counts it itself where the system helps, and the machine may be
 busy with others."""
-_NO_CONSOLE = 0x08000000
+_NO_CONSOLE, _BELOW_NORMAL = 0x08000000, 0x00004000
 _START = (
     "import sys; sys.path[:] = sys.argv[1:]; from sourcing_app.imaging.worker_process import main; sys.exit(main())"
 )
@@ -166,7 +166,7 @@ def _started() -> subprocess.Popen[bytes]:
         stderr=subprocess.DEVNULL,
         bufsize=0,
         env={**os.environ, "MALLOC_ARENA_MAX": "2"},
-        creationflags=_NO_CONSOLE if os.name == "nt" else 0,
+        creationflags=_NO_CONSOLE | _BELOW_NORMAL if os.name == "nt" else 0,
         start_new_session=True,
     )
 

@@ -17,10 +17,13 @@ from sourcing_app.imaging.frames import Head, receive, send
 from sourcing_app.imaging.limits import MOST_MEMORY_BYTES, memory_bytes, work_seconds
 from sourcing_app.imaging.prepare import prepare_photo
 
+NICENESS = 3
+
 
 def main() -> int:
     """Serve until the pipe ends."""
     requests, answers = _pipes()
+    _step_back()
     _limit_memory(0)
     while (request := receive(requests)) is not None:
         _answer(answers, *request)
@@ -73,6 +76,12 @@ def _pipes() -> tuple[BinaryIO, BinaryIO]:
         for each in (requests, answers):
             msvcrt.setmode(each, os.O_BINARY)  # type: ignore[attr-defined,unused-ignore]
     return os.fdopen(requests, "rb", buffering=0), os.fdopen(answers, "wb", buffering=0)
+
+
+def _step_back() -> None:
+    """The window comes first."""
+    if os.name != "nt":
+        os.nice(NICENESS)
 
 
 def _limit_memory(size: int) -> None:

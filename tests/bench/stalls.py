@@ -38,6 +38,11 @@ def rows() -> list[Row]:
 
 def worst_gap_ms(work: Callable[[], threading.Thread]) -> float:
     """The longest stall while a thread that ``work`` starts is running."""
+    return felt(work).worst()
+
+
+def felt(work: Callable[[], threading.Thread]) -> Heartbeat:
+    """What the GUI thread feels while a thread that ``work`` starts is running."""
     application = QApplication.instance() or QApplication([])
     loop, beat = QEventLoop(), Heartbeat()
     QTimer.singleShot(200, loop.quit)
@@ -56,4 +61,4 @@ def worst_gap_ms(work: Callable[[], threading.Thread]) -> float:
     beat.stop()
     thread.join()
     del application
-    return beat.worst()
+    return beat
