@@ -148,7 +148,7 @@ def _fulfilment(value: Json) -> Fulfilment | None:
         return None
     get = value.get
     return Fulfilment(
-        get("shippingTimeGuarantee") or None,
+        text(get("shippingTimeGuarantee")) or None,
         _rate(get("perfectFulfillmentRate30d")),
         _rate(get("pickupWithin24hRate30d")),
         _rate(get("qualityReturnRate30d")),
