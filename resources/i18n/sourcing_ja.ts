@@ -2080,6 +2080,14 @@
         </translation>
     </message>
     <message>
+        <source>At most {0} can be paid together.</source>
+        <translation>まとめて支払えるのは {0} 件までです。</translation>
+    </message>
+    <message>
+        <source>Reading them…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
         <source>None of them waits for payment.</source>
         <translation>支払い待ちの注文はありません。</translation>
     </message>

@@ -37,9 +37,14 @@ _SORTS = {
     OrderSort.SINCE: ("o.since",),
 }
 _REFUNDS = ", ".join(f"'{status.value}'" for status in WAITS_FOR_BUYER)
+_DOUBLED = """instr(i.record, '"doubles":')"""
+"""Whether an intent has more orders than it made. Members that are empty are left out of a record."""
+
 _WAITING = f"""
 SELECT order_id FROM order_rows AS o WHERE account = :account AND status = 'waitbuyerpay' AND (
  (pay_before != '' AND pay_before < :soon) OR EXISTS (SELECT 1 FROM made_orders AS m WHERE m.order_id = o.order_id))
+UNION SELECT m.order_id FROM made_orders AS m JOIN intents AS i USING (intent_id) WHERE i.account = :account
+ AND m.intent_id IN (SELECT intent_id FROM made_orders GROUP BY intent_id HAVING count(*) > 1) AND {_DOUBLED}
 UNION SELECT order_id FROM order_rows WHERE account = :account AND status = ''
 UNION SELECT order_id FROM order_rows WHERE account = :account AND refund != '' AND refund IN ({_REFUNDS})
 """
@@ -66,7 +71,8 @@ class OrderPages:
 
     async def waiting(self, account: AccountKey, soon: datetime) -> list[OrderId]:
         """Orders that may wait for the buyer for another reason than to be paid some time: those made here that are unpaid,
-        those to be paid before ``soon``, those with a refund in which the buyer is asked, those in a state nobody knows."""
+        those to be paid before ``soon``, those made twice, those with a refund in which the buyer is asked, those in a state
+        nobody knows."""
         values = {"account": account, "soon": stored_time(soon)}
 
         def work(connection: sqlite3.Connection) -> list[OrderId]:
@@ -75,14 +81,17 @@ class OrderPages:
         return await self._database.read(work)
 
     async def intents(self, account: AccountKey, order_ids: Iterable[OrderId]) -> dict[OrderId, OrderIntent]:
-        """What those of the orders were made from that were made here."""
+        """What those of the orders were made from here that are not paid yet, or were made twice: of the others it says
+        nothing that still matters."""
         wanted = json.dumps([*order_ids])
 
         def work(connection: sqlite3.Connection) -> dict[OrderId, OrderIntent]:
             rows = connection.execute(
-                "SELECT m.order_id, i.record FROM made_orders AS m JOIN intents AS i USING (intent_id)"
-                " WHERE i.account = ? AND m.order_id IN (SELECT value FROM json_each(?))",
-                (account, wanted),
+                "SELECT m.order_id, i.record FROM json_each(?) AS wanted CROSS JOIN made_orders AS m ON m.order_id = wanted.value"
+                " JOIN intents AS i ON i.intent_id = m.intent_id AND i.account = ?"
+                " JOIN order_rows AS o ON o.account = i.account AND o.order_id = m.order_id"
+                f" WHERE o.status = 'waitbuyerpay' OR {_DOUBLED}",
+                (wanted, account),
             )
             return {OrderId(order_id): decode(OrderIntent, record) for order_id, record in rows}
 
@@ -147,7 +156,7 @@ def _asked(account: AccountKey, view: OrderView) -> tuple[str, list[str]] | None
         expression = order_expression(view.words)
         if not expression:
             return None
-        source = "FROM order_terms JOIN order_rows AS o ON o.seq = order_terms.rowid"
+        source = "FROM order_terms CROSS JOIN order_rows AS o ON o.seq = order_terms.rowid"  # the words first
         where.insert(0, "order_terms MATCH ?")
         values.insert(0, expression)
     if view.statuses:

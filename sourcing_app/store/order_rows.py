@@ -35,6 +35,7 @@ CREATE INDEX order_rows_by_refund ON order_rows (account, refund) WHERE refund !
 CREATE VIRTUAL TABLE order_terms USING fts5 (
     dense, words, tails, content = '', columnsize = 0, tokenize = 'ascii', prefix = '2'
 );
+CREATE INDEX made_orders_by_intent ON made_orders (intent_id);
 DROP INDEX orders_by_age;
 DROP INDEX orders_by_status;
 """

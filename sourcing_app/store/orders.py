@@ -163,7 +163,7 @@ def save_orders(
     known = _known_words(connection, account, latest)
     same, kept, changes = [], [], []
     for order_id, order in latest.items():
-        record, words = encode(order), _order_words(order)
+        record, words = encode(order), order_words(order)
         before = known.get(order_id)
         if before is not None and before[2] == record and before[0] == words:
             same.append((fetched, account, order_id))
@@ -224,7 +224,7 @@ def _aged(rows: Iterable[tuple[str, str]]) -> tuple[Aged[Order], ...]:
     return tuple(Aged(decode(Order, record), loaded_time(fetched_at)) for record, fetched_at in rows)
 
 
-def _order_words(order: Order) -> str:
+def order_words(order: Order) -> str:
     words = [order.order_id, order.supplier_name, order.out_order_id or "", order.memo]
     for entry in order.entries:
         words += [entry.title, entry.spec_text, entry.item_number or "", entry.offer_id or ""]

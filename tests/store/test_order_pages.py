@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from sourcing_app.domain.ids import AccountKey, OrderId, ParcelId
+from sourcing_app.domain.intent import CreatedOrder, CreateResult
 from sourcing_app.domain.logistics import Parcel
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import OrderStatus
@@ -105,15 +106,26 @@ async def test_orders_that_may_wait_for_the_buyer_are_found_without_reading_all(
 
 
 async def test_the_intents_of_orders_made_here_are_given_by_order(ledger: Ledger) -> None:
-    from sourcing_app.domain.intent import CreatedOrder, CreateResult
-
     made, other = order(1).order_id, order(2).order_id
     opened = await ledger.intents.open(intent("src-a", 1))
     result = CreateResult((CreatedOrder(made, order(1).total, None),))
     await ledger.intents.mark_created(opened.intent_id, result, NOW)
+    await ledger.orders.save(ACCOUNT, [order(1), order(2)], NOW)
     assert {
         key: each.intent_id for key, each in (await ledger.order_pages.intents(ACCOUNT, [made, other])).items()
     } == {made: "src-a"}
+
+
+async def test_a_paid_order_that_was_made_twice_waits_with_its_double(ledger: Ledger) -> None:
+    paid, double = order(1, OrderStatus.WAIT_SEND), order(2)
+    opened = await ledger.intents.open(intent("src-a", 1))
+    await ledger.intents.mark_created(opened.intent_id, CreateResult((CreatedOrder(paid.order_id),)), NOW)
+    await ledger.orders.save(ACCOUNT, [paid, double], NOW)
+    assert await ledger.order_pages.intents(ACCOUNT, [paid.order_id]) == {}
+    await ledger.intents.mark_doubled(opened.intent_id, [double.order_id])
+    both = {paid.order_id, double.order_id}
+    assert set(await ledger.order_pages.waiting(ACCOUNT, NOW)) == both
+    assert (await ledger.order_pages.intents(ACCOUNT, both)).keys() == both
 
 
 async def test_half_a_character_in_any_text_of_a_row_does_not_stop_it_from_being_kept(ledger: Ledger) -> None:

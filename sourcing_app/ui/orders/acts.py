@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -14,10 +15,13 @@ from sourcing_app.domain.ids import OrderId
 from sourcing_app.ui.browser import OpenAddress, copied_instead
 from sourcing_app.ui.notices import Notice, Severity
 from sourcing_app.ui.orders.asking import Question
-from sourcing_app.ui.orders.export import as_cells, write_csv
+from sourcing_app.ui.orders.export import Table, as_cells, read_cells, write_csv
 from sourcing_app.ui.orders.opened import OpenedOrder
 from sourcing_app.ui.orders.presenter import OrdersPresenter
-from sourcing_app.ui.orders.rows import OrderRow
+from sourcing_app.ui.tasks import TaskScope
+
+if TYPE_CHECKING:
+    from sourcing_app.ui.doors import UseCases
 
 _HOST = "trade.1688.com"
 
@@ -32,7 +36,17 @@ class OrderActs(QObject):
         self, presenter: OrdersPresenter, opened: OpenedOrder, browser: Callable[[], OpenAddress], parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self.tasks = TaskScope(self)
+        self._use_cases: UseCases | None = None
         self._presenter, self._opened, self._browser, self._window = presenter, opened, browser, parent
+
+    def attach(self, use_cases: UseCases) -> None:
+        """Read with this account."""
+        self._use_cases = use_cases
+
+    def detach(self) -> None:
+        """Begin nothing more."""
+        self._use_cases = None
 
     # --- copying ----------------------------------------------------------------------------------------------------
 
@@ -43,11 +57,14 @@ class OrderActs(QObject):
             self._tell(self.tr("Order ids copied.", "", len(order_ids)))
 
     def copy_rows(self, order_ids: tuple[OrderId, ...]) -> None:
-        """As cells for a spreadsheet."""
-        rows = [row for row in map(self._presenter.row, order_ids) if row is not None]
-        if rows:
-            QGuiApplication.clipboard().setMimeData(as_cells(rows))
-            self._tell(self.tr("{0} rows copied.", "", len(rows)).format(len(rows)))
+        """As cells for a spreadsheet, once they are read whole."""
+        if order_ids and self._use_cases is not None:
+            self.tasks.start("copy", read_cells(self._use_cases, order_ids), self._copy)
+
+    def _copy(self, table: Table) -> None:
+        count = len(table) - 1
+        QGuiApplication.clipboard().setMimeData(as_cells(table))
+        self._tell(self.tr("{0} rows copied.", "", count).format(count))
 
     def waybills(self) -> tuple[str, ...]:
         """Of the order shown."""
@@ -63,28 +80,34 @@ class OrderActs(QObject):
 
     # --- a file -----------------------------------------------------------------------------------------------------
 
-    def export(self, rows: tuple[OrderRow, ...]) -> QFileDialog:
-        """Ask where to, then write these rows."""
+    def export(self, order_ids: tuple[OrderId, ...]) -> QFileDialog:
+        """Ask where to, then write these orders."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, self.tr("Export {0} orders", "", len(rows)).format(len(rows)), folder)
+        dialog = QFileDialog(
+            self._window, self.tr("Export {0} orders", "", len(order_ids)).format(len(order_ids)), folder
+        )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Spreadsheet (*.csv)"))
         dialog.setDefaultSuffix("csv")
         day = self._presenter.clock().astimezone().strftime("%Y-%m-%d")
         dialog.selectFile(self.tr("orders {0}").format(day) + ".csv")
-        dialog.fileSelected.connect(partial(self._write, rows))
+        dialog.fileSelected.connect(partial(self._export, order_ids))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 
-    def _write(self, rows: tuple[OrderRow, ...], path: str) -> None:
-        why = write_csv(path, rows)
+    def _export(self, order_ids: tuple[OrderId, ...], path: str) -> None:
+        if self._use_cases is not None:
+            self.tasks.start("export", read_cells(self._use_cases, order_ids), partial(self._write, path))
+
+    def _write(self, path: str, table: Table) -> None:
+        why, count = write_csv(path, table), len(table) - 1
         name = Path(path).name
         if why:
             sentence = self.tr("{0} could not be written. It may be open in another program.").format(name)
             self.noticed.emit(Notice(sentence, Severity.WARNING, details=f"{path}\n{why}", cause="export"))
         else:
-            self._tell(self.tr("{0} orders written to {1}.", "", len(rows)).format(len(rows), name))
+            self._tell(self.tr("{0} orders written to {1}.", "", count).format(count, name))
 
     # --- the browser ------------------------------------------------------------------------------------------------
 

@@ -10,12 +10,12 @@ from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.intent import FOUND_AFTER_ALL, SUMS_DIFFER, OrderIntent
 from sourcing_app.domain.money import Money, total
 from sourcing_app.domain.order import Order, OrderStatus
-from sourcing_app.domain.refund import RefundStatus
+from sourcing_app.domain.order_summary import WAITS_FOR_BUYER, OrderSummary, refund_of
 
 PAY_SOON = timedelta(hours=24)
 """So long before the platform closes an unpaid order it is pointed at."""
 
-_WAITS_FOR_BUYER = (RefundStatus.WAIT_BUYER_MODIFY, RefundStatus.WAIT_BUYER_SEND)
+AnyOrder = Order | OrderSummary
 
 
 class Reason(Enum):
@@ -32,7 +32,7 @@ class Reason(Enum):
 
 
 def reasons_for(
-    order: Order, intent: OrderIntent | None, known: Mapping[OrderId, Order], now: datetime
+    order: AnyOrder, intent: OrderIntent | None, known: Mapping[OrderId, AnyOrder], now: datetime
 ) -> tuple[Reason, ...]:
     """All that wait. intent: what the order was made from here, None for one made elsewhere. known: other orders, by id."""
     found: list[Reason] = []
@@ -49,14 +49,14 @@ def reasons_for(
             found.append(Reason.FAILED_LINES)
         if order.pay_before is not None and order.pay_before - now < PAY_SOON:
             found.append(Reason.PAY_SOON)
-    if refund_of(order) in _WAITS_FOR_BUYER:
+    if refund_of(order) in WAITS_FOR_BUYER:
         found.append(Reason.REFUND_WAITS)
     if order.status is OrderStatus.UNKNOWN:
         found.append(Reason.UNKNOWN_STATE)
     return tuple(found)
 
 
-def doubled(intent: OrderIntent, known: Mapping[OrderId, Order]) -> tuple[Order, ...]:
+def doubled(intent: OrderIntent, known: Mapping[OrderId, AnyOrder]) -> tuple[AnyOrder, ...]:
     """The orders that stand under one key though one decision made fewer; () once the surplus is cancelled (M28)."""
     if not intent.doubles:
         return ()
@@ -65,7 +65,7 @@ def doubled(intent: OrderIntent, known: Mapping[OrderId, Order]) -> tuple[Order,
     return living if len(living) > len(intent.order_ids) else ()
 
 
-def costs_now(intent: OrderIntent, known: Mapping[OrderId, Order]) -> Money | None:
+def costs_now(intent: OrderIntent, known: Mapping[OrderId, AnyOrder]) -> Money | None:
     """What all orders of an intent cost together now; None while not all of them are known, or in one
     currency."""
     orders = [order for order_id in intent.order_ids if (order := known.get(order_id)) is not None]
@@ -73,12 +73,3 @@ def costs_now(intent: OrderIntent, known: Mapping[OrderId, Order]) -> Money | No
     if len(orders) < len(intent.order_ids) or len(currencies) != 1:
         return None
     return total([order.total for order in orders])
-
-
-def refund_of(order: Order) -> RefundStatus | None:
-    """The refund of the order or of its lines that is furthest from its end; None without any."""
-    words = [word for word in (order.refund_word, *(entry.refund_word for entry in order.entries)) if word]
-    found = [RefundStatus.of(word) for word in words]
-    waiting = [status for status in found if status in _WAITS_FOR_BUYER]
-    running = [status for status in found if not status.is_final]
-    return next(iter(waiting or running or found), None)

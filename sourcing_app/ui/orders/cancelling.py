@@ -16,6 +16,7 @@ from sourcing_app.errors import OutcomeUnknown, Refused
 from sourcing_app.ui.format import money_text
 from sourcing_app.ui.notices import Notice, Severity, no_in_words, notice_of
 from sourcing_app.ui.orders.asking import Question
+from sourcing_app.ui.orders.attention import AnyOrder
 from sourcing_app.ui.orders.words import cancel_reasons, status_chip
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.usecases.session import utc_now
@@ -64,7 +65,7 @@ class Cancelling(QObject):
         until = self._not_before.get(order_id)
         return max(0, math.ceil((until - self._clock()).total_seconds())) if until is not None else 0
 
-    def ask(self, order: Order) -> None:
+    def ask(self, order: AnyOrder) -> None:
         """The question, which names the order; a yes cancels this one, whatever is shown by then."""
         self.asked.emit(
             Question(

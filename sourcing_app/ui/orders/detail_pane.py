@@ -8,15 +8,15 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sourcing_app.domain.ids import OrderId
-from sourcing_app.domain.order import Order
 from sourcing_app.ui.format import money_text
 from sourcing_app.ui.notices import notice_of
+from sourcing_app.ui.orders.attention import AnyOrder
 from sourcing_app.ui.orders.cancelling import Cancelling
 from sourcing_app.ui.orders.detail_view import DetailView
 from sourcing_app.ui.orders.foot import Foot, FootPlan, payable
 from sourcing_app.ui.orders.opened import OpenedOrder
 from sourcing_app.ui.orders.paying import Paying
-from sourcing_app.ui.orders.presenter import OrdersPresenter
+from sourcing_app.ui.orders.presenter import MOST_PINNED, OrdersPresenter
 from sourcing_app.ui.widgets.state_panel import StatePanel
 from sourcing_app.ui.widgets.surface import Surface, column
 
@@ -70,7 +70,7 @@ class DetailPane(Surface):
     def _show_one(self) -> None:
         known = self._opened.known
         assert known is not None
-        row = self._presenter.row(known.order.value.order_id)
+        row = self._presenter.row(known.order.value.order_id) or known.row
         reasons = row.reasons if row is not None else ()
         self.detail.show_order(known, reasons, row.payment_opened if row is not None else None)
         self.detail.show_age(known.order.fetched_at, reading=self._opened.reading)
@@ -83,7 +83,11 @@ class DetailPane(Surface):
         to_pay = payable(orders)
         plan = FootPlan(to_pay)
         title = self.tr("{0} orders chosen", "", len(self._chosen)).format(len(self._chosen))
-        if not to_pay:
+        if len(self._chosen) > MOST_PINNED:
+            sentence = self.tr("At most {0} can be paid together.").format(MOST_PINNED)
+        elif len(orders) < len(self._chosen):
+            sentence = self.tr("Reading them…")
+        elif not to_pay:
             sentence = self.tr("None of them waits for payment.")
         elif len(to_pay) == len(orders):
             sentence = self.tr("All wait for payment, {0} together. One page pays them all.")
@@ -98,7 +102,7 @@ class DetailPane(Surface):
 
     def _show_none(self) -> None:
         opened = self._opened
-        if opened.order_id is None and not self._presenter.rows():
+        if opened.order_id is None and not self._presenter.has_rows:
             self._faces.setCurrentWidget(self._blank)
             return
         if opened.order_id is None:
@@ -114,8 +118,10 @@ class DetailPane(Surface):
             self.face.show_state("refresh", self.tr("Reading the order…"), str(opened.order_id))
         self._faces.setCurrentIndex(1)
 
-    def _orders(self) -> tuple[Order, ...]:
+    def _orders(self) -> tuple[AnyOrder, ...]:
         """Those chosen, or the one shown though it is not in the list yet."""
+        if len(self._chosen) > MOST_PINNED:
+            return ()
         if len(self._chosen) > 1:
             found = [self._presenter.order(order_id) for order_id in self._chosen]
             return tuple(order for order in found if order is not None)
@@ -123,7 +129,8 @@ class DetailPane(Surface):
         return (known.order.value,) if known is not None else ()
 
     def _plan(self) -> FootPlan:
-        orders = payable(self._orders())
+        known = self._orders()
+        orders = payable(known) if len(known) >= len(self._chosen) else ()
         single = orders[0] if len(orders) == 1 and len(self._chosen) <= 1 else None
         return FootPlan(
             orders,

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
-from collections.abc import Sequence
 from datetime import datetime
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice, QMimeData, QSaveFile
 
+from sourcing_app.domain.aged import Aged
+from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import Order
 from sourcing_app.private_files import give_usual_rights
 from sourcing_app.ui.format import CHINA
-from sourcing_app.ui.orders.rows import OrderRow
 from sourcing_app.ui.orders.words import status_chip
 from sourcing_app.ui.texts import tr
 
+if TYPE_CHECKING:
+    from sourcing_app.ui.doors import UseCases
+
+Table = list[list[str]]
+_PORTION = 200
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 _BOM = "﻿"
 
@@ -32,9 +39,18 @@ def heading_row() -> list[str]:
     ]  # fmt: skip
 
 
-def cells(row: OrderRow) -> list[str]:
+async def read_cells(use_cases: UseCases, order_ids: tuple[OrderId, ...]) -> Table:
+    """The heading row and a row an order, some at a time, so that nothing else waits for long."""
+    table = [heading_row()]
+    for start in range(0, len(order_ids), _PORTION):
+        orders = await use_cases.list_orders.whole(order_ids[start : start + _PORTION])
+        table += await asyncio.to_thread(list, map(cells, orders))
+    return table
+
+
+def cells(known: Aged[Order]) -> list[str]:
     """One order. Long ids carry an apostrophe, which tells a spreadsheet that they are text."""
-    order = row.order
+    order = known.value
     return [
         id_cell(order.order_id),
         text_cell(order.supplier_name),
@@ -49,7 +65,7 @@ def cells(row: OrderRow) -> list[str]:
         _time(order.shipped_at),
         text_cell(_goods(order)),
         id_cell(order.out_order_id or ""),
-        _time(row.fetched_at),
+        _time(known.fetched_at),
     ]
 
 
@@ -78,9 +94,8 @@ def _time(when: datetime | None) -> str:
     return when.astimezone(CHINA).strftime("%Y-%m-%d %H:%M:%S") if when is not None else ""
 
 
-def as_cells(rows: Sequence[OrderRow]) -> QMimeData:
-    """TSV and HTML with a heading row."""
-    table = [heading_row(), *(cells(row) for row in rows)]
+def as_cells(table: Table) -> QMimeData:
+    """TSV and HTML."""
     mime = QMimeData()
     mime.setText("\n".join("\t".join(line) for line in table))
     body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line) + "</tr>" for line in table)
@@ -88,21 +103,20 @@ def as_cells(rows: Sequence[OrderRow]) -> QMimeData:
     return mime
 
 
-def as_csv(rows: Sequence[OrderRow]) -> bytes:
+def as_csv(table: Table) -> bytes:
     """UTF-8 with the mark that makes Excel read it as such."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(heading_row())
-    writer.writerows(cells(row) for row in rows)
+    writer.writerows(table)
     return (_BOM + out.getvalue()).encode("utf-8", "replace")
 
 
-def write_csv(path: str, rows: Sequence[OrderRow]) -> str:
+def write_csv(path: str, table: Table) -> str:
     """To a file beside it first, then in its place; an older file stays when that cannot be done. The reason, "" if it worked."""
     target, is_new = QSaveFile(path), not Path(path).exists()
     if not target.open(QIODevice.OpenModeFlag.WriteOnly):
         return str(target.errorString())
-    target.write(as_csv(rows))
+    target.write(as_csv(table))
     if not target.commit():
         return str(target.errorString())
     give_usual_rights(Path(path), is_new=is_new)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.money import Money, total
-from sourcing_app.domain.order import Order, OrderStatus
+from sourcing_app.domain.order import OrderStatus
 from sourcing_app.ui.format import money_text
+from sourcing_app.ui.orders.attention import AnyOrder
 from sourcing_app.ui.orders.paying import PayWish
 from sourcing_app.ui.orders.words import pay_label
 from sourcing_app.ui.theme import TextSize
@@ -25,8 +26,8 @@ class FootPlan:
     """orders: those to pay; to_cancel: the one that may be cancelled. reason: why nothing can be done, "" when it can;
     paying: a page is being fetched; cancelling: an answer is awaited; wait_s: until 1688 takes a cancellation."""
 
-    orders: tuple[Order, ...] = ()
-    to_cancel: Order | None = None
+    orders: tuple[AnyOrder, ...] = ()
+    to_cancel: AnyOrder | None = None
     reason: str = ""
     paying: bool = False
     cancelling: bool = False
@@ -43,14 +44,14 @@ class FootPlan:
         return total([order.total for order in self.orders])
 
 
-def payable(orders: tuple[Order, ...]) -> tuple[Order, ...]:
+def payable(orders: tuple[AnyOrder, ...]) -> tuple[AnyOrder, ...]:
     """Those that wait for payment, as far as they can be one sum: in the currency of the first."""
     waiting = [order for order in orders if order.status is OrderStatus.WAIT_PAY]
     return tuple(order for order in waiting if order.total.currency == waiting[0].total.currency)
 
 
 class Foot(QWidget):
-    """pay_wanted(PayWish), cancel_wanted(Order): as they were when the button was pressed down."""
+    """pay_wanted(PayWish), cancel_wanted(an order): as they were when the button was pressed down."""
 
     pay_wanted = Signal(object)
     cancel_wanted = Signal(object)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.intent import OrderIntent
-from sourcing_app.domain.order import Order
 from sourcing_app.ui.format import age_text, ago_text, money_text, when_text
+from sourcing_app.ui.orders.attention import AnyOrder
 from sourcing_app.ui.orders.settling import Settling
 from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import TextSize
@@ -32,7 +32,7 @@ class IntentCard(Surface):
     """One order that is being checked."""
 
     def __init__(
-        self, intent: OrderIntent, settling: Settling, order_of: Callable[[OrderId], Order | None], now: datetime,
+        self, intent: OrderIntent, settling: Settling, order_of: Callable[[OrderId], AnyOrder | None], now: datetime,
         shown: Callable[[str], None],
     ) -> None:  # fmt: skip
         super().__init__("card")
@@ -71,7 +71,7 @@ class IntentCard(Surface):
         reference = self.tr("our reference {0}").format(intent.out_order_id)
         return " · ".join((intent.supplier_name, lines, sent, asked, reference))
 
-    def _candidates(self, order_of: Callable[[OrderId], Order | None], shown: Callable[[str], None]) -> QBoxLayout:
+    def _candidates(self, order_of: Callable[[OrderId], AnyOrder | None], shown: Callable[[str], None]) -> QBoxLayout:
         box = column(spacing=0)
         sentence = self.tr(
             "1688 has orders under our reference that are not exactly what was sent. Nothing was taken over; which are yours?"
@@ -157,7 +157,7 @@ class IntentStrip(QScrollArea):
     shown = Signal(str)
 
     def __init__(
-        self, settling: Settling, order_of: Callable[[OrderId], Order | None], clock: Callable[[], datetime],
+        self, settling: Settling, order_of: Callable[[OrderId], AnyOrder | None], clock: Callable[[], datetime],
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)

@@ -39,10 +39,8 @@ class ListPane(Surface):
         self.face.acted.connect(self._acted)
 
     def show_all(self) -> None:
-        """The rows of now, or why there are none."""
-        rows = self._presenter.rows()
-        self._table.show_rows(rows)
-        self._faces.setCurrentIndex(0 if rows else 1)
+        """The rows, or why there are none."""
+        self._faces.setCurrentIndex(0 if self._presenter.has_rows else 1)
         self.show_face()
 
     def _acted(self) -> None:

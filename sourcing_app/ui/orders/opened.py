@@ -10,6 +10,7 @@ from sourcing_app.domain.ids import AccountKey, OrderId
 from sourcing_app.errors import Unreachable
 from sourcing_app.ui.orders.reading import KnownOrder, read_anew, read_order
 from sourcing_app.ui.tasks import TaskScope
+from sourcing_app.usecases.session import utc_now
 
 if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
@@ -71,7 +72,7 @@ class OpenedOrder(QObject):
         self.order_id = order_id
         self._pause.stop()
         if self._use_cases is not None:
-            self.tasks.start("known", read_order(self._use_cases, order_id), self._show_known)
+            self.tasks.start("known", read_order(self._use_cases, order_id, utc_now()), self._show_known)
 
     def close(self) -> None:
         """None."""
@@ -84,13 +85,13 @@ class OpenedOrder(QObject):
     def reload(self) -> None:
         """Only from disk."""
         if self._use_cases is not None and self.order_id is not None:
-            self.tasks.start("known", read_order(self._use_cases, self.order_id), self._show_again)
+            self.tasks.start("known", read_order(self._use_cases, self.order_id, utc_now()), self._show_again)
 
     def refresh(self) -> None:
         """Ask the platform now."""
         self._pause.stop()
         if self._use_cases is not None and self.order_id is not None:
-            anew = read_anew(self._use_cases, self.order_id)
+            anew = read_anew(self._use_cases, self.order_id, utc_now())
             self.tasks.start("anew", anew, self._show_anew, self._not_read)
             self.changed.emit()
 

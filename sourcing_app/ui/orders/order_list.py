@@ -1,17 +1,19 @@
-"""The orders of the list as a Qt model: five columns, sorted here, ids as text throughout."""
+"""The orders of the list as a Qt model: five columns, rows as they come into sight, ids as text throughout."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from sourcing_app.domain.ids import OrderId
+from sourcing_app.domain.order_summary import OrderSort, in_state_since
 from sourcing_app.ui.format import china_time_text, money_text, when_text
+from sourcing_app.ui.orders.reading import WINDOW, Keys
+from sourcing_app.ui.orders.row_book import RowBook
 from sourcing_app.ui.orders.rows import OrderRow
-from sourcing_app.ui.orders.tabs import in_state_since
 from sourcing_app.ui.orders.words import goods_text, reason_short, since_text, status_chip
 from sourcing_app.ui.texts import tr
 from sourcing_app.ui.widgets.plain_tip import plain_tip
@@ -21,68 +23,78 @@ _ROOT = QModelIndex()
 ROW = Qt.ItemDataRole.UserRole + 1
 ORDER, SUPPLIER, STATUS, TOTAL, SINCE = range(5)
 KEYS = ("order", "supplier", "status", "total", "since")
-_EARLY = datetime(1970, 1, 1, tzinfo=UTC)
+SORTS = (OrderSort.ORDER, OrderSort.SUPPLIER, OrderSort.STATUS, OrderSort.TOTAL, OrderSort.SINCE)
+"""What a column is sorted by."""
 
 
 class OrderList(QAbstractTableModel):
-    """show_rows gives it all there is to show; clock: for how long an order has been in its state."""
+    """Knows which orders there are and where each stands; what a row says is read when it is shown, and until then the row
+    is blank. clock: for how long an order has been in its state."""
 
-    def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(self, book: RowBook, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.clock = clock
-        self._given: tuple[OrderRow, ...] = ()
-        self._rows: list[OrderRow] = []
-        self._at: dict[OrderId, int] = {}
+        self._book = book
+        self._keys: list[OrderId] = []
+        self._places: dict[OrderId, int] = {}
         self.sorted_by: tuple[int, Qt.SortOrder] | None = None
+        book.changed.connect(self._repaint)
+
+    @property
+    def keys(self) -> list[OrderId]:
+        """The ids of all orders of the list, in the order shown."""
+        return self._keys
 
     @property
     def rows(self) -> tuple[OrderRow, ...]:
-        """In the order shown."""
-        return tuple(self._rows)
+        """Those that were read, in the order shown."""
+        found = (self._book.get(order_id) for order_id in self._keys)
+        return tuple(row for row in found if row is not None)
 
     def row_of(self, order_id: OrderId) -> int | None:
         """Where it stands now, None when it is not among them."""
-        return self._at.get(order_id)
+        return self._places.get(order_id)
 
     def at(self, index: Index) -> OrderRow | None:
-        """The row of an index."""
-        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+        """The row of an index; None while it is not read."""
+        return self._book.get(self._keys[index.row()]) if index.isValid() and index.row() < len(self._keys) else None
 
-    def show_rows(self, rows: tuple[OrderRow, ...]) -> bool:
-        """Other rows. False when only what they say changed and all stand where they stood."""
-        before = [row.order.order_id for row in self._rows]
-        self._given = rows
-        ordered = self._sorted()
-        if [row.order.order_id for row in ordered] == before:
-            self._rows = ordered
-            if ordered:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(ordered) - 1, SINCE))
-            return False
-        self._put(ordered)
-        return True
+    def show_keys(self, keys: Keys, *, anew: bool) -> bool:
+        """Another list, or the same list with some orders more or less. anew: nothing of the old one stays in its place.
 
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """By a column; a negative one is the platform's order, newest first."""
-        self.sorted_by = (column, order) if column >= 0 else None
-        self._put(self._sorted())
+        False when all stand where they stood.
+        """
+        if anew or (keys.removed and keys.added):
+            self.beginResetModel()
+            self._keys, self._places = keys.ids, keys.places
+            self.endResetModel()
+            return True
+        if keys.removed:
+            self.beginRemoveRows(_ROOT, keys.first, keys.first + keys.removed - 1)
+            self._keys, self._places = keys.ids, keys.places
+            self.endRemoveRows()
+        elif keys.added:
+            self.beginInsertRows(_ROOT, keys.first, keys.first + keys.added - 1)
+            self._keys, self._places = keys.ids, keys.places
+            self.endInsertRows()
+        return bool(keys.removed or keys.added)
 
-    def _put(self, rows: list[OrderRow]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self._at = {row.order.order_id: at for at, row in enumerate(rows)}
-        self.endResetModel()
+    def _repaint(self, order_ids: tuple[OrderId, ...]) -> None:
+        """Only rows that say something else."""
+        places = [at for at in map(self._places.get, order_ids) if at is not None]
+        if places:
+            self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), SINCE))
 
-    def _sorted(self) -> list[OrderRow]:
-        if self.sorted_by is None:
-            return list(self._given)
-        column, order = self.sorted_by
-        descending = order == Qt.SortOrder.DescendingOrder
-        return sorted(self._given, key=_KEY_OF[column], reverse=descending)
+    def _want(self, at: int) -> None:
+        """The rows around are read with it."""
+        if self._book.needs(self._keys[at]):
+            first = at - at % WINDOW
+            self._book.want(self._keys[first : first + WINDOW])
 
     # --- as Qt asks -------------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._keys)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(KEYS)
@@ -98,6 +110,8 @@ class OrderList(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == ROW and index.isValid():
+            self._want(index.row())
         row = self.at(index)
         if row is None:
             return None
@@ -129,8 +143,7 @@ class OrderList(QAbstractTableModel):
         order = row.order
         match column:
             case 0:
-                titles = [f"{entry.quantity:f} × {entry.title}" for entry in order.entries[:8]]
-                return plain_tip("\n".join([order.order_id, *titles]))
+                return plain_tip("\n".join([order.order_id, goods_text(order)]))
             case 1:
                 return plain_tip(order.supplier_name)
             case 2:
@@ -159,19 +172,3 @@ class OrderList(QAbstractTableModel):
 def headings() -> tuple[str, ...]:
     """Of the columns, in the person's language."""
     return (tr("Order"), tr("Supplier"), tr("State"), tr("Total"), tr("Since"))
-
-
-_STATE_ORDER = {
-    status: at
-    for at, status in enumerate(
-        ("waitbuyerpay", "waitsellersend", "waitlogisticstakein", "waitbuyerreceive", "waitbuyersign", "signinsuccess",
-         "confirm_goods", "success", "cancel", "terminated", "")
-    )
-}  # fmt: skip
-_KEY_OF: tuple[Callable[[OrderRow], Any], ...] = (
-    lambda row: (len(row.order.order_id), row.order.order_id),
-    lambda row: row.order.supplier_name.casefold(),
-    lambda row: _STATE_ORDER.get(row.order.status.value, 99),
-    lambda row: row.order.total.amount,
-    lambda row: in_state_since(row.order) or _EARLY,
-)

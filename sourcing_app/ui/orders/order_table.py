@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from sourcing_app.domain.ids import OrderId
-from sourcing_app.ui.orders.order_list import ORDER, SINCE, SUPPLIER, TOTAL, OrderList
+from sourcing_app.domain.order_summary import OrderSort
+from sourcing_app.ui.orders.order_list import ORDER, SINCE, SORTS, SUPPLIER, TOTAL, OrderList
+from sourcing_app.ui.orders.reading import Keys
 from sourcing_app.ui.orders.row_delegate import HEIGHT, RowDelegate
-from sourcing_app.ui.orders.rows import OrderRow
 from sourcing_app.ui.pictures import PictureLoader
 
 _WIDTHS = (280, 150, 160, 116, 70)
@@ -22,12 +23,13 @@ _FLAG = QItemSelectionModel.SelectionFlag
 
 class OrderTable(QTableView):
     """chosen_changed: other orders are selected, or another is current; entered: Enter on a row; copy_wanted; menu_wanted
-    (order ids taken at the press, global position)."""
+    (order ids taken at the press, global position); sort_wanted(OrderSort, descending)."""
 
     chosen_changed = Signal()
     entered = Signal()
     copy_wanted = Signal()
     menu_wanted = Signal(object, QPoint)
+    sort_wanted = Signal(object, bool)
 
     def __init__(self, orders: OrderList, loader: PictureLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,29 +74,35 @@ class OrderTable(QTableView):
 
     # --- rows -------------------------------------------------------------------------------------------------------
 
-    def show_rows(self, rows: tuple[OrderRow, ...]) -> None:
-        """Other rows; selection, current row and scroll position stay with their orders."""
+    def show_keys(self, keys: Keys, *, anew: bool) -> None:
+        """Other orders; selection and current row stay with theirs, and what is in sight stays in sight."""
         before, current = self.chosen_ids(), self.current_id()
-        scroll = self.verticalScrollBar().value()
+        bar = self.verticalScrollBar()
+        scroll, is_reset = bar.value(), anew or bool(keys.removed and keys.added)
+        above = keys.added - keys.removed if scroll > keys.first * HEIGHT else 0
         self._settling = True
-        moved = self._orders.show_rows(rows)
+        moved = self._orders.show_keys(keys, anew=anew)
         if moved:
-            self._select(before, current)
+            if is_reset:
+                self._select(before, current)
             self.executeDelayedItemsLayout()
-            self.verticalScrollBar().setValue(scroll)
+            bar.setValue(scroll + above * HEIGHT)
         self._settling = False
         if moved and (self.chosen_ids() != before or self.current_id() != current):
             self.chosen_changed.emit()
 
     def current_id(self) -> OrderId | None:
         """Of the row the keyboard is on."""
-        row = self._orders.at(self.currentIndex())
-        return row.order.order_id if row is not None else None
+        at = self.currentIndex().row()
+        return self._orders.keys[at] if 0 <= at < len(self._orders.keys) else None
 
     def chosen_ids(self) -> tuple[OrderId, ...]:
         """The selected orders, from top to bottom."""
-        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        return tuple(self._orders.rows[at].order.order_id for at in rows if at < len(self._orders.rows))
+        selection = self.selectionModel().selection()
+        chosen = (selection.at(at) for at in range(selection.count()))
+        ranges = sorted({(each.top(), each.bottom()) for each in chosen})
+        keys = self._orders.keys
+        return tuple(dict.fromkeys(key for top, bottom in ranges for key in keys[top : bottom + 1]))
 
     def go_to(self, order_id: OrderId) -> bool:
         """Select this order alone. False when it is not among the rows."""
@@ -172,11 +180,8 @@ class OrderTable(QTableView):
             self._order_by(-1, Qt.SortOrder.AscendingOrder)
 
     def _order_by(self, column: int, order: Qt.SortOrder) -> None:
-        before, current = self.chosen_ids(), self.current_id()
-        self._settling = True
-        self._orders.sort(column, order)
-        self._select(before, current)
-        self._settling = False
+        self._orders.sorted_by = (column, order) if column >= 0 else None
+        self.sort_wanted.emit(SORTS[column] if column >= 0 else OrderSort.NEWEST, order == Qt.SortOrder.DescendingOrder)
         header = self.horizontalHeader()
         header.setSortIndicatorShown(column >= 0)
         if column >= 0:
@@ -224,9 +229,8 @@ class OrderTable(QTableView):
             self.entered.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
-        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._orders.rows:
-            at = 0 if event.key() == Qt.Key.Key_Home else len(self._orders.rows) - 1
-            self.go_to(self._orders.rows[at].order.order_id)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._orders.keys:
+            self.go_to(self._orders.keys[0 if event.key() == Qt.Key.Key_Home else -1])
         else:
             super().keyPressEvent(event)
 

@@ -1,22 +1,33 @@
-"""What the orders page knows: every order on disk, what changed, what waits, and how fresh it is."""
+"""What the orders page knows: which orders its list holds, what changed, what waits, and how fresh it is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from sourcing_app.domain.aged import Aged
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.intent import FOUND_AFTER_ALL, OrderIntent
-from sourcing_app.domain.order import Order, OrderChanges, OrderStatus
+from sourcing_app.domain.order import OrderChanges, OrderStatus, StatusChange
+from sourcing_app.domain.order_summary import OrderSort, OrderSummary, OrderView
 from sourcing_app.errors import Unreachable
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
-from sourcing_app.ui.orders.attention import reasons_for
-from sourcing_app.ui.orders.reading import FIRST, MOST, Known, find_ids, read_known
+from sourcing_app.ui.orders.reading import (
+    WINDOW,
+    Keys,
+    Rows,
+    Top,
+    Waiting,
+    keys_of,
+    read_keys,
+    read_rows,
+    read_top,
+    read_waiting,
+)
+from sourcing_app.ui.orders.row_book import RowBook
 from sourcing_app.ui.orders.rows import OrderRow
 from sourcing_app.ui.orders.tabs import OrdersTab
 from sourcing_app.ui.orders.words import status_chip
@@ -27,12 +38,21 @@ if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
 
 REFRESH_EVERY_MS = 5 * 60_000
+MOST_PINNED = 1_000
+"""Orders that can be acted on together."""
+
+_TYPING_MS = 120
+"""A search waits for the next letter so long."""
 
 
 class OrdersPresenter(QObject):
-    """rows_changed: the list; state_changed: online, busy or age; refreshed: the platform was asked and answered."""
+    """keys_changed(Keys, anew): the list holds other orders, or is another list; rows_changed: counts, or what rows say;
+    rows_arrived: rows that were wanted are read; state_changed: online, busy or age; refreshed: the platform was asked and
+    answered."""
 
+    keys_changed = Signal(object, bool)
     rows_changed = Signal()
+    rows_arrived = Signal()
     state_changed = Signal()
     refreshed = Signal()
     noticed = Signal(object)
@@ -48,17 +68,26 @@ class OrdersPresenter(QObject):
         self.error: Exception | None = None
         self.updated_at: datetime | None = None
         self._use_cases: UseCases | None = None
-        self._orders: dict[OrderId, Aged[Order]] = {}
-        self._plain: dict[OrderId, Order] = {}
+        self.book = RowBook(self)
+        self._sort = (OrderSort.NEWEST, False)
+        self._keys: list[OrderId] = []
+        self._counts: dict[OrderStatus, int] = {}
+        self._waiting: dict[OrderId, OrderRow] = {}
         self._intents: dict[OrderId, OrderIntent] = {}
-        self._rows: tuple[OrderRow, ...] = ()
-        self._started: dict[OrderId, datetime] = {}
-        self._unseen: set[OrderId] = set()
-        self._found: frozenset[OrderId] | None = None
+        self._lately: dict[OrderId, OrderIntent] | None = None
+        self._pinned: tuple[OrderId, ...] = ()
+        self._moved: StatusChange | None = None
+        self._newest: datetime | None = None
+        self._shown: tuple[OrderView, int] | None = None
         self._quiet = False
+        self.typing = QTimer(self)
+        self.typing.setSingleShot(True)
+        self.typing.setInterval(_TYPING_MS)
+        self.typing.timeout.connect(self._read)
         self._timer = QTimer(self)
         self._timer.setInterval(REFRESH_EVERY_MS)
         self._timer.timeout.connect(self.refresh_quietly)
+        self.book.wanted.connect(self._read_rows)
         self.tasks.failed.connect(self._fail)
         self.tasks.busy_changed.connect(self._busy_changed)
 
@@ -71,14 +100,15 @@ class OrdersPresenter(QObject):
         self._use_cases = use_cases
         self.refresh_every_ms = use_cases.refresh_minutes * 60_000
         self._timer.start()
-        self._read(FIRST)
+        self._read()
         self.refresh()
 
     def detach(self) -> None:
         """What is shown stays."""
         self._use_cases = None
         self._timer.stop()
-        for name in ("track", "read", "search"):
+        self.typing.stop()
+        for name in ("track", "read", "keys", "waiting"):
             self.tasks.forget(name)
         self.state_changed.emit()
 
@@ -125,145 +155,193 @@ class OrdersPresenter(QObject):
 
     def reload(self) -> None:
         """Read the disk again: something was written there."""
-        self._read(MOST if len(self._orders) >= FIRST else FIRST)
-        self._search()
+        self._read()
 
     def search(self, words: str) -> None:
         """Only orders in which, or in whose parcels, these words stand."""
+        if words.strip() == self.words.strip():
+            return
         self.words = words
-        self._search()
+        self.typing.start()
+
+    def sort(self, by: OrderSort, descending: bool) -> None:
+        """In another order."""
+        if self._sort != (by, descending):
+            self._sort = (by, descending)
+            self._read()
 
     def show_tab(self, tab: OrdersTab) -> None:
         """Only orders of this tab."""
         self.tab = tab
-        self.rows_changed.emit()
+        self._read()
+
+    def pin(self, order_ids: tuple[OrderId, ...]) -> None:
+        """These are read, and read again with the list, wherever they stand."""
+        self._pinned = order_ids[:MOST_PINNED]
+        self.book.want(self._pinned)
 
     def note_payment(self, order_ids: tuple[OrderId, ...]) -> None:
         """A payment page was opened for these just now."""
-        self._started |= dict.fromkeys(order_ids, self.clock())
-        self._make_rows()
+        self.book.change(order_ids, payment_opened=self.clock())
+        self.rows_changed.emit()
 
     def mark_seen(self, order_ids: tuple[OrderId, ...]) -> None:
         """A person looked at these."""
-        if self._unseen & set(order_ids):
-            self._unseen -= set(order_ids)
-            self._make_rows()
+        seen = self.book.unseen & set(order_ids)
+        if seen:
+            self.book.unseen -= seen
+            self.book.change(seen, unseen=False)
+            self.rows_changed.emit()
 
     # --- what there is ----------------------------------------------------------------------------------------------
 
-    def order(self, order_id: OrderId) -> Order | None:
-        """As last read, None if it is not known."""
-        return self._plain.get(order_id)
+    @property
+    def view(self) -> OrderView:
+        """The list that is wanted."""
+        among = tuple(self._waiting) if self.tab is OrdersTab.ATTENTION else None
+        return OrderView(self.tab.statuses, self.words.strip(), among, *self._sort)
+
+    def order(self, order_id: OrderId) -> OrderSummary | None:
+        """As last read, None if it is not known or nobody asked for it."""
+        row = self.book.get(order_id)
+        return row.order if row is not None else None
 
     def intent(self, order_id: OrderId) -> OrderIntent | None:
-        """What it was made from here."""
-        return self._intents.get(order_id)
+        """What it was made from here, for orders that were read and those made lately."""
+        return self._intents.get(order_id) or (self._lately or {}).get(order_id)
 
     def row(self, order_id: OrderId) -> OrderRow | None:
-        """Its row, whatever tab is shown."""
-        return next((row for row in self._rows if row.order.order_id == order_id), None)
+        """Its row, whatever tab is shown; None while it is not read."""
+        return self.book.get(order_id)
 
     def rows(self) -> tuple[OrderRow, ...]:
-        """Those of the tab in which the words stand, newest first."""
-        return tuple(row for row in self._rows if self._is_shown(row))
+        """Those of the list that were read, in its order."""
+        return tuple(row for row in map(self.book.get, self._keys) if row is not None)
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether the list holds any order."""
+        return bool(self._keys)
 
     def count(self, tab: OrdersTab) -> int:
         """How many orders a tab holds."""
         if tab is OrdersTab.ATTENTION:
-            return sum(bool(row.reasons) for row in self._rows)
-        return sum(tab.holds(row.order.status) for row in self._rows)
+            return len(self._waiting)
+        return sum(count for status, count in self._counts.items() if tab.holds(status))
 
     def waiting(self) -> int:
         """How many orders wait for the buyer: to be paid, or for another reason."""
-        return sum(bool(row.reasons) or row.order.status is OrderStatus.WAIT_PAY for row in self._rows)
+        others = sum(row.order.status is not OrderStatus.WAIT_PAY for row in self._waiting.values())
+        return self.count(OrdersTab.TO_PAY) + others
 
     @property
     def newest_fact(self) -> datetime | None:
         """When the platform was last asked with success, as far as is known; None without any order."""
-        if self.updated_at is not None:
-            return self.updated_at
-        return max((each.fetched_at for each in self._orders.values()), default=None)
+        return self.updated_at or self._newest
 
     # --- inside -----------------------------------------------------------------------------------------------------
 
     def _forget(self) -> None:
-        self._orders, self._plain, self._intents, self._rows = {}, {}, {}, ()
-        self._unseen, self._started, self._found = set(), {}, None
+        self.book.clear()
+        self._keys, self._counts, self._waiting, self._intents = [], {}, {}, {}
+        self._lately, self._pinned, self._moved, self._newest, self._shown = None, (), None, None, None
         self.loaded, self.online, self.error, self.updated_at = False, None, None, None
+        self.keys_changed.emit(Keys(), True)
         self.rows_changed.emit()
 
-    def _read(self, limit: int) -> None:
+    def _read(self) -> None:
+        self.typing.stop()
         if self._use_cases is not None:
-            self.tasks.start("read", read_known(self._use_cases, limit), self._show)
+            also = (*self._pinned, *((self._moved.order_id,) if self._moved is not None else ()))
+            top = read_top(self._use_cases, self.view, also, self.clock())
+            self.tasks.start("read", top, self._show_top)
 
-    def _search(self) -> None:
-        if not self.words.strip() or self._use_cases is None:
-            self.tasks.forget("search")
-            self._found = None
-            self.rows_changed.emit()
-        else:
-            self.tasks.start("search", find_ids(self._use_cases, self.words), self._show_found)
-
-    def _show(self, known: Known) -> None:
-        self._orders = {each.value.order_id: each for each in known.orders}
-        self._plain = {order_id: each.value for order_id, each in self._orders.items()}
-        before, self._intents = self._intents, _by_order(known.intents)
-        if self.loaded:
-            self._tell_turned_up(before)
-        self._started = dict(known.started)
+    def _show_top(self, top: Top) -> None:
+        """The first rows at once; all keys only where the list is another one, or something in it changed."""
+        use_cases = self._use_cases
+        is_new = self._shown is None or self._shown[0] != top.view
+        is_whole = len(top.keys) < WINDOW
+        is_same = self._shown == (top.view, top.revision)
+        self._counts, self._newest = top.counts, top.newest
+        self.book.grow_old()
+        self._take(top.rows)
         self.loaded = True
-        self._make_rows()
-        if not known.complete:
-            self._read(MOST)
-
-    def _show_found(self, found: frozenset[OrderId]) -> None:
-        self._found = found
+        if is_whole:
+            self.tasks.forget("keys")
+            self._show_keys(top, keys_of(top.keys, self._keys), anew=is_new)
+        else:
+            if is_new:
+                self._put_keys(keys_of(top.keys, []), anew=True)
+                self._shown = (top.view, -1)
+            if not is_same and use_cases is not None:
+                self.tasks.start("keys", read_keys(use_cases, top.view, self._keys), partial(self._show_keys, top))
+        self._tell_moved()
         self.rows_changed.emit()
+        if use_cases is not None:
+            self.tasks.start("waiting", read_waiting(use_cases, self.clock()), self._show_waiting)
 
-    def _make_rows(self) -> None:
-        now = self.clock()
-        self._rows = tuple(self._row(each, now) for each in self._orders.values())
+    def _show_keys(self, top: Top, keys: Keys, anew: bool = False) -> None:
+        self._shown = (top.view, top.revision)
+        self._put_keys(keys, anew=anew)
+
+    def _put_keys(self, keys: Keys, *, anew: bool) -> None:
+        self._keys = keys.ids
+        self.keys_changed.emit(keys, anew)
+
+    def _show_waiting(self, found: Waiting) -> None:
+        before, self._lately = self._lately, _by_order(found.lately)
+        if before is not None:
+            self._tell_turned_up(before)
+        self._take(found.rows)
+        waiting = {row.order.order_id: row for row in found.rows.rows}
+        is_other = waiting.keys() != self._waiting.keys()
+        self._waiting = waiting
         self.rows_changed.emit()
+        if is_other and self.tab is OrdersTab.ATTENTION:
+            self._read()
 
-    def _row(self, each: Aged[Order], now: datetime) -> OrderRow:
-        order = each.value
-        reasons = reasons_for(order, self._intents.get(order.order_id), self._plain, now)
-        row = OrderRow(order, each.fetched_at, reasons, order.order_id in self._unseen)
-        if order.status is OrderStatus.WAIT_PAY:
-            return replace(row, payment_opened=self._started.get(order.order_id))
-        return row
+    def _read_rows(self, order_ids: tuple[OrderId, ...]) -> None:
+        """Those that came into sight."""
+        if self._use_cases is not None:
+            name = f"rows {order_ids[0]}"
+            self.tasks.start(name, read_rows(self._use_cases, order_ids, self.clock()), self._show_rows)
 
-    def _is_shown(self, row: OrderRow) -> bool:
-        if self._found is not None and row.order.order_id not in self._found:
-            return False
-        return bool(row.reasons) if self.tab is OrdersTab.ATTENTION else self.tab.holds(row.order.status)
+    def _show_rows(self, rows: Rows) -> None:
+        self._take(rows)
+        self.rows_arrived.emit()
+
+    def _take(self, rows: Rows) -> None:
+        self._intents |= rows.intents
+        self.book.put(rows.rows)
 
     def _tracked(self, changes: OrderChanges) -> None:
         self.online, self.error, self.updated_at = True, None, self.clock()
-        first_time = not self._orders
         moved = [each for each in changes.changed if each.before is not None]
-        if moved and not first_time:
-            self._unseen |= {each.order_id for each in moved}
-            self._tell(moved[0].order_id, moved[0].after, len(moved))
+        if moved:
+            self.book.unseen |= {each.order_id for each in moved}
+            self._moved = moved[0] if len(moved) == 1 else None
+        if len(moved) > 1:
+            self._tell(self.tr("{0} orders changed.", "", len(moved)).format(len(moved)))
         self.reload()
         self.state_changed.emit()
         self.refreshed.emit()
 
-    def _tell(self, order_id: OrderId, after: OrderStatus, count: int) -> None:
+    def _tell_moved(self) -> None:
+        """One order changed, and its row is read."""
+        moved, self._moved = self._moved, None
+        known = self.order(moved.order_id) if moved is not None else None
+        if known is not None:
+            sentence = self.tr("Order {0} ({1}) is now: {2}.")
+            self._tell(sentence.format(known.order_id, known.supplier_name, status_chip(known)[0]))
+
+    def _tell(self, sentence: str) -> None:
         """One notice for all that changed."""
-        if count == 1:
-            known = self._plain.get(order_id)
-            supplier = known.supplier_name if known is not None else ""
-            word = status_chip(replace(known, status=after))[0] if known is not None else after.value
-            sentence = self.tr("Order {0} ({1}) is now: {2}.").format(order_id, supplier, word)
-        else:
-            sentence = self.tr("{0} orders changed.", "", count).format(count)
         notice = Notice(sentence, Severity.INFO, Step.ORDERS, self.tr("Show orders"), cause="orders changed")
         self.noticed.emit(notice)
 
     def _tell_turned_up(self, before: Mapping[OrderId, OrderIntent]) -> None:
         """Orders that had been refused or given up and turned up meanwhile, and those that the network doubled."""
-        for order_id, intent in self._intents.items():
+        for order_id, intent in (self._lately or {}).items():
             if intent.reason_code == FOUND_AFTER_ALL and order_id not in before:
                 sentence = self.tr("Order {0} ({1}) exists after all: it had counted as not made.")
                 text = sentence.format(order_id, intent.supplier_name)

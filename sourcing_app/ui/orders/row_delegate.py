@@ -10,10 +10,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from sourcing_app.domain.order_summary import in_state_since
 from sourcing_app.ui.format import clock_text, money_text
 from sourcing_app.ui.orders.order_list import ORDER, ROW
 from sourcing_app.ui.orders.rows import OrderRow
-from sourcing_app.ui.orders.tabs import in_state_since
 from sourcing_app.ui.orders.words import goods_text, pay_by, reason_short, refund_sentence, since_text, status_chip
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.texts import tr
@@ -44,11 +44,12 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = cast(OrderRow | None, index.data(ROW))
-        if row is None:
-            return
         now = colours_of(self._table)
         rect = cast(QRect, getattr(option, "rect"))  # noqa: B009 (missing in the type stubs)
         state = cast(QStyle.StateFlag, getattr(option, "state"))  # noqa: B009
+        if row is None:
+            self._blank(painter, rect, now, state, index.column())
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = self._ground(painter, rect, row, now, state, index.column(), index.row())
@@ -66,6 +67,15 @@ class RowDelegate(QStyledItemDelegate):
                 text = since_text(in_state_since(row.order), self._clock())
                 self._line(painter, room, text, self._figures, now.muted, _RIGHT)
         painter.restore()
+
+    def _blank(self, painter: QPainter, rect: QRect, now: Colours, state: QStyle.StateFlag, column: int) -> None:
+        """A row that is being read: where its words will be."""
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(rect, now.chosen if is_chosen else now.surface)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), now.line)
+        left = rect.left() + (SIDE + 32 if column == ORDER else 10)
+        wide = max(0, min(rect.right() - left - 10, 140))
+        painter.fillRect(QRect(left, rect.center().y() - 5, wide, 10), now.raised)
 
     def _ground(
         self, painter: QPainter, rect: QRect, row: OrderRow, now: Colours, state: QStyle.StateFlag, column: int, at: int
@@ -85,7 +95,7 @@ class RowDelegate(QStyledItemDelegate):
     def _order(self, painter: QPainter, rect: QRect, row: OrderRow, now: Colours) -> None:
         order = row.order
         top = rect.top() + (HEIGHT - SIDE) / 2
-        pictures = [entry.picture_url for entry in order.entries if entry.picture_url][:2]
+        pictures = order.pictures
         box = QRectF(rect.left() + 11, top, SIDE, SIDE)
         if len(pictures) > 1:
             self._picture(painter, box.translated(8, 0).adjusted(0, 4, 0, -4), pictures[1], now)

@@ -1,11 +1,10 @@
-"""The tabs over the list: which orders each holds, and since when an order has been in its state."""
+"""The tabs over the list: which orders each holds."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from enum import Enum
 
-from sourcing_app.domain.order import Order, OrderStatus
+from sourcing_app.domain.order import OrderStatus
 from sourcing_app.ui.texts import tr
 
 S = OrderStatus
@@ -25,6 +24,11 @@ class OrdersTab(Enum):
     def holds(self, status: OrderStatus) -> bool:
         """Whether orders of this state stand here; attention is not told by the state."""
         return self is OrdersTab.ALL or status in _STATES.get(self, ())
+
+    @property
+    def statuses(self) -> tuple[OrderStatus, ...]:
+        """The states of its orders; () where they are not told by the state."""
+        return _STATES.get(self, ())
 
     def heading(self) -> str:
         """In the person's language."""
@@ -46,20 +50,3 @@ _STATES = {
     OrdersTab.DONE: (S.CONFIRMED, S.SUCCESS),
     OrdersTab.CLOSED: (S.CANCELLED, S.TERMINATED),
 }
-
-
-def in_state_since(order: Order) -> datetime | None:
-    """When the order came into its state, as far as the platform told; None where it did not."""
-    match order.status:
-        case S.WAIT_PAY:
-            return order.created_at
-        case S.WAIT_SEND:
-            return order.paid_at or order.modified_at
-        case S.WAIT_PICKUP | S.WAIT_RECEIVE | S.WAIT_SIGN | S.SIGNED:
-            return order.shipped_at or order.modified_at
-        case S.CONFIRMED:
-            return order.received_at or order.modified_at
-        case S.SUCCESS:
-            return order.completed_at or order.modified_at
-        case _:
-            return order.modified_at or order.created_at

@@ -30,6 +30,7 @@ from sourcing_app.ui.orders.order_table import OrderTable
 from sourcing_app.ui.orders.page_actions import page_actions
 from sourcing_app.ui.orders.paying import Paying, PayWish
 from sourcing_app.ui.orders.presenter import OrdersPresenter
+from sourcing_app.ui.orders.reading import Keys
 from sourcing_app.ui.orders.settling import Settling
 from sourcing_app.ui.orders.tab_chips import TabChips
 from sourcing_app.ui.orders.tabs import OrdersTab
@@ -67,7 +68,7 @@ class OrdersPage(QWidget):
         self.opened, self.paying, self.watching = OpenedOrder(self), Paying(self), Watching(self)
         self.cancelling, self.settling = Cancelling(self, clock), Settling(self, clock)
         self.acts = OrderActs(self.presenter, self.opened, self._browser, self)
-        self.orders = OrderList(clock, self)
+        self.orders = OrderList(self.presenter.book, clock, self)
         self.table = OrderTable(self.orders, loader)
         self.strip = IntentStrip(self.settling, self.presenter.order, clock)
         self.list = ListPane(self.presenter, self.table, self.strip)
@@ -113,7 +114,9 @@ class OrdersPage(QWidget):
 
     def _connect_data(self) -> None:
         presenter, opened = self.presenter, self.opened
+        presenter.keys_changed.connect(self._show_keys)
         presenter.rows_changed.connect(self._show_all)
+        presenter.rows_arrived.connect(self._rows_arrived)
         presenter.state_changed.connect(self._show_state)
         presenter.refreshed.connect(self._refreshed)
         presenter.refreshed.connect(self.settling.look)
@@ -133,7 +136,14 @@ class OrdersPage(QWidget):
         presenter.noticed.connect(self._pass_on)
         for source in (self.paying, self.cancelling, self.settling, self.acts):
             source.noticed.connect(self.noticed)
-        for scope in (opened.tasks, self.paying.tasks, self.cancelling.tasks, self.settling.tasks, self.watching.tasks):
+        for scope in (
+            opened.tasks,
+            self.paying.tasks,
+            self.cancelling.tasks,
+            self.settling.tasks,
+            self.watching.tasks,
+            self.acts.tasks,
+        ):
             scope.failed.connect(self._failed)
         self._tick.timeout.connect(self._show_all)
 
@@ -148,6 +158,7 @@ class OrdersPage(QWidget):
         self.table.entered.connect(self.focus_detail)
         self.table.copy_wanted.connect(self.copy_rows)
         self.table.menu_wanted.connect(self.acts.show_menu)
+        self.table.sort_wanted.connect(self.presenter.sort)
         self.detail.opened.connect(self._open_offer)
         self.detail.left.connect(self.focus_list)
         self.detail.web_wanted.connect(self.open_web)
@@ -201,14 +212,30 @@ class OrdersPage(QWidget):
     def attach(self, use_cases: UseCases) -> None:
         """Work with this account."""
         self.detail.rate = use_cases.rate
-        for each in (self.presenter, self.opened, self.paying, self.cancelling, self.settling, self.watching):
+        for each in (
+            self.presenter,
+            self.opened,
+            self.paying,
+            self.cancelling,
+            self.settling,
+            self.watching,
+            self.acts,
+        ):
             each.attach(use_cases)
         self._tick.start()
 
     def detach(self) -> None:
         """What is shown stays."""
         self._tick.stop()
-        for each in (self.presenter, self.opened, self.paying, self.cancelling, self.settling, self.watching):
+        for each in (
+            self.presenter,
+            self.opened,
+            self.paying,
+            self.cancelling,
+            self.settling,
+            self.watching,
+            self.acts,
+        ):
             each.detach()
         self.pane.show_all()
 
@@ -246,7 +273,7 @@ class OrdersPage(QWidget):
 
     def task_scopes(self) -> tuple[TaskScope, ...]:
         """What has to end before the window closes."""
-        owners = (self.paying, self.cancelling, self.settling, self.watching, self.opened, self.presenter)
+        owners = (self.paying, self.cancelling, self.settling, self.watching, self.opened, self.acts, self.presenter)
         return tuple(owner.tasks for owner in owners)
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -281,6 +308,15 @@ class OrdersPage(QWidget):
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
+    def _show_keys(self, keys: Keys, anew: bool) -> None:
+        self.table.show_keys(keys, anew=anew)
+        self._show_all()
+
+    def _rows_arrived(self) -> None:
+        """Rows of orders that are chosen or compared may be among them."""
+        self.strip.show_all()
+        self.pane.show_all()
+
     def _show_all(self) -> None:
         self.list.show_all()
         self.strip.show_all()
@@ -294,6 +330,7 @@ class OrdersPage(QWidget):
         """Candidates are read so that they can be compared."""
         for intent in self.settling.open_ones:
             self.watching.read_once(tuple(each for each in intent.candidates if self.presenter.order(each) is None))
+        self._pin()
         self.tabs.show_counts(self._count_of)
         self.tab_changed.emit()
 
@@ -305,11 +342,11 @@ class OrdersPage(QWidget):
 
     def _select_something(self) -> None:
         """One that was asked for and has come into the list; at the beginning the first."""
-        if self.table.chosen_ids() or not self.orders.rows:
+        if not self.orders.keys or self.table.selectionModel().hasSelection():
             return
         wanted = self.opened.order_id
         if wanted is None or self.presenter.order(wanted) is not None:
-            self.table.go_to(wanted or self.orders.rows[0].order.order_id)
+            self.table.go_to(wanted or self.orders.keys[0])
 
     def _show_state(self) -> None:
         presenter = self.presenter
@@ -331,7 +368,13 @@ class OrdersPage(QWidget):
             self.opened.open(ids[0])
             if self.isVisible():
                 QTimer.singleShot(0, self, partial(self.presenter.mark_seen, ids))
+        self._pin()
         self.pane.show_chosen(ids)
+
+    def _pin(self) -> None:
+        """What is chosen and what may be an order of ours is kept up to date wherever it stands."""
+        candidates = (each for intent in self.settling.open_ones for each in intent.candidates)
+        self.presenter.pin((*candidates, *self.table.chosen_ids()))
 
     def _refreshed(self) -> None:
         at = self.presenter.updated_at
@@ -343,9 +386,9 @@ class OrdersPage(QWidget):
 
     def focus_list(self) -> None:
         """The keyboard goes to the list."""
-        if self.orders.rows and not self.table.currentIndex().isValid():
-            self.table.go_to(self.orders.rows[0].order.order_id)
-        (self.table if self.orders.rows else self.search).setFocus()
+        if self.orders.keys and not self.table.currentIndex().isValid():
+            self.table.go_to(self.orders.keys[0])
+        (self.table if self.orders.keys else self.search).setFocus()
 
     def focus_detail(self) -> None:
         """The keyboard goes to the order shown."""
@@ -383,7 +426,7 @@ class OrdersPage(QWidget):
 
     def has_rows(self) -> bool:
         """Whether the list shows any order."""
-        return bool(self.orders.rows)
+        return bool(self.orders.keys)
 
     def copy_ids(self) -> None:
         """Of the chosen orders."""
@@ -399,7 +442,7 @@ class OrdersPage(QWidget):
 
     def export(self) -> None:
         """The list as it is shown, to a file."""
-        self.acts.export(self.orders.rows)
+        self.acts.export(tuple(self.orders.keys))
 
     def _open_offer(self, offer_id: str) -> None:
         self.offer_requested.emit(offer_id, False)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from sourcing_app.domain.order import Order, OrderStatus
+from sourcing_app.domain.order_summary import OrderSummary, refund_of
 from sourcing_app.domain.refund import RefundStatus
 from sourcing_app.ui.format import age_text, left_text
-from sourcing_app.ui.orders.attention import Reason, refund_of
+from sourcing_app.ui.orders.attention import AnyOrder, Reason
 from sourcing_app.ui.texts import tr
 
 S = OrderStatus
 
 
-def status_chip(order: Order) -> tuple[str, str, str]:
+def status_chip(order: AnyOrder) -> tuple[str, str, str]:
     """(word, colour role, icon): a shape as well as a colour. A state we do not know is shown in the platform's word."""
     chip = {
         S.WAIT_PAY: (tr("To pay"), "price", "wallet"),
@@ -30,7 +31,7 @@ def status_chip(order: Order) -> tuple[str, str, str]:
     return chip or (order.status_word[:40] or tr("Unknown"), "warning", "info")
 
 
-def reason_sentence(reason: Reason, order: Order, now: datetime) -> str:
+def reason_sentence(reason: Reason, order: AnyOrder, now: datetime) -> str:
     """What waits, and what to do about it."""
     match reason:
         case Reason.DOUBLED:
@@ -57,7 +58,7 @@ def reason_sentence(reason: Reason, order: Order, now: datetime) -> str:
             return tr("1688 gives this order a state that this version does not know. Look at it on 1688.")
 
 
-def reason_short(reason: Reason, order: Order, now: datetime) -> str:
+def reason_short(reason: Reason, order: AnyOrder, now: datetime) -> str:
     """The same for a row."""
     return {
         Reason.DOUBLED: tr("Two orders for one decision"),
@@ -71,7 +72,7 @@ def reason_short(reason: Reason, order: Order, now: datetime) -> str:
     }[reason]
 
 
-def pay_by(order: Order, now: datetime, *, short: bool = False) -> str:
+def pay_by(order: AnyOrder, now: datetime, *, short: bool = False) -> str:
     """How long an unpaid order stays open; "" where the platform does not tell."""
     if order.pay_before is None or order.status is not S.WAIT_PAY:
         return ""
@@ -83,7 +84,7 @@ def pay_by(order: Order, now: datetime, *, short: bool = False) -> str:
     )
 
 
-def refund_sentence(order: Order) -> str:
+def refund_sentence(order: AnyOrder) -> str:
     """Where a refund stands, with the platform's word where we do not know it; "" without a refund."""
     status = refund_of(order)
     if status is None:
@@ -112,12 +113,15 @@ def close_sentence(order: Order) -> str:
     return known or tr("Closed. 1688 says “{0}”.").format(order.close_reason[:120])
 
 
-def goods_text(order: Order) -> str:
+def goods_text(order: AnyOrder) -> str:
     """The first line's title, and how many more there are."""
-    if not order.entries:
+    if isinstance(order, OrderSummary):
+        first, count = order.goods, order.line_count
+    else:
+        first, count = " ".join(order.entries[0].title.split()) if order.entries else "", len(order.entries)
+    if not count:
         return tr("Lines not read yet")
-    first = " ".join(order.entries[0].title.split())
-    more = len(order.entries) - 1
+    more = count - 1
     return tr("{0} + {1} more").format(first, more) if more else first
 
 
