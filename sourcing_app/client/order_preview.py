@@ -44,7 +44,7 @@ def _part(entry: dict[str, Json], waiting: list[OrderLine], *, alone: bool) -> P
     return PreviewPart(
         lines=tuple(lines),
         goods=goods if goods is not None else paid - (freight or Money.zero()) - fee,
-        freight=freight if freight is not None else paid - (goods if goods is not None else paid) - fee,
+        freight=freight if freight is not None else paid - goods - fee if goods is not None else Money.zero(),
         discount=fen(entry.get("discountFee")) or Money.zero(),
         additional_fee=fee,
         total=paid,

@@ -109,9 +109,12 @@ def _tells_goods(order: Order) -> bool:
 
 
 def _common(order: Order, preview: OrderPreview) -> set[LineKey]:
-    """The lines of the preview that the order has. Where it does not tell of which spec, it may be any of the offer's."""
+    """The lines of the preview that the order has. Where it does not tell of which spec, it may be any of the offer's; where
+    it does not tell of which offer, any at all."""
     goods = {(entry.offer_id, entry.spec_id) for entry in order.entries}
     keys = {(line.offer_id, line.spec_id) for line in preview.lines}
+    if not _tells_goods(order):
+        return keys
     return {key for key in keys if key in goods or (key[0], None) in goods}
 
 

@@ -81,6 +81,49 @@ async def test_sums_are_fen_and_line_amounts_yuan() -> None:
     assert preview.placeable
 
 
+@pytest.mark.parametrize(
+    ("left_out", "goods", "freight", "fee"),
+    [
+        (("sumPaymentNoCarriage",), 3500, 800, 100),
+        (("sumCarriage",), 3500, 800, 100),
+        (("sumPaymentNoCarriage", "additionalFee"), 3600, 800, 0),
+        (("sumPaymentNoCarriage", "sumCarriage"), 4300, 0, 100),
+        ((), 3500, 800, 100),
+    ],
+)
+async def test_a_sum_the_platform_leaves_out_is_what_the_others_leave_of_the_total(
+    left_out: tuple[str, ...], goods: int, freight: int, fee: int
+) -> None:
+    body = sample(PREVIEW)
+    entry = body["orderPreviewResuslt"][0]
+    entry |= {"sumPayment": 4400, "sumPaymentNoCarriage": 3500, "sumCarriage": 800, "additionalFee": 100}
+    for name in left_out:
+        del entry[name]
+    (part,) = (await previewed(body)).parts
+    assert (part.total, part.goods, part.freight, part.additional_fee) == tuple(map(fen, (4400, goods, freight, fee)))
+
+
+async def test_the_price_of_another_colour_is_never_taken_for_ours() -> None:
+    body = sample(PREVIEW)
+    body["orderPreviewResuslt"][0]["cargoList"][0]["specId"] = "0" * 32
+    preview = await previewed(body)
+    assert not preview.placeable
+    assert [(line.spec_id, line.ok, line.code) for line in preview.parts[0].lines] == [
+        ("0" * 32, False, "not_asked_for"),
+        (SPEC, False, "left_out"),
+    ]
+    assert preview.parts[0].lines[1].unit_price is None
+
+
+async def test_a_price_without_a_colour_is_ours_where_one_line_alone_can_be_meant() -> None:
+    body = sample(PREVIEW)
+    del body["orderPreviewResuslt"][0]["cargoList"][0]["specId"]
+    alone = await previewed(body)
+    assert [(line.spec_id, line.ok) for line in alone.parts[0].lines] == [(SPEC, True)]
+    two = await previewed(body, LINE, replace(LINE, spec_id=SpecId("f" * 32)))
+    assert not two.placeable and not any(line.ok for line in two.parts[0].lines)
+
+
 async def test_m12_fen_taken_for_yuan_does_not_add_up() -> None:
     body = sample(PREVIEW)
     body["orderPreviewResuslt"][0]["cargoList"][0]["amount"] = 3600

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import random
 import time
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from sourcing_app.sandbox.parent import is_alive
 from tests.journeys.desk import (
@@ -59,19 +60,31 @@ def test_killed_after_each_step_everything_is_there_again(
     assert list(made(sandbox).values()) == [[order_id]]
 
 
-def test_killed_at_random_moments_of_placing_nothing_is_bought_twice_or_forgotten(
-    sandbox: RunningSandbox, tmp_path: Path, start: Start
+MOMENTS = [
+    ("alibaba.createOrder.preview", [], 0),  # the preview is asked for once more; nothing is on the disk
+    (CREATE, ["sending"], 1),  # the order was made; its answer is on the way
+    ("alibaba.trade.get.buyerView", ["created"], 1),  # the answer is on the disk; the order is being read
+]
+
+
+@pytest.mark.parametrize(("call", "states", "count"), MOMENTS, ids=[call for call, _, _ in MOMENTS])
+def test_killed_while_a_call_of_placing_is_on_its_way_nothing_is_bought_twice_or_forgotten(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start, call: str, states: list[str], count: int
 ) -> None:
-    moments, offers, profile = random.Random(1688), easy(sandbox), tmp_path / "profile"
-    for _ in range(2):
-        buyer = start(profile, *account_of(sandbox))
-        buyer.tell("enter")
-        fill_cart(buyer, next(offers))
-        buyer.tell("preview")
-        buyer.begin("press_place")
-        time.sleep(moments.uniform(0.0, 0.12))  # the moment itself, not something waited for
-        buyer.kill()
-        assert soundness(profile) == "ok"
+    profile = tmp_path / "profile"
+    buyer = start(profile, *account_of(sandbox))
+    buyer.tell("enter")
+    fill_cart(buyer, next(easy(sandbox)))
+    buyer.tell("preview")
+    asked = len(sandbox.look("calls", api=call)["calls"])
+    sandbox.control("faults", api=call, kind="hold")
+    buyer.tell("press_place")
+    while len(sandbox.look("calls", api=call)["calls"]) == asked:
+        assert buyer.process.poll() is None
+    buyer.kill()
+    sandbox.control("faults/clear")
+    assert soundness(profile) == "ok" and intent_states(profile) == states
+    assert sum(len(ids) for ids in made(sandbox).values()) == count
     _settles_to_what_the_marketplace_holds(sandbox, profile, start)
 
 

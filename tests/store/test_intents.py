@@ -111,7 +111,3 @@ def test_an_intent_of_an_earlier_version_reads_as_silence_without_doubles() -> N
     assert kept.keys().isdisjoint({"said_no", "previewed_at", "doubles"})
     read = decode(OrderIntent, json.dumps(kept))
     assert (read.said_no, read.previewed_at, read.doubles) == (False, None, ())
-
-
-def test_the_words_of_the_states_on_the_disk_never_change() -> None:
-    assert [state.value for state in IntentState] == ["sending", "created", "refused", "unknown", "absent"]

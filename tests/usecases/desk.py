@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import httpx
+
 from sourcing_app.client.pacing import Pace, Timing
 from sourcing_app.client.platform import Platform
 from sourcing_app.domain.account import Account, Credentials
@@ -96,8 +98,9 @@ class Desk:
         return replace(self.session, account=replace(self.session.account, member_id="b2b-9"), sending=set())
 
 
-async def open_desk(box: RunningSandbox, folder: Path) -> Desk:
+async def open_desk(box: RunningSandbox, folder: Path, handler: httpx.AsyncBaseTransport | None = None) -> Desk:
+    """handler: what the client's requests go through, None for the network itself."""
     account = Account(box.base_url, box.app_key, is_demo=True)
     credentials = Credentials(box.app_key, box.app_secret, box.access_token, box.refresh_token)
-    platform = Platform(account, credentials, pace=Pace(1000, 1000, 8), timing=Timing(sleep=no_wait))
+    platform = Platform(account, credentials, pace=Pace(1000, 1000, 8), timing=Timing(sleep=no_wait), handler=handler)
     return Desk(Session(account, platform, await Ledger.open(folder), await Cache.open(folder)), box)

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,9 +23,11 @@ from sourcing_app.store.recovery import restore
 from sourcing_app.usecases.place_order import PlaceOrder
 from sourcing_app.usecases.session import utc_now
 from tests.support.sandbox import RunningSandbox
+from tests.usecases.changed_answers import ChangedAnswers, without
 from tests.usecases.desk import CREATE, ESCROW, Desk, open_desk
 
 LIST = "alibaba.trade.getBuyerOrderList"
+GET = "alibaba.trade.get.buyerView"
 
 
 @pytest.fixture
@@ -165,3 +168,48 @@ async def test_m27_a_line_that_a_backup_brings_back_is_not_ordered_again_unseen(
     with pytest.raises(PriceChanged) as raised:
         await desk.place(preview)
     assert made.order_ids[0] in raised.value.differences[0][2] and desk.made() == 1
+
+
+@pytest.mark.parametrize("apis", [(LIST,), (LIST, GET)], ids=["the list", "the order as well"])
+async def test_m27_orders_that_do_not_tell_their_goods_are_shown_before_anything_is_sent(
+    sandbox: RunningSandbox, tmp_path: Path, apis: tuple[str, ...]
+) -> None:
+    door = ChangedAnswers()
+    desk = await open_desk(sandbox, tmp_path / "told", door)
+    preview = await order_with_lost_answer(desk)
+    await lose_ledger(desk, tmp_path)
+    door.changes |= dict.fromkeys(apis, without("productID"))
+    with pytest.raises(PriceChanged) as raised:
+        await desk.place(preview)
+    assert [what for what, _, _ in raised.value.differences] == [ORDERED] and desk.made() == 1
+    await desk.close()
+
+
+async def test_m27_an_order_of_another_colour_is_not_in_the_way_and_one_without_a_colour_is(
+    sandbox: RunningSandbox, tmp_path: Path
+) -> None:
+    door = ChangedAnswers()
+    desk = await open_desk(sandbox, tmp_path / "colours", door)
+    colours = {"quote_type": 1, "min_skus": 6}
+    await desk.place(await desk.preview(**colours))
+    preview = await desk.preview(**colours)
+    assert preview.lines[0].spec_id
+    await lose_ledger(desk, tmp_path)
+    door.changes |= dict.fromkeys((LIST, GET), without("specId"))
+    with pytest.raises(PriceChanged):
+        await desk.place(preview)
+    door.changes |= dict.fromkeys((LIST, GET), other_colour)
+    assert (await desk.place(preview)).state is IntentState.CREATED
+    await desk.close()
+
+
+def other_colour(body: Any) -> None:
+    """Every line is of a spec that nobody wants."""
+    if isinstance(body, dict):
+        if "specId" in body:
+            body["specId"] = "0" * 32
+        for value in body.values():
+            other_colour(value)
+    elif isinstance(body, list):
+        for value in body:
+            other_colour(value)

@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,13 +23,18 @@ from sourcing_app.errors import (
     Refused,
     SourcingError,
     StoreUnavailable,
+    Unreachable,
 )
 from sourcing_app.store.ledger import FILE_NAME
+from sourcing_app.usecases.cancel_order import CancelOrder
 from sourcing_app.usecases.edit_cart import EditCart
+from sourcing_app.usecases.list_addresses import ListAddresses
 from sourcing_app.usecases.open_order import OpenOrder
 from sourcing_app.usecases.place_order import PlaceOrder, sums_differ
 from sourcing_app.usecases.session import utc_now
-from tests.usecases.desk import CREATE, ESCROW, Desk
+from tests.support.sandbox import RunningSandbox
+from tests.usecases.changed_answers import ChangedAnswers, without
+from tests.usecases.desk import CREATE, ESCROW, Desk, open_desk
 
 
 async def test_an_approved_preview_becomes_one_order(desk: Desk) -> None:
@@ -208,12 +214,64 @@ async def test_m11_a_saved_address_that_is_another_now_stops(desk: Desk) -> None
     assert [difference[0] for difference in raised.value.differences] == ["address"]
 
 
-async def test_m11_a_saved_address_that_is_gone_stops(desk: Desk) -> None:
+async def test_m11_a_saved_address_that_vanished_after_the_preview_stops(
+    sandbox: RunningSandbox, tmp_path: Path
+) -> None:
+    door = ChangedAnswers()
+    desk = await open_desk(sandbox, tmp_path / "gone", door)
+    preview = await desk.preview()
+    door.changes["alibaba.trade.receiveAddress.get"] = without("receiveAddressItems")
+    with pytest.raises(PriceChanged) as raised:
+        await desk.place(preview)
+    assert raised.value.differences == (("address", preview.address.in_full, ""),)
+    assert desk.made() == 0 and desk.sandbox.look("calls", api=CREATE)["calls"] == []
+    await desk.close()
+
+
+async def test_m11_a_saved_address_whose_text_changed_after_the_preview_stops(
+    sandbox: RunningSandbox, tmp_path: Path
+) -> None:
+    def moved(body: Any) -> None:
+        for row in body["result"]["receiveAddressItems"]:
+            row["address"] = "another street 1"
+
+    door = ChangedAnswers()
+    desk = await open_desk(sandbox, tmp_path / "moved", door)
+    preview = await desk.preview()
+    door.changes["alibaba.trade.receiveAddress.get"] = moved
+    with pytest.raises(PriceChanged) as raised:
+        await desk.place(preview)
+    ((what, before, now),) = raised.value.differences
+    assert (what, before) == ("address", preview.address.in_full) and "another street 1" in now
+    assert desk.made() == 0
+    await desk.close()
+
+
+async def test_m11_an_address_id_that_the_platform_never_had_is_refused_before_anything_is_sent(desk: Desk) -> None:
     preview = await desk.preview()
     gone = Address("x", "浙江省", "杭州市", "滨江区", "1", address_id=AddressId("1"))
-    with pytest.raises((PriceChanged, Refused)):
+    with pytest.raises(Refused):
         await desk.place(replace(preview, address=gone))
-    assert desk.made() == 0
+    assert desk.made() == 0 and desk.sandbox.look("calls", api=CREATE)["calls"] == []
+
+
+async def test_nothing_is_said_to_the_seller_that_the_buyer_did_not_write(desk: Desk) -> None:
+    intent = await desk.place()
+    assert "message" not in dict(intent.request.parameters)
+    desk.sandbox.control("clock", advance_s=60)
+    await CancelOrder(desk.session)(intent.order_ids[0], "buyerCancel")
+    (sent,) = desk.sandbox.look("calls", api="alibaba.trade.cancel")["calls"]
+    assert sent["params"].keys() == {"webSite", "tradeID", "cancelReason"}
+
+
+async def test_saved_addresses_are_there_offline_once_they_were_read(desk: Desk) -> None:
+    addresses = ListAddresses(desk.session)
+    assert await addresses.cached() == ()
+    read = await addresses()
+    desk.fault("*", "lost_before", times=0)
+    assert await addresses.cached() == read and read[0].is_default
+    with pytest.raises(Unreachable):
+        await addresses()
 
 
 async def test_m12_a_preview_whose_sums_do_not_add_up_cannot_be_placed(desk: Desk) -> None:

@@ -11,6 +11,8 @@ from sourcing_app.usecases.settle_unknown_orders import SettleUnknownOrders
 from tests.support.buying import create
 from tests.usecases.desk import CREATE, Desk
 
+LIST = "alibaba.trade.getBuyerOrderList"
+
 
 async def unknown(desk: Desk, kind: str = "lost_before") -> OrderIntent:
     preview = await desk.preview()
@@ -126,3 +128,23 @@ async def test_m02_what_was_being_sent_when_the_program_ended_counts_as_unknown(
     sending = replace(intent, intent_id=intent.intent_id + "x", out_order_id="src-x", state=IntentState.SENDING)  # type: ignore[arg-type]
     await desk.session.ledger.intents.open(sending)
     assert [each.intent_id for each in await desk.settle().open_ones()] == [sending.intent_id]
+
+
+async def test_nothing_is_asked_before_its_time_and_all_of_it_once_it_has_come(desk: Desk) -> None:
+    intent = await unknown(desk)
+    now = [intent.created_at]
+    desk.session.clock = lambda: now[0]
+    settle = SettleUnknownOrders(desk.session, first_wait_s=10)
+    for after_s, asked, in_s in ((0, 0, 10), (9.9, 0, 0.1), (10, 1, 10), (19.9, 1, 0.1), (20, 2, 20), (40, 3, 40)):
+        now[0] = intent.created_at + timedelta(seconds=after_s)
+        await settle()
+        assert len(desk.sandbox.look("calls", api=LIST)["calls"]) == asked
+        assert await settle.next_due_s() == pytest.approx(in_s)
+
+
+async def test_the_longest_wait_between_two_questions_is_ten_minutes(desk: Desk) -> None:
+    intent = await unknown(desk)
+    now = [intent.created_at + timedelta(hours=9)]
+    desk.session.clock = lambda: now[0]
+    await desk.settle()(now=True)
+    assert await desk.settle().next_due_s() == 600

@@ -247,6 +247,26 @@ def test_what_waits_for_its_turn_is_let_go_when_the_account_is_left(
     assert orders(sandbox) == 1
 
 
+def test_a_page_that_is_detached_asks_and_places_nothing_and_keeps_what_it_showed(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    fill(desk, page, use_cases, *sellers(sandbox, 1))
+    slips = page.presenter.plan().slips
+    sandbox.control("faults", api=CREATE, kind="lost_after")
+    sandbox.control("options", list_delay_s=3600)
+    press(page)
+    settled(desk, page, FateKind.CHECKING)
+    page.detach()
+    running = page.presenter.placing
+    assert not running.place(slips) and not running.busy and not page.presenter.attached
+    asked = len(sandbox.look("calls", api="alibaba.trade.getBuyerOrderList")["calls"])
+    running.settle()
+    running.look()
+    desk.run(running.tasks.close())
+    assert len(sandbox.look("calls", api="alibaba.trade.getBuyerOrderList")["calls"]) == asked
+    assert not running._timer.isActive() and [fate.kind for fate in running.fates] == [FateKind.CHECKING]
+
+
 def test_m15_trade_mode_and_red_envelope_are_always_sent_as_shown(
     desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
 ) -> None:
