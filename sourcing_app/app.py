@@ -151,7 +151,9 @@ class Program(QObject):
     def _new_window(self) -> MainWindow:
         kept = QSettings(str(self.profile / "window.ini"), QSettings.Format.IniFormat)
         window = MainWindow(page_entries(self.pictures, CartEdits(self)), settings=kept, theme=self.theme)
-        self._last_results = LastResults(self.profile, known_account(self.launch, self.settings), window.stack, self)
+        self._last_results = LastResults(
+            self.profile, known_account(self.launch, self.settings, self.profile), window.stack, self
+        )
         self._warming = Warming(window, self.pictures)
         window.closed.connect(self._close)
         window.settings_requested.connect(self._show_settings)
@@ -220,7 +222,8 @@ class Program(QObject):
         """Before something is tried again: open what is not open, start the demo marketplace where it has ended."""
         if self._ledger_desk is not None and self._ledger_desk.undecided:
             return True
-        if self._rooms is None or (self._rooms.is_without_secrets and self.settings.account is not None):
+        has_account = self.settings.account is not None or self.launch.gateway_url is not None
+        if self._rooms is None or (self._rooms.is_without_secrets and has_account):
             self._reopen()
             return True
         if not self._rooms.market_is_gone:

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from sourcing_app.domain.ids import IntentId
 from sourcing_app.domain.money import ExchangeRate, Money
 from sourcing_app.domain.opening import Opening
 from sourcing_app.domain.picture import FoundPhotos
-from sourcing_app.errors import StoreUnavailable, Unreachable
+from sourcing_app.errors import NotPermitted, Refused, SignInNeeded, StoreUnavailable, UnexpectedReply, Unreachable
 from sourcing_app.imaging.worker import PhotoWorker
 from sourcing_app.market import DemoMarket, MarketAddress
 from sourcing_app.store.cache import Cache
@@ -77,7 +77,7 @@ class Rooms:
     """Stores are opened once; accounts come and go. on_wait: told the seconds when the call limit makes a call wait."""
 
     def __init__(self, profile: Path, ledger: Ledger, cache: Cache, on_wait: Callable[[float], None]) -> None:
-        self._profile = profile
+        self.profile = profile
         self._on_wait = on_wait
         self._platform: Platform | None = None
         self._left: dict[Platform, asyncio.Task[None]] = {}
@@ -157,6 +157,18 @@ class Rooms:
             return Entrance(account, nothing, failure=error)
         return Entrance(account, credentials or nothing, keep=credentials is not None)
 
+    async def member_of(self, entrance: Entrance) -> str:
+        """Whose token it is, as the platform says; "" where it does not tell this app, or the token is refused, so that
+        nothing can be ordered with it. Raises Unreachable, Throttled: then nobody may enter yet."""
+        platform = Platform(entrance.account, entrance.credentials, on_wait=self._on_wait)
+        try:
+            return (await platform.members.me()).member_id
+        except (NotPermitted, Refused, SignInNeeded, UnexpectedReply) as error:
+            _log.warning("it is not known whose account this is: %s", error)
+            return ""
+        finally:
+            await platform.close(_LAST_MOMENT_S)
+
     async def demo_to_read(self, account: Account) -> Entrance:
         """The demo marketplace, or where it cannot be started what is known of it."""
         try:
@@ -171,7 +183,18 @@ class Rooms:
                 raise Unreachable("offline", "closed meanwhile")
             await self._leave()
             self.upkeep.begin()
+            await self._take_over(entrance.account, settings)
             return self._enter(entrance, settings)
+
+    async def _take_over(self, account: Account, settings: Settings) -> None:
+        """What was kept for this app before its member was known goes to the first member, unless it is of the account that
+        was chosen. What is asked of the ledger from now on waits behind it."""
+        nameless = replace(account, member_id="").key
+        if not account.member_id or (settings.account is not None and settings.account.key == nameless):
+            return
+        moving = asyncio.ensure_future(self.ledger.accounts.take_over(nameless, account.key))
+        moving.add_done_callback(_tell_taken_over)
+        await asyncio.sleep(0)  # now it is in the queue of the file's thread
 
     def limit_cache(self, settings: Settings) -> None:
         """The cache may take another size from now on."""
@@ -245,6 +268,12 @@ class Rooms:
             await asyncio.to_thread(self.keyring.save, account.key, credentials)
         except StoreUnavailable as error:  # they are good for this run; the next one signs in again, and says so
             _log.warning("refreshed tokens were not kept: %s", error)
+
+
+def _tell_taken_over(moving: asyncio.Future[bool]) -> None:
+    """A ledger that cannot be opened or written to says so by itself."""
+    if not moving.cancelled() and isinstance(moving.exception(), StoreUnavailable):
+        _log.warning("rows of an account without a member were not taken over: %s", moving.exception())
 
 
 async def _index(search_offers: SearchOffers) -> None:

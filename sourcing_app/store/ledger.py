@@ -15,6 +15,7 @@ from threading import Event
 from sourcing_app.domain.gap import Gap
 from sourcing_app.domain.opening import Opening
 from sourcing_app.errors import StoreUnavailable
+from sourcing_app.store.accounts import Accounts
 from sourcing_app.store.backups import all_backups, back_up, is_sound, newest_good, stamp_of
 from sourcing_app.store.carts import Carts
 from sourcing_app.store.database import Database, connect, disk_errors, transaction
@@ -40,6 +41,7 @@ class Ledger:
         self._database = database
         self._closing = Event()
         self.is_read_only = is_read_only
+        self.accounts = Accounts(database)
         self.cart = Carts(database)
         self.gaps = Gaps(database)
         self.intents = Intents(database)

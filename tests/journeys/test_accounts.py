@@ -48,3 +48,21 @@ def test_a_refused_token_leads_to_the_account_section(sandbox: RunningSandbox, t
     buyer.tell("click", text="Sign in")
     assert buyer.tell("await", text="Connect a 1688 account")
     assert line_of(next(easy(sandbox))) in buyer.tell("see")["cart"]
+
+
+def test_two_buyers_of_one_app_given_on_the_command_line_do_not_share_a_ledger(
+    sandbox: RunningSandbox, tmp_path: Path, start: Start
+) -> None:
+    profile = tmp_path / "profile"
+    first = start(profile, *account_of(sandbox))
+    first.tell("enter")
+    fill_cart(first, next(easy(sandbox)))
+    first.begin("close")
+    assert first.left() == 0
+    second = start(profile, *account_of(sandbox, "second_access_token"))
+    assert second.tell("enter")["cart"] == []
+    second.begin("close")
+    assert second.left() == 0
+    again = start(profile, *account_of(sandbox)).tell("enter")
+    assert again["cart"] == [line_of(next(easy(sandbox)))]
+    assert sandbox.credentials["access_token"] not in (profile / "members.json").read_text()
