@@ -12,17 +12,31 @@ import contextlib
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import tempfile
 import venv
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-LOCK = ROOT / "packaging" / "locks" / "dev.txt"
+LOCKS = ROOT / "packaging" / "locks"
+APP, DEVELOPERS = LOCKS / "app.txt", LOCKS / "dev.txt"
+"""What the program needs, and that together with what its developers need."""
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+FORWARDED = ("SIGTERM", "SIGHUP")
+"""Signals that ask for the end, handed on to what runs."""
 SUPPORTED = ((3, 11), (3, 12), (3, 13))
+
+# What pip says when it did not reach its registry.
+NETWORK_SIGNS = (
+    "Failed to establish a new connection", "NewConnectionError", "ConnectTimeoutError", "NameResolutionError",
+    "Max retries exceeded", "ProxyError", "ReadTimeoutError", "Temporary failure in name resolution",
+    "getaddrinfo failed", "Connection refused", "Network is unreachable",
+)  # fmt: skip
 
 # Debian's packages for the libraries that Qt's X11 plugin loads and a bare system lacks.
 X11_PACKAGES = {
@@ -63,13 +77,16 @@ def main(argv: list[str] | None = None) -> int:
     try:
         if arguments.command == "lock":
             return lock()
-        prepare()
+        prepare(needed_for(arguments.command))
         commands = {command.__name__: command for command in (run, tour, test, bench, campaign, mutants, wheel)}
         return int(commands[arguments.command](rest))
     except KeyboardInterrupt:
         return 130
     except subprocess.CalledProcessError as error:
         return int(error.returncode or 1)
+    except NoNetwork as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -89,19 +106,61 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def prepare() -> None:
-    """Make ``.venv`` from the lock file, once for each content of it."""
+class NoNetwork(Exception):
+    """The libraries could not be fetched; the text says so."""
+
+
+def needed_for(command: str) -> Path:
+    """The lock file whose packages a command needs. Without a screen ``run`` does the tour, which is a developer's."""
+    return APP if command == "wheel" or (command == "run" and has_screen()) else DEVELOPERS
+
+
+def prepare(lock_file: Path) -> None:
+    """Make ``.venv`` from a lock file, once for each content of it. The developers' holds the program's."""
     stamp = VENV / "locked"
-    wanted = hashlib.sha256(LOCK.read_bytes()).hexdigest() + f" {sys.version_info[0]}.{sys.version_info[1]}"
-    if PYTHON.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
+    if PYTHON.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") in _enough(lock_file):
         return
     if not PYTHON.exists():
         print("Making .venv (once, about a minute) ...", flush=True)
         _make_venv()
     with contextlib.suppress(FileNotFoundError):
         stamp.unlink()
-    _call(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", LOCK)
-    stamp.write_text(wanted, encoding="utf-8")
+    _install(lock_file)
+    stamp.write_text(_wanted(lock_file), encoding="utf-8")
+
+
+def _enough(lock_file: Path) -> set[str]:
+    return {_wanted(DEVELOPERS), _wanted(lock_file)}
+
+
+def _wanted(lock_file: Path) -> str:
+    return hashlib.sha256(lock_file.read_bytes()).hexdigest() + f" {sys.version_info[0]}.{sys.version_info[1]}"
+
+
+def _install(lock_file: Path) -> None:
+    """Raises NoNetwork, CalledProcessError."""
+    command: list[str | Path] = [
+        PYTHON,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--retries",
+        "1",
+    ]
+    with tempfile.TemporaryFile() as errors:
+        status = _call_status(*command, "--require-hashes", "-r", lock_file, stderr=errors)
+        errors.seek(0)
+        said = errors.read().decode(errors="replace")
+    if status and any(sign in said for sign in NETWORK_SIGNS):
+        raise NoNetwork(
+            "The libraries could not be fetched: pip did not reach its package registry. The first call needs a network,\n"
+            "later ones do not. Call again when there is one."
+        )
+    if status:
+        print(said, end="", file=sys.stderr)
+        raise subprocess.CalledProcessError(status, "pip install")
 
 
 def _make_venv() -> None:
@@ -117,16 +176,26 @@ def _make_venv() -> None:
 
 def run(rest: list[str]) -> int:
     """The window; without any display the tour, offscreen."""
+    if not has_screen():
+        print(
+            "No display here (DISPLAY and WAYLAND_DISPLAY are empty): running the tour offscreen instead.", flush=True
+        )
+        return tour([])
     if sys.platform.startswith("linux"):
-        if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-            print("No display here (DISPLAY and WAYLAND_DISPLAY are empty): running the tour offscreen instead.")
-            return tour([])
         missing = missing_x11_packages()
         if missing and not os.environ.get("WAYLAND_DISPLAY"):
             print("Qt's X11 plugin lacks libraries on this system. On Debian and Ubuntu, as root:")
             print(f"  apt-get install {' '.join(missing)}")
             return 1
-    return _call_status(PYTHON, "-m", "sourcing_app", *rest)
+    places = (str(ROOT), os.environ.get("PYTHONPATH"))
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, places))}
+    return _call_status(PYTHON, "-m", "sourcing_app", *rest, environment=environment, folder=Path.cwd())
+
+
+def has_screen() -> bool:
+    """Whether a window could be shown, as far as the environment says."""
+    is_linux = sys.platform.startswith("linux")
+    return not is_linux or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def missing_x11_packages() -> list[str]:
@@ -143,7 +212,7 @@ def missing_x11_packages() -> list[str]:
 def tour(rest: list[str]) -> int:
     """The main job through the real window; offscreen where there is no display."""
     environment = dict(os.environ)
-    if sys.platform.startswith("linux") and not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
+    if not has_screen():
         environment["QT_QPA_PLATFORM"] = environment.get("QT_QPA_PLATFORM") or "offscreen"
     return _call_status(PYTHON, "-m", "tests.tour", *rest, environment=environment)
 
@@ -196,8 +265,8 @@ def lock() -> int:
         print("Making lock files needs uv: pip install uv", file=sys.stderr)
         return 2
     common = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--no-annotate"]
-    _call(uv, "pip", "compile", *common, "--no-header", "-q", "pyproject.toml", "-o", "packaging/locks/app.txt")
-    _call(uv, "pip", "compile", *common, "--no-header", "-q", "pyproject.toml", "--group", "dev", "-o", LOCK)
+    _call(uv, "pip", "compile", *common, "--no-header", "-q", "pyproject.toml", "-o", APP)
+    _call(uv, "pip", "compile", *common, "--no-header", "-q", "pyproject.toml", "--group", "dev", "-o", DEVELOPERS)
     return 0
 
 
@@ -205,8 +274,36 @@ def _call(*command: str | Path) -> None:
     subprocess.run([str(part) for part in command], cwd=ROOT, check=True)
 
 
-def _call_status(*command: str | Path, environment: dict[str, str] | None = None) -> int:
-    return subprocess.run([str(part) for part in command], cwd=ROOT, check=False, env=environment).returncode
+def _call_status(
+    *command: str | Path,
+    environment: dict[str, str] | None = None,
+    folder: Path = ROOT,
+    stderr: IO[bytes] | None = None,
+) -> int:
+    """Run it, and end it where this program is told to end: what was started must not outlive who started it."""
+    words = [str(part) for part in command]
+    told: list[int] = []
+    numbers = [getattr(signal, name) for name in FORWARDED if hasattr(signal, name)]
+    before = {number: signal.signal(number, lambda number, _: told.append(number)) for number in numbers}
+    try:
+        with subprocess.Popen(words, cwd=folder, env=environment, stderr=stderr) as process:
+            for number in numbers:
+                signal.signal(number, lambda number, _: process.send_signal(number))
+            for number in told:  # while it was being started
+                process.send_signal(number)
+            status = _waited_for(process)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    return status if status >= 0 else 128 - status
+
+
+def _waited_for(process: subprocess.Popen[bytes]) -> int:
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:  # Ctrl+C in the terminal is told to both; the program may still wait for an answer
+            continue
 
 
 if __name__ == "__main__":

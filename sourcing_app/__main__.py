@@ -33,6 +33,8 @@ def main(argv: list[str] | None = None) -> int:
 
         return prepare_photos()
     try:
+        if sys.stdout is None and words[:1] in (["api"], ["sandbox"]):
+            return _without_console(words[0])
         if words[:1] == ["sandbox"]:
             return _sandbox(words[1:])
         at = first_word(words)
@@ -46,6 +48,28 @@ def main(argv: list[str] | None = None) -> int:
             raise
         print(f"Sourcing needs {error.name}, which this Python does not have: {_HOW}", file=sys.stderr)
         return 2
+
+
+def api() -> int:
+    """``sourcing-api``: the same as ``sourcing api``, for systems on which a program with windows has no console."""
+    return main(["api", *sys.argv[1:]])
+
+
+def sandbox() -> int:
+    """``sourcing-sandbox``: the same as ``sourcing sandbox``."""
+    return main(["sandbox", *sys.argv[1:]])
+
+
+def _without_console(word: str) -> int:
+    """Windows gives a program with windows no console: what it prints would be seen by nobody."""
+    from PySide6.QtWidgets import QApplication
+
+    from sourcing_app.last_word import dress, say
+    from sourcing_app.ui.texts import tr
+
+    dress(QApplication(sys.argv[:1]))
+    say(tr("“sourcing {0}” has no console to print to here. Call sourcing-{0} in its place.").format(word))
+    return 2
 
 
 def _sandbox(words: list[str]) -> int:

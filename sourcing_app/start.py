@@ -17,6 +17,7 @@ from sourcing_app.launch import Launch, whole_path
 from sourcing_app.plain_imports import import_plainly
 from sourcing_app.private_files import begin_private
 from sourcing_app.ui.one_window import OneWindow
+from sourcing_app.ui.texts import tr
 
 if TYPE_CHECKING:
     from sourcing_app.app import Program
@@ -28,13 +29,18 @@ def run(launch: Launch, made: Callable[[Program], object] | None = None) -> int:
     launch = replace(launch, opens=tuple(map(whole_path, launch.opens)))
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication([sys.argv[0]])
-    profile = _made((launch.profile or _users_own()).absolute())  # its files are named by URIs, too
+    profile = (launch.profile or _users_own()).absolute()  # its files are named by URIs, too
+    try:
+        profile.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        _say_not_made(application, profile, error.strerror or type(error).__name__)
+        return 2
     begin_private(profile)
     one = OneWindow(profile)
     if not one.take():
-        if one.hand_over(launch.opens):
+        if one.hand_over(tuple(_found_from_anywhere(each) for each in launch.opens)):
             return 0
-        print("Sourcing already runs on this profile, and does not answer.", file=sys.stderr)
+        _say_no_answer(application, profile)
         return 1
     frame = first_frame(profile)
     if frame is not None:
@@ -55,10 +61,25 @@ def _users_own() -> Path:
     return default_profile()
 
 
-def _made(profile: Path) -> Path:
-    try:
-        profile.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        print(f"The folder {profile} cannot be made: {error.strerror}. Choose another with --profile.", file=sys.stderr)
-        raise SystemExit(2) from error
-    return profile
+def _found_from_anywhere(text: str) -> str:
+    """A file's whole path: the running program has another working folder. Links and ids as they are."""
+    path = Path(text)
+    return str(path.absolute()) if "://" not in text and path.exists() else text
+
+
+def _say_not_made(application: QApplication, profile: Path, reason: str) -> None:
+    from sourcing_app.last_word import dress, say
+
+    dress(application)
+    say(
+        tr("The folder {0} cannot be made: {1}. Start with another one: --profile and its name.").format(
+            profile, reason
+        )
+    )
+
+
+def _say_no_answer(application: QApplication, profile: Path) -> None:
+    from sourcing_app.last_word import dress, say
+
+    dress(application)
+    say(tr("Sourcing already runs with the folder {0}, and does not answer. End it, then start again.").format(profile))

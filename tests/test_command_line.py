@@ -1,5 +1,6 @@
 """What the command line says is what is started."""
 
+import contextlib
 import io
 import json
 import os
@@ -8,10 +9,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from sourcing_app import __main__ as entry
 from sourcing_app.__main__ import _launch, main
 from sourcing_app.account_options import ENVIRONMENT
 from sourcing_app.domain.account import LIVE_GATEWAY
+from sourcing_app.last_word import window_with
 from tests.support.sandbox import ROOT, RunningSandbox
 
 
@@ -202,3 +206,35 @@ def test_standard_input_is_not_promised_twice(capsys: pytest.CaptureFixture[str]
     with pytest.raises(SystemExit):
         main(["api", "call", "system.currentTime", "-", "--credentials", "-"])
     assert "read once" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("word", "said"), [("api", "alibaba.trade.cancel"), ("sandbox", "marketplace")])
+def test_the_console_commands_print_what_their_words_would(
+    word: str, said: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", [f"sourcing-{word}", *(["list"] if word == "api" else ["--help"])])
+    with contextlib.suppress(SystemExit):
+        {"api": entry.api, "sandbox": entry.sandbox}[word]()
+    assert said in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [["api", "list"], ["sandbox"]])
+def test_a_program_without_a_console_says_which_command_has_one(words: list[str]) -> None:
+    """As Windows starts a program with windows: there is no standard output at all."""
+    code = f"import sys; sys.stdout = None; from sourcing_app.__main__ import main; sys.exit(main({words}))"
+    ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2 and f"sourcing-{words[0]}" in ended.stderr
+
+
+def test_a_profile_that_cannot_be_made_is_told_and_ends_the_start(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    command = [sys.executable, "-m", "sourcing_app", "--profile", str(tmp_path / "file" / "profile")]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2 and "Traceback" not in ended.stderr
+    assert str(tmp_path / "file" / "profile") in ended.stderr and "--profile" in ended.stderr
+
+
+def test_what_is_said_without_a_main_window_is_said_in_one_of_its_own(qapp: QApplication) -> None:
+    box = window_with("The folder cannot be made.")
+    assert box.text() == "The folder cannot be made." and box.isWindow()
+    assert box.standardButtons() == QMessageBox.StandardButton.Close

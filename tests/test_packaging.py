@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import runpy
 import sys
+import tomllib
 from fnmatch import fnmatch
 from pathlib import Path
 from types import ModuleType
@@ -78,3 +80,14 @@ def test_only_the_two_doors_know_where_resources_are() -> None:
 
 def test_the_notices_that_settings_open_are_there() -> None:
     assert notices_file().is_file()
+
+
+def test_every_command_that_is_installed_is_there() -> None:
+    """A program with windows has no console on Windows: what prints needs a command of its own."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["scripts"].keys() == {"sourcing-api", "sourcing-sandbox"} and project["gui-scripts"].keys() == {
+        "sourcing"
+    }
+    for target in (*project["scripts"].values(), *project["gui-scripts"].values()):
+        module, _, name = target.partition(":")
+        assert callable(getattr(importlib.import_module(module), name))

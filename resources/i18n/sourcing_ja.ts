@@ -1643,6 +1643,18 @@
         <source>Only photos, links and words can be dropped here</source>
         <translation>ここにドロップできるのは、写真、リンク、文字だけです</translation>
     </message>
+    <message>
+        <source>“sourcing {0}” has no console to print to here. Call sourcing-{0} in its place.</source>
+        <translation>ここでは「sourcing {0}」の出力先となるコンソールがありません。代わりに sourcing-{0} を使ってください。</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}. Start with another one: --profile and its name.</source>
+        <translation>フォルダー {0} を作成できません: {1}。--profile で別のフォルダーを指定して起動してください。</translation>
+    </message>
+    <message>
+        <source>Sourcing already runs with the folder {0}, and does not answer. End it, then start again.</source>
+        <translation>フォルダー {0} を使う Sourcing がすでに動いていますが、応答しません。終了させてから、もう一度起動してください。</translation>
+    </message>
 </context>
 <context>
     <name>AccountChip</name>
