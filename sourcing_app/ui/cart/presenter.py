@@ -253,6 +253,7 @@ class CartPresenter(QObject):
     def _ordered(self, intent: OrderIntent) -> None:
         self._choices.pop(intent.supplier_id, None)
         self.edits.ordered((line.offer_id, line.spec_id) for line in intent.lines)
+        self.previews.renew(intent.supplier_id)  # one preview, one order: the same goods once more need another
         self.ordered.emit(intent)
 
     def _show_known(self, addresses: tuple[Address, ...]) -> None:

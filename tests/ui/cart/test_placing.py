@@ -49,6 +49,17 @@ def test_m04_the_button_is_off_before_anything_is_awaited_and_a_double_click_mak
     assert orders(sandbox) == 1
 
 
+def test_m30_the_same_goods_can_be_ordered_once_more_since_they_get_a_preview_of_their_own(
+    desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
+) -> None:
+    (what,) = sellers(sandbox, 1)
+    for number in (1, 2):
+        fill(desk, page, use_cases, what)
+        press(page)
+        desk.spin_until(lambda: orders(sandbox) == number and page.count() == 0)  # noqa: B023 - looked at here and now
+        settled(desk, page, FateKind.PLACED)
+
+
 def test_m11_a_quantity_that_is_still_being_written_is_not_ordered_as_it_was(
     desk: Desk, page: CartPage, use_cases: UseCases, sandbox: RunningSandbox
 ) -> None:
