@@ -11,8 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sourcing_app.domain.intent import SUMS_DIFFER, IntentState, OrderIntent
+from sourcing_app.domain.ids import OrderId
+from sourcing_app.domain.intent import FOUND_AFTER_ALL, SUMS_DIFFER, IntentState, OrderIntent
 from sourcing_app.domain.order import Order
+from sourcing_app.ui.orders.attention import costs_now
 from sourcing_app.usecases.session import Session
 from tests.campaign.diary import Diary
 from tests.campaign.network import Log
@@ -179,15 +181,20 @@ def _judge_prices(
         if intent.approved_total.fen not in shown[intent.choice.message]:
             verdict.wrong["mispriced"].append(f"{key}: {intent.approved_total.fen} was on no button")
         ours = [row for row in by_key.get(key, []) if row["order_id"] in intent.order_ids]
-        if intent.state is IntentState.CREATED and not _is_price_told(intent, ours):
+        if intent.state is IntentState.CREATED and not _is_price_told(intent, ours, kept):
             cost = sum(row["total_fen"] for row in ours)
             verdict.wrong["mispriced"].append(f"{key}: costs {cost}, approved {intent.approved_total.fen}, not told")
 
 
-def _is_price_told(intent: OrderIntent, ours: list[dict[str, Any]]) -> bool:
-    """Orders with lines left out cost less, as long as each line that is missing is named."""
-    if intent.reason_code == SUMS_DIFFER or sum(row["total_fen"] for row in ours) == intent.approved_total.fen:
+def _is_price_told(intent: OrderIntent, ours: list[dict[str, Any]], kept: Kept) -> bool:
+    """Orders with lines left out cost less, as long as each line that is missing is named. Of an order that exists after all
+    the window says so, and compares its sum with the approved one: it must know the true sum."""
+    cost = sum(row["total_fen"] for row in ours)
+    if intent.reason_code == SUMS_DIFFER or cost == intent.approved_total.fen:
         return True
+    if intent.reason_code == FOUND_AFTER_ALL:
+        now = costs_now(intent, {OrderId(order_id): order for order_id, order in kept.orders.items()})
+        return now is not None and now.fen == cost
     there = {(str(line["offer_id"]), line["spec_id"]) for row in ours for line in row["lines"]}
     missing = {(line.offer_id, line.spec_id) for line in intent.lines} - there
     return bool(missing) and missing == {(line.offer_id, line.spec_id) for line in intent.failed_lines}

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.campaign.books import Verdict
-from tests.campaign.fast import WISHES, Told, episode
+from tests.campaign.fast import WISHES, Plant, Told, episode, sound
 
 MEMORY = Path("/dev/shm")
 """Where a file costs no disk, on Linux. What is synced and what is not is the file layer's affair, not this folder's."""
@@ -35,11 +35,11 @@ def run(orders: int, seed: int, say: Callable[[str], None], jobs: int | None = N
     return verdict, trace.hexdigest()
 
 
-def one(seed: int, number: int, wishes: int, *, keep_lines: bool = False) -> Told:
+def one(seed: int, number: int, wishes: int, *, keep_lines: bool = False, plant: Plant = sound, only: str = "") -> Told:
     """One episode in a folder that goes afterwards. Raises RuntimeError, which names it, for what the program did not expect."""
     root = str(MEMORY) if MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="sourcing-campaign-", dir=root, ignore_cleanup_errors=True) as folder:
         try:
-            return episode(seed, number, wishes, Path(folder), keep_lines=keep_lines)
+            return episode(seed, number, wishes, Path(folder), keep_lines=keep_lines, plant=plant, only=only)
         except Exception as error:
             raise RuntimeError(f"seed {seed}, episode {number}: {error!r}") from error

@@ -75,15 +75,18 @@ def sound(platform: Platform) -> None:
 
 
 def episode(
-    seed: int, number: int, wishes: int, folder: Path, *, keep_lines: bool = False, plant: Plant = sound
+    seed: int, number: int, wishes: int, folder: Path, *, keep_lines: bool = False, plant: Plant = sound, only: str = ""
 ) -> Told:
-    """One episode; the folder is used up."""
-    return _Episode(seed, number, wishes, folder, keep_lines, plant).run()
+    """One episode; the folder is used up. only: how the names of the faults begin that are drawn."""
+    return _Episode(seed, number, wishes, folder, keep_lines, plant, only).run()
 
 
 class _Episode:
-    def __init__(self, seed: int, number: int, wishes: int, folder: Path, keep_lines: bool, plant: Plant) -> None:
+    def __init__(
+        self, seed: int, number: int, wishes: int, folder: Path, keep_lines: bool, plant: Plant, only: str
+    ) -> None:
         self._plant = plant
+        faults = {name: fault for name, fault in FAULTS.items() if name.startswith(only)}
         self._name, self._wishes, self._folder = f"{seed}/{number}", wishes, folder
         self._now = 0.0
         self._loop: VirtualLoop | None = None
@@ -95,7 +98,7 @@ class _Episode:
         self._later: list[tuple[float, Callable[[], Awaitable[Any]]]] = []
         self._goods: list[Goods] = []
         self._network = Network(
-            Random(f"{self._name}:network"), self._far_door(), FAULTS, kill=self._kill, sleep=asyncio.sleep,
+            Random(f"{self._name}:network"), self._far_door(), faults, kill=self._kill, sleep=asyncio.sleep,
             later=self._add_later, trace=self.trace,
         )  # fmt: skip
         self._network.weather = Weather(kills=0.015)

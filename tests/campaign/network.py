@@ -140,7 +140,7 @@ class Network:
         if self._chance.random() >= share:
             return ""
         fitting = [name for name in self._faults if fits(name, api)]
-        return self._chance.choice(fitting)
+        return self._chance.choice(fitting) if fitting else ""
 
 
 def fits(name: str, api: str) -> bool:

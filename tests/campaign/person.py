@@ -121,12 +121,18 @@ class Person:
                 return
             if chance.random() < 0.08:
                 await self._price_moves(preview, chance)
-            made = await self._pressed(number, chance, preview)
+            made = await self._placed_meanwhile(number) or await self._pressed(number, chance, preview)
             if made is None:
                 return
             if made:
-                await self._afterwards(number, chance, made[0], preview)
+                await self._afterwards(number, chance, made[0])
                 return
+
+    async def _placed_meanwhile(self, number: int) -> list[OrderIntent]:
+        """What the window shows by now: an order of this wish that was found, so that there is nothing more to press."""
+        intents = await self.session.ledger.intents.recent(self.session.key, 10)
+        mine = [each for each in intents if each.choice.message == f"wish {number}"]
+        return [each for each in mine if each.state is IntentState.CREATED]
 
     async def _lines(self, number: int, chance: Random) -> tuple[CartLine, ...]:
         """One to three of one supplier."""
@@ -231,7 +237,7 @@ class Person:
 
     # --- afterwards -----------------------------------------------------------------------------------------------------
 
-    async def _afterwards(self, number: int, chance: Random, intent: OrderIntent, preview: OrderPreview) -> None:
+    async def _afterwards(self, number: int, chance: Random, intent: OrderIntent) -> None:
         act = chance.choice(("pay", "pay", "cancel", "leave"))
         if act == "pay":
             await self._pay(number, intent.order_ids)

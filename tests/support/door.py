@@ -178,6 +178,9 @@ class Door:
 
     async def _answer(self, asked: Asked, writer: asyncio.StreamWriter) -> bool:
         """Whether the connection goes on."""
+        if self._server is None:  # it was made at the very moment at which the door was shut
+            _reset(writer)
+            return False
         try:
             reply = await self.handle(asked, lambda: self._deliver(asked))
         except Broken as broken:

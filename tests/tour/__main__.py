@@ -1,4 +1,4 @@
-"""``python -m tests.tour [--out DIR] [--gateway-url URL --app-key K --app-secret S --access-token T]``."""
+"""``python -m tests.tour [--out DIR] [--gateway-url URL --app-key K --app-secret S --access-token T | --spoil KIND]``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from sourcing_app.launch import Launch
 from sourcing_app.ui.one_window import OneWindow
 from tests.tour.engine import Guide
 from tests.tour.far_side import FarSide
+from tests.tour.gateways import Gateway, gateway_of
 from tests.tour.script import Script
+from tests.tour.spoilers import KINDS
 
 SIZE = (1280, 800)
 
@@ -25,24 +27,28 @@ def main(words: list[str]) -> int:
     given = _parser().parse_args(words)
     out = given.out or Path(tempfile.mkdtemp(prefix="sourcing-tour-"))
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="sourcing-profile-", ignore_cleanup_errors=True) as folder:
-        held, pictures = walk(Path(folder), out, given)
+    profile = tempfile.TemporaryDirectory(prefix="sourcing-profile-", ignore_cleanup_errors=True)
+    with profile as folder, gateway_of(given) as gateway:
+        held, pictures = walk(Path(folder), out, gateway)
     print(f"{pictures} screenshots in {out}" if held else f"the tour stopped; see {out}", flush=True)
     return 0 if held else 1
 
 
-def walk(folder: Path, out: Path, given: argparse.Namespace) -> tuple[bool, int]:
-    """The program on a new profile, with a guide that uses it."""
+def walk(folder: Path, out: Path, gateway: Gateway | None) -> tuple[bool, int]:
+    """The program on a new profile, with a guide that uses it. gateway: None for its own marketplace."""
     application = QApplication([sys.argv[0]])
-    launch = Launch(
-        profile=folder, gateway_url=given.gateway_url, app_key=given.app_key, app_secret=given.app_secret,
-        access_token=given.access_token,
-    )  # fmt: skip
+    launch = Launch(profile=folder)
+    if gateway is not None:
+        launch = Launch(
+            profile=folder, gateway_url=gateway.url, app_key=gateway.app_key, app_secret=gateway.app_secret,
+            access_token=gateway.access_token,
+        )  # fmt: skip
     one = OneWindow(folder)
     one.take()
     program = Program(application, launch, folder, one)
     program.window.resize(*SIZE)
-    script = Script(program, folder)
+    offline = program.stop_market if gateway is None else gateway.shut
+    script = Script(program, folder, offline, may_double=gateway is not None and gateway.may_double)
     guide = Guide(script.in_front, out, partial(print, flush=True), program.pictures.is_idle)
     results: list[bool] = []
 
@@ -50,8 +56,8 @@ def walk(folder: Path, out: Path, given: argparse.Namespace) -> tuple[bool, int]
         results.append(held)
         program.window.close()
 
-    has_control = given.gateway_url is None or FarSide(given.gateway_url).has_control
-    steps = script.steps(first_run=given.gateway_url is None, has_control=has_control)
+    has_control = gateway is None or FarSide(gateway.url).has_control
+    steps = script.steps(first_run=gateway is None, has_control=has_control)
     guide.finished.connect(finish)
     program.painted.connect(program.window.activateWindow)  # a bare X server has nobody else who would
     program.painted.connect(partial(guide.start, steps))
@@ -66,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
         parser.add_argument(
             f"--{name}", metavar=name.rsplit("-")[-1].upper(), help="use this gateway instead of our own"
         )
+    parser.add_argument("--spoil", choices=sorted(KINDS), help="a proxy that spoils the first answer of an order")
     return parser
 
 

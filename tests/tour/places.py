@@ -139,7 +139,8 @@ class Places:
         return holds
 
     def _found_again(self) -> bool:
-        return self.orders_page.orders.rowCount() >= 2 and not self.orders_page.settling.open_ones
+        made = len(self.far.orders())
+        return self.orders_page.orders.rowCount() == made > 1 and not self.orders_page.settling.open_ones
 
     def in_front(self) -> QWidget:
         """The dialog that is open, else the window."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Generator
+from collections import Counter
+from collections.abc import Callable, Generator
 from decimal import Decimal
 from pathlib import Path
 from typing import cast
@@ -14,6 +15,7 @@ from sourcing_app.app import Program
 from sourcing_app.domain.cart import price_offer
 from sourcing_app.domain.order import OrderStatus
 from sourcing_app.ui.format import money_text
+from sourcing_app.ui.orders.ask_dialog import AskDialog
 from sourcing_app.ui.settings.dialog import SettingsDialog
 from sourcing_app.ui.settings.first_run import FirstRun
 from tests.tour.engine import Step, Until
@@ -29,9 +31,13 @@ KEYWORD = "canvas bag"
 class Script(Places):
     """What is remembered from step to step."""
 
-    def __init__(self, program: Program, folder: Path) -> None:
+    def __init__(self, program: Program, folder: Path, go_offline: Callable[[], None], *, may_double: bool) -> None:
+        """go_offline: takes the network away. may_double: whether what is between may deliver a request twice."""
         super().__init__(program)
         self._folder = folder
+        self._go_offline = go_offline
+        self._may_double = may_double
+        self._is_shipped = False
 
     def steps(self, *, first_run: bool, has_control: bool) -> list[tuple[str, Step]]:
         """All of them, without what needs a marketplace that can be told what its sellers do."""
@@ -49,7 +55,7 @@ class Script(Places):
             ("offline product", self.offline_product),
             ("offline search", self.offline_search),
         ]
-        return [*begin, *common, *(told if has_control else []), *last, *(gone if has_control else [])]
+        return [*begin, *common, *(told if has_control else []), *last, *gone]
 
     # --- beginning --------------------------------------------------------------------------------------------------
 
@@ -198,9 +204,15 @@ class Script(Places):
         yield Until("what became of it", lambda: sees(self.window, self._order_id))
         yield Until("an empty cart", lambda: not self._lines())
         if self.far.has_control:
-            assert [(order["order_id"], order["total_fen"]) for order in self.far.orders()] == [
-                (self._order_id, self._approved.fen)
-            ]
+            assert all(order["total_fen"] == self._approved.fen for order in self.far.orders())
+            assert self._order_id in [order["order_id"] for order in self.far.orders()]
+            self._check_books(decisions=1)
+
+    def _check_books(self, decisions: int) -> None:
+        """Each decision made exactly one order; the network alone can have delivered one of them twice."""
+        made = Counter(order["out_order_id"] for order in self.far.orders())
+        assert len(made) == decisions, f"{decisions} decisions, orders by key: {dict(made)}"
+        assert self._may_double or set(made.values()) == {1}, f"orders by key: {dict(made)}"
 
     # --- following --------------------------------------------------------------------------------------------------
 
@@ -212,14 +224,34 @@ class Script(Places):
         yield Until("the order", lambda: sees(self.window, self._order_id, money_text(self._approved)))
         yield Until("a pay button", lambda: self._pay_button().isEnabled())
         yield Until("what was ordered", lambda: self._status() is OrderStatus.WAIT_PAY)
+        if self.far.has_control and len(self.far.orders()) > 1:
+            yield from self._told_of_both()
+
+    def _told_of_both(self) -> Going:
+        """The network delivered the order twice: both are named, and why they wait."""
+        ids = [order["order_id"] for order in self.far.orders()]
+        yield Until("both orders in the list", lambda: sees(self.window, *ids))
+        yield Until("why they wait", lambda: sees(self.window, "Two orders for one decision"))
 
     def pay(self) -> Going:
         """Pay opens the platform's page in the browser, after its address is checked."""
         click(self._pay_button())
+        if self.far.has_control and len(self.far.orders()) > 1:
+            yield from self._asked_about_both()
         yield Until("the page's address", lambda: len(self.opened_addresses) == 1)
         if self.far.has_control:
             self.far.pay_in_browser(self.opened_addresses[0])
             yield Until("that it is paid", self._after_refresh(OrderStatus.WAIT_SEND))
+
+    def _asked_about_both(self) -> Going:
+        """Nothing is paid before the buyer has seen that there are two."""
+        yield Until("a question", lambda: bool(self._dialogs(AskDialog)))
+        dialog = cast(AskDialog, self._dialogs(AskDialog)[0])
+        assert sees(dialog, *(order["order_id"] for order in self.far.orders())) and not self.opened_addresses
+        click(dialog.accept_button)
+        yield Until("the question gone", lambda: not self._dialogs(AskDialog))
+        self.window.activateWindow()
+        yield Until("the window in front", self.window.isActiveWindow)
 
     def shipment(self) -> Going:
         """The seller ships, and the parcel with its waybill is there."""
@@ -227,6 +259,7 @@ class Script(Places):
         yield Until("that it is on the way", self._after_refresh(OrderStatus.WAIT_RECEIVE))
         self._reopen()
         yield Until("the waybill", lambda: sees(self.window, "YT8880001234567"))
+        self._is_shipped = True
 
     def tracking(self) -> Going:
         """Each step of the parcel, newest first."""
@@ -261,7 +294,7 @@ class Script(Places):
         yield Until("that it is being checked", lambda: sees(self.window, "Checking with 1688"))
         press(self.window, "Ctrl+5")
         yield Until("the order, found under our own number", lambda: self._found_again())
-        assert len(self.far.orders()) == 2, "exactly one more order"
+        self._check_books(decisions=2)
 
     # --- the rest ---------------------------------------------------------------------------------------------------
 
@@ -295,13 +328,13 @@ class Script(Places):
 
     def offline_orders(self) -> Going:
         """The marketplace is gone: the order is still there to read, with its age."""
-        self._program.stop_market()
+        self._go_offline()
         press(self.window, "Ctrl+5")
         yield Until("the orders tab", lambda: self.window.stack.current_key() == "orders")
         press(self.window, "F5")
         self._reopen()
         yield Until("that there is no connection", lambda: self.orders_page.presenter.online is False)
-        assert sees(self.window, self._order_id, "YT8880001234567")
+        assert sees(self.window, self._order_id, *(["YT8880001234567"] if self._is_shipped else []))
 
     def offline_product(self) -> Going:
         """So is the offer."""
