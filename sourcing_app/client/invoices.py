@@ -191,10 +191,12 @@ def decode_applied(body: Json) -> InvoicesAsked:
     payload = answers.answered_object(APPLY, body)
     accepted, _ = each(rows(payload.get("successList")), _outcome)
     refused, _ = each(rows(payload.get("failedList")), _outcome)
-    wrong = tuple(outcome for outcome in accepted if not outcome.ok)
+    noes = refused + tuple(outcome for outcome in accepted if not outcome.ok)
+    definite = tuple(outcome for outcome in noes if APPLY.is_definite(outcome.code, outcome.text))
     if not accepted and not refused:
         raise unexpected(APPLY, "nothing accepted, nothing refused", body)
-    return InvoicesAsked(tuple(outcome for outcome in accepted if outcome.ok), refused + wrong)
+    doubted = tuple(outcome for outcome in noes if outcome not in definite)
+    return InvoicesAsked(tuple(outcome for outcome in accepted if outcome.ok), definite, doubted)
 
 
 def _outcome(row: dict[str, Json]) -> InvoiceOutcome:

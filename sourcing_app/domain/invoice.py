@@ -112,10 +112,12 @@ class InvoiceOutcome:
 
 @dataclass(frozen=True, slots=True)
 class InvoicesAsked:
-    """What became of all wishes; partial success is normal."""
+    """What became of all wishes; partial success is normal. doubted: said no to in a way that proves nothing, so that they
+    may have been accepted; the requests are listed before any of them is asked for again."""
 
     accepted: tuple[InvoiceOutcome, ...]
     refused: tuple[InvoiceOutcome, ...] = ()
+    doubted: tuple[InvoiceOutcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

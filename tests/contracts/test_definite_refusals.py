@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from sourcing_app.api_cli import advice
-from sourcing_app.client import registry
+from sourcing_app.client import invoices, registry
 from sourcing_app.client.calls import DEFINITE_OF_GATEWAY, Call
 from sourcing_app.client.gateway import _LimitReached, _TokenRefused, judge
 from sourcing_app.client.registry import Method
@@ -147,3 +147,14 @@ DOUBLED = [
 @pytest.mark.parametrize(("name", "code"), DOUBLED)
 def test_a_code_that_a_doubled_request_gets_as_well_is_no_proof(name: str, code: str) -> None:
     assert not registry.by_name()[name].is_definite(code, "no")
+
+
+def test_an_invoice_that_was_refused_with_a_code_that_is_not_listed_may_have_been_asked_for() -> None:
+    def outcome_of(order_id: str, code: str) -> dict[str, Any]:
+        return {"orderId": order_id, "result": False, "errorCode": code, "errorDesc": "x"}
+
+    failed = [outcome_of("1", "PARAM_INVALID"), outcome_of("2", "APPLY_CREATE_INVOICE_EXCEPTION")]
+    body = {"result": {"success": True, "result": {"successList": [outcome_of("3", "NEW")], "failedList": failed}}}
+    asked = invoices.decode_applied(body)
+    assert [one.order_id for one in asked.refused] == ["1"]
+    assert [one.order_id for one in asked.doubted] == ["2", "3"] and asked.accepted == ()
