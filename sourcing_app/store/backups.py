@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
 
+from sourcing_app.errors import StoreUnavailable
 from sourcing_app.store.migrations import Schema, check_ours
 
 _NEWEST = 3
@@ -20,6 +21,7 @@ _STAMP = "%Y%m%d-%H%M%S"
 _LEFT_OUT = ("searches", "photos")
 _PAGES = 512
 """Copied in one go; between two of them others may write."""
+_TRIES = 20
 _OFTEN = 10_000
 """Steps of SQLite between two looks at whether to stop."""
 
@@ -33,7 +35,7 @@ def back_up(ledger: Path, now: datetime, stop: Event | None = None) -> Path:
     """Makes a copy named by the time and drops those no longer needed; whoever reads or writes the ledger meanwhile waits
     for a few pages at most. stop: gives the copy up once it is set.
 
-    Raises sqlite3.Error (also when it was given up), OSError.
+    Raises sqlite3.Error (also when it was given up), OSError, StoreUnavailable("locked") where too much was written.
     """
     folder = backup_folder(ledger)
     folder.mkdir(exist_ok=True)
@@ -54,7 +56,8 @@ def _copy(ledger: Path, target: Path, stop: Event) -> None:
     try:
         with closing(sqlite3.connect(str(partial))) as copy:
             with closing(sqlite3.connect(f"{ledger.absolute().as_uri()}?mode=ro", uri=True)) as source:
-                source.backup(copy, pages=_PAGES, progress=lambda *_: _go_on(stop))
+                _hold_still(source)
+                source.backup(copy, pages=_PAGES, progress=_Watch(ledger, stop))
             copy.set_progress_handler(stop.is_set, _OFTEN)
             _leave_out_private(copy)
         partial.replace(target)
@@ -63,9 +66,28 @@ def _copy(ledger: Path, target: Path, stop: Event) -> None:
         raise
 
 
-def _go_on(stop: Event) -> None:
-    if stop.is_set():
-        raise sqlite3.OperationalError("interrupted")
+def _hold_still(source: sqlite3.Connection) -> None:
+    """With a log, one moment of the ledger can be read while others write: what they write does not begin the copy anew."""
+    if source.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+        source.execute("BEGIN")
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+class _Watch:
+    """Called between portions. Without a log whoever writes begins the copy anew; then it is left to a quieter hour."""
+
+    def __init__(self, ledger: Path, stop: Event) -> None:
+        self._ledger, self._stop = ledger, stop
+        self._left: int | None = None
+        self._begun_anew = 0
+
+    def __call__(self, status: int, remaining: int, total: int) -> None:
+        if self._stop.is_set():
+            raise sqlite3.OperationalError("interrupted")
+        self._begun_anew += self._left is not None and remaining > self._left
+        self._left = remaining
+        if self._begun_anew > _TRIES:
+            raise StoreUnavailable("locked", str(self._ledger), "written to all the time")
 
 
 def _leave_out_private(copy: sqlite3.Connection) -> None:

@@ -61,6 +61,26 @@ async def test_nothing_waits_for_a_copy_and_it_is_of_one_moment(tmp_path: Path) 
         assert is_sound(copy) and MANY <= count <= MANY + written
 
 
+async def test_a_ledger_that_is_written_to_all_the_time_is_copied_all_the_same(tmp_path: Path) -> None:
+    """Of a connection of its own, as the writers have; in SQLite any write of another one begins a copy anew."""
+    ledger = await filled(tmp_path, MANY)
+    written, copied = 0, asyncio.Event()
+
+    async def write() -> None:
+        nonlocal written
+        while not copied.is_set():
+            await ledger.cart.put(ACCOUNT, (line(written % 50 + 1),))
+            written += 1
+
+    writing = asyncio.create_task(write())
+    for _ in range(3):
+        await ledger.back_up()
+    copied.set()
+    await writing
+    await ledger.close()
+    assert written > 3 and len(all_backups(tmp_path / FILE_NAME)) == 3
+
+
 @pytest.mark.parametrize("searches", [1, 3000])
 async def test_searches_are_in_no_byte_of_a_copy_whether_few_or_many(tmp_path: Path, searches: int) -> None:
     ledger = await filled(tmp_path, 600)
