@@ -15,6 +15,7 @@ from functools import lru_cache
 from html import unescape
 from typing import Any, NoReturn, TypeVar
 
+from sourcing_app.domain.foreign_text import clean
 from sourcing_app.domain.money import CNY, Money
 
 T = TypeVar("T")
@@ -73,9 +74,9 @@ def text(value: Json) -> str:
 
 
 def plain(value: Json) -> str:
-    """Text for people: HTML entities resolved (titles carry them)."""
+    """Text for people: HTML entities resolved (titles carry them), and nothing in it that changes how other text looks."""
     found: str = value.strip() if value.__class__ is str else text(value)
-    return unescape(found) if "&" in found else found
+    return clean(unescape(found) if "&" in found else found)
 
 
 def optional(value: Json) -> str | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from sourcing_app.domain.cart import PricedLine, Problem, QuantityProblem
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.ui.format import exact_count
 from sourcing_app.ui.quantity_sentences import problem_sentence, terms_sentence
 from sourcing_app.ui.theme import TextSize
@@ -45,7 +46,7 @@ class LineBar(Surface):
             return
         line = entry.line
         said = problem_sentence(problems[0]) if problems else terms_sentence(line.terms)
-        self._text.setText(f"{line.spec_text_translated or line.title_translated or line.title}: {said}")
+        self._text.setText(f"{isolated(line.spec_text_translated or line.title_translated or line.title)}: {said}")
         for value in _nearest(entry, problems):
             use = button(self.tr("use {0}").format(exact_count(value)), small=True)
             use.clicked.connect(partial(self.quantity_wanted.emit, line.key, value))

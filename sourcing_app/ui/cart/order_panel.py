@@ -8,6 +8,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from sourcing_app.domain.address import Address
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import SupplierId
 from sourcing_app.domain.money import Money
 from sourcing_app.ui.cart.presenter import CartPresenter
@@ -161,7 +163,7 @@ class OrderPanel(QWidget):
 
     def _show_address(self) -> None:
         presenter = self._presenter
-        names = [f"{each.full_name} · {each.city} {each.area}".strip(" ·") for each in presenter.addresses]
+        names = [_address_name(each) for each in presenter.addresses]
         self._filling = True
         if [self.address.itemText(at) for at in range(self.address.count())] != names:
             self.address.clear()
@@ -178,7 +180,7 @@ class OrderPanel(QWidget):
         self._retry.setVisible(error is not None or not names)
         if presenter.address is not None:
             self._address_text.setText(
-                f"{presenter.address.one_line} {presenter.address.mobile or presenter.address.phone}"
+                f"{isolated(presenter.address.one_line)} {presenter.address.mobile or presenter.address.phone}"
             )
         elif error is not None:
             self._address_text.setText(notice_of(error).sentence)
@@ -255,3 +257,7 @@ def place_text(plan: Plan) -> str:
         return tr("Place order")
     act = tr("Place {0} orders", "", count).format(count)
     return f"{act} · {money_text(plan.total)}"
+
+
+def _address_name(address: Address) -> str:
+    return f"{isolated(address.full_name)} · {isolated(address.city)} {isolated(address.area)}".strip(" ·")

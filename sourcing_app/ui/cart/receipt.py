@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import OfferId, SpecId
 from sourcing_app.domain.money import Money, total
 from sourcing_app.domain.preview import OrderPreview
@@ -154,7 +155,7 @@ class Receipt(Surface):
         self._retry.setVisible(shown)
         if shown and slip.error is not None:
             notice = notice_of(slip.error)
-            said = self.tr("1688 says: {0}").format(notice.theirs[:400]) if notice.theirs else ""
+            said = self.tr("1688 says: {0}").format(isolated(notice.theirs, 400)) if notice.theirs else ""
             self._error.setText("\n".join(part for part in (notice.sentence, said) if part))
             self._error.setToolTip(plain_tip(notice.details))
 
@@ -229,7 +230,8 @@ class Receipt(Surface):
         self._mode_about.setVisible(bool(self._mode_about.text()))
         offered = promotions(preview)
         names = [
-            (f"{each.title or each.promotion_id} (−{money_text(each.discount)})", each.promotion_id) for each in offered
+            (f"{isolated(each.title or each.promotion_id)} (−{money_text(each.discount)})", each.promotion_id)
+            for each in offered
         ]
         if not slip.choice.promotion_id or not any(each.selected for each in offered):
             names.insert(0, (self.tr("1688's own choice"), ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sourcing_app.domain.approval import ORDERED
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.preview import OrderPreview, TradeMode
 from sourcing_app.ui.cart.slips import Fate, FateKind
@@ -109,4 +110,4 @@ def mode_name(mode: TradeMode) -> str:
         "37staged": tr("Staged payment 30/70"),
     }.get(mode.code, "")
     theirs_name = mode.name or mode.code
-    return f"{known} · {theirs_name}" if known else theirs_name
+    return f"{known} · {isolated(theirs_name)}" if known else theirs_name

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import OfferId
 from sourcing_app.ui.compare.facts import FACTS, MISSING, Best, Fact, obstacle, unit_prices
 from sourcing_app.ui.compare.presenter import Compared, ComparePresenter
@@ -64,8 +65,8 @@ class Head(QWidget):
         title = (offer.title_translated or offer.title) if offer is not None else str(shown.pick.offer_id)
         self.title.setText(title)
         self.picture.show_address(offer.pictures[0] if offer is not None else "")
-        self.open.setAccessibleName(self.tr("Open {0}").format(title))
-        self.remove.setAccessibleName(self.tr("Take {0} out of the comparison").format(title))
+        self.open.setAccessibleName(self.tr("Open {0}").format(isolated(title, 200)))
+        self.remove.setAccessibleName(self.tr("Take {0} out of the comparison").format(isolated(title, 200)))
         self.state.setText(self._sentence(shown))
         self.state.setVisible(bool(self.state.text()))
 

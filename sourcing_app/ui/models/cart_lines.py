@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from sourcing_app.domain.cart import PricedLine, QuantityProblem, SupplierGroup
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import OfferId, SpecId, SupplierId
 from sourcing_app.errors import InvalidInput
 from sourcing_app.ui.format import exact_count, money_text
@@ -212,13 +213,13 @@ class CartLines(QAbstractItemModel):
             return self.tr("Remove")
         if entry is None:
             problems = " ".join(problem_sentence(each) for each in self.problems_of(index))
-            return f"{group.supplier_name}, {money_text(group.goods)}. {problems}".strip()
+            return f"{isolated(group.supplier_name)}, {money_text(group.goods)}. {problems}".strip()
         line = entry.line
         if index.column() != GOODS:
             return self._line_text(entry, index.column())
         spec = line.spec_text_translated or line.spec_text
         amount = f"{exact_count(line.quantity)} × {money_text(entry.unit_price)} = {money_text(entry.amount)}"
-        return f"{line.title_translated or line.title}, {spec}, {amount}"
+        return f"{isolated(line.title_translated or line.title)}, {isolated(spec)}, {amount}"
 
 
 def _shape(groups: tuple[SupplierGroup, ...]) -> list[tuple[SupplierId, list[Key]]]:

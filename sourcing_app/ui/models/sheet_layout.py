@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import NO_SPEC, SpecId
 from sourcing_app.domain.offer import Offer, Sku, SpecAttribute
 
@@ -112,15 +113,15 @@ def _list(skus: tuple[Sku, ...]) -> SheetLayout:
         tuple(_joined(sku) for sku in skus),
         (Head("", ""),),
         tuple((sku.spec_id,) for sku in skus),
-        " · ".join(names),
+        " · ".join(map(isolated, names)),
     )
 
 
 def _joined(sku: Sku) -> Head:
     heads = [head_of(each) for each in sku.attributes]
     return Head(
-        " · ".join(head.text for head in heads) or (sku.item_number or str(sku.sku_id)),
-        "; ".join(head.original for head in heads),
+        " · ".join(isolated(head.text) for head in heads) or (sku.item_number or str(sku.sku_id)),
+        "; ".join(isolated(head.original) for head in heads),
         next((head.picture_url for head in heads if head.picture_url), ""),
     )
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from sourcing_app.domain.cart import MAX_QUANTITY, OfferTotal, QuantityProblem, check_offer, price_offer
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import SpecId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.offer import Offer
@@ -235,7 +236,7 @@ class SkuSheet(QAbstractTableModel):
         if cell is None or self._layout is None:
             return ""
         heads = (self._layout.rows[cell[0]].text, self._layout.columns[cell[1]].text)
-        return " · ".join(text for text in heads if text)
+        return " · ".join(isolated(text) for text in heads if text)
 
     def cell_at(self, index: Index) -> Cell | None:
         """The facts of a cell; None where the pair does not exist."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.offer import Offer, OfferAttribute, Shipping
 from sourcing_app.ui.format import exact_count
 from sourcing_app.ui.pictures import PictureLoader
@@ -131,7 +132,11 @@ def promise_text(shipping: Shipping) -> str:
 def _attribute(attribute: OfferAttribute) -> tuple[str, str, str]:
     original = ", ".join(attribute.values)
     shown = ", ".join(attribute.values_translated) or original
-    return attribute.name_translated or attribute.name, shown[:MAX_VALUE], f"{attribute.name}: {original}"[:MAX_VALUE]
+    return (
+        attribute.name_translated or attribute.name,
+        shown[:MAX_VALUE],
+        f"{isolated(attribute.name)}: {isolated(original, MAX_VALUE)}",
+    )
 
 
 def _grid(inside: QWidget) -> QGridLayout:

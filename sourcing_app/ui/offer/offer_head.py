@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.offer import Offer
 from sourcing_app.ui.format import exact_count, percent_text
 from sourcing_app.ui.offer.facts import promise_text
@@ -141,13 +142,13 @@ class OfferHead(QWidget):
 
     def _supplier_line(self, offer: Offer) -> str:
         score = offer.supplier.score
-        parts = [offer.supplier.name]
+        parts = [isolated(offer.supplier.name)]
         if score.years:
             parts.append(self.tr("{0} yrs", "", score.years).format(score.years))
         if offer.shipping.origin:
-            parts.append(self.tr("ships from {0}").format(offer.shipping.origin))
+            parts.append(self.tr("ships from {0}").format(isolated(offer.shipping.origin)))
         if promise := promise_text(offer.shipping):
-            parts.append(self.tr("within {0}").format(promise))
+            parts.append(self.tr("within {0}").format(isolated(promise)))
         if score.repeat_rate is not None:
             parts.append(self.tr("supplier's repurchase rate {0}").format(percent_text(score.repeat_rate)))
         return "  ·  ".join(parts)

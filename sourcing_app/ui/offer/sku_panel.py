@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from sourcing_app.domain.cart import OfferTerms, QuantityProblem
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import SpecId
 from sourcing_app.domain.offer import Offer
 from sourcing_app.ui.format import exact_count, local_text, money_text
@@ -170,7 +171,7 @@ class SkuPanel(QWidget):
             return
         total = self._sheet.total
         unit = _unit(offer)
-        pieces = f"{exact_count(total.quantity)} {unit}"
+        pieces = f"{exact_count(total.quantity)} {isolated(unit)}"
         goods = money_text(total.goods) if total.goods is not None else self.tr("price unknown")
         self._summary.setText(
             self.tr("{0} · goods {1}").format(pieces, goods) if total.quantity else self.tr("Nothing chosen yet")

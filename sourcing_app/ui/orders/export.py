@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QIODevice, QMimeData, QSaveFile
 
 from sourcing_app.domain.aged import Aged
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import Order
 from sourcing_app.private_files import give_usual_rights
 from sourcing_app.ui.format import CHINA
 from sourcing_app.ui.orders.words import status_chip
+from sourcing_app.ui.spreadsheet_text import joined_cell, text_cell
 from sourcing_app.ui.texts import tr
 
 if TYPE_CHECKING:
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
 Table = list[list[str]]
 _PORTION = 200
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 _BOM = "﻿"
 
 
@@ -54,7 +55,7 @@ def cells(known: Aged[Order]) -> list[str]:
     return [
         id_cell(order.order_id),
         text_cell(order.supplier_name),
-        text_cell(status_chip(order)[0]),
+        joined_cell(status_chip(order)[0]),
         text_cell(order.status_word),
         _amount(order.total),
         _amount(order.goods),
@@ -63,16 +64,10 @@ def cells(known: Aged[Order]) -> list[str]:
         _time(order.created_at),
         _time(order.paid_at),
         _time(order.shipped_at),
-        text_cell(_goods(order)),
+        joined_cell(_goods(order)),
         id_cell(order.out_order_id or ""),
         _time(known.fetched_at),
     ]
-
-
-def text_cell(text: str) -> str:
-    """Somebody's words: on one line, and never a formula."""
-    flat = " ".join(text.split())
-    return f"'{flat}" if flat.startswith(_FORMULA) or text.startswith(_FORMULA) else flat
 
 
 def id_cell(text: str) -> str:
@@ -82,7 +77,8 @@ def id_cell(text: str) -> str:
 
 def _goods(order: Order) -> str:
     return "; ".join(
-        f"{entry.quantity.normalize():f} × {entry.title} {entry.spec_text}".strip() for entry in order.entries
+        f"{entry.quantity.normalize():f} × {isolated(entry.title)} {isolated(entry.spec_text)}".strip()
+        for entry in order.entries
     )
 
 

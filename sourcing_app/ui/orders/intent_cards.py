@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.intent import OrderIntent
 from sourcing_app.ui.format import age_text, ago_text, money_text, when_text
@@ -42,7 +43,7 @@ class IntentCard(Surface):
         box = column(self, margin=S, spacing=XXS)
         box.addLayout(self._head())
         box.addWidget(label(self._facts(now), TextSize.CAPTION, "muted", wrap=True))
-        goods = ", ".join(f"{line.quantity} × {' '.join(line.title.split())}" for line in intent.lines)
+        goods = ", ".join(f"{line.quantity} × {isolated(' '.join(line.title.split()), 200)}" for line in intent.lines)
         box.addWidget(ElidedLabel(goods, lines=1, size=TextSize.CAPTION, tone="muted"))
         if intent.said_no:
             box.addWidget(label(said_by_platform(intent), TextSize.CAPTION, wrap=True))
@@ -58,7 +59,9 @@ class IntentCard(Surface):
             words = self.tr("1688 said no; whether the order was made all the same is being checked")
         head.addWidget(label(words, tone="warning", wrap=True), 1)
         head.addWidget(label(money_text(self.intent.approved_total), TextSize.STRONG))
-        self.setAccessibleName(f"{words}: {self.intent.supplier_name}, {money_text(self.intent.approved_total)}")
+        self.setAccessibleName(
+            f"{words}: {isolated(self.intent.supplier_name)}, {money_text(self.intent.approved_total)}"
+        )
         return head
 
     def _facts(self, now: datetime) -> str:
@@ -69,7 +72,7 @@ class IntentCard(Surface):
             asked = self.tr("asked {0}").format(ago_text(intent.last_asked_at, now))
         lines = self.tr("{0} lines", "", len(intent.lines)).format(len(intent.lines))
         reference = self.tr("our reference {0}").format(intent.out_order_id)
-        return " · ".join((intent.supplier_name, lines, sent, asked, reference))
+        return " · ".join((isolated(intent.supplier_name), lines, sent, asked, reference))
 
     def _candidates(self, order_of: Callable[[OrderId], AnyOrder | None], shown: Callable[[str], None]) -> QBoxLayout:
         box = column(spacing=0)
@@ -138,16 +141,16 @@ class RefusalCard(Surface):
         self.close_button.clicked.connect(partial(settling.put_refusal_away, intent.intent_id))
         head.addWidget(self.close_button)
         box.addLayout(head)
-        facts = f"{intent.supplier_name} · {when_text(intent.created_at)}"
+        facts = f"{isolated(intent.supplier_name)} · {when_text(intent.created_at)}"
         box.addWidget(label(facts, TextSize.CAPTION, "muted", wrap=True))
         self.reason = label(said_by_platform(intent), TextSize.CAPTION, wrap=True)
         box.addWidget(self.reason)
-        self.setAccessibleName(f"{words}: {intent.supplier_name}. {said_by_platform(intent)}")
+        self.setAccessibleName(f"{words}: {isolated(intent.supplier_name)}. {said_by_platform(intent)}")
 
 
 def said_by_platform(intent: OrderIntent) -> str:
     """The platform's own words of its no, marked as theirs."""
-    said = " ".join(part for part in (intent.reason_text[:300], f"({intent.reason_code})") if part != "()")
+    said = " ".join(part for part in (isolated(intent.reason_text, 300), f"({intent.reason_code})") if part != "()")
     return tr("1688 says: {0}").format(said)
 
 

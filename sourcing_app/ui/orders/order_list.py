@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.order_summary import OrderSort, in_state_since
 from sourcing_app.ui.format import china_time_text, money_text, when_text
@@ -159,7 +160,7 @@ class OrderList(QAbstractTableModel):
         waiting = ", ".join(reason_short(each, order, now) for each in row.reasons)
         parts = (
             tr("Order {0}").format(order.order_id),
-            order.supplier_name,
+            isolated(order.supplier_name),
             status_chip(order)[0],
             money_text(order.total),
             goods_text(order),

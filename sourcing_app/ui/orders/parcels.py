@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from sourcing_app.domain.aged import Aged
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.logistics import Parcel, TraceStep
 from sourcing_app.ui.format import ago_text, china_time_text, when_text
 from sourcing_app.ui.orders.sections import Copy, section, selectable
@@ -130,5 +131,5 @@ class StepRow(QWidget):
 
 
 def _item(name: str, quantity: int | None) -> str:
-    flat = " ".join(name.split())
+    flat = isolated(" ".join(name.split()), 200)
     return f"{quantity} × {flat}" if quantity is not None else flat

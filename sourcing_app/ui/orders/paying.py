@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import PayLink
@@ -117,7 +118,7 @@ class Paying(QObject):
             self._hand_on(wish, link, "", "")
         elif not link.covers:
             sentence = self.tr("1688 gave no payment page for these orders; nothing was opened.")
-            details = "\n".join(f"{order_id}: {reason}" for order_id, reason in link.not_covered)
+            details = "\n".join(f"{order_id}: {isolated(reason, 300)}" for order_id, reason in link.not_covered)
             self.noticed.emit(Notice(sentence, Severity.WARNING, details=details, cause="pay nothing"))
         else:
             self.asked.emit(self._left_out(wish, link))

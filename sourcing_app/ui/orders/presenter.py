@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.intent import FOUND_AFTER_ALL, OrderIntent
 from sourcing_app.domain.order import OrderChanges, OrderStatus, StatusChange
@@ -332,7 +333,7 @@ class OrdersPresenter(QObject):
         known = self.order(moved.order_id) if moved is not None else None
         if known is not None:
             sentence = self.tr("Order {0} ({1}) is now: {2}.")
-            self._tell(sentence.format(known.order_id, known.supplier_name, status_chip(known)[0]))
+            self._tell(sentence.format(known.order_id, isolated(known.supplier_name), status_chip(known)[0]))
 
     def _tell(self, sentence: str) -> None:
         """One notice for all that changed."""
@@ -344,12 +345,12 @@ class OrdersPresenter(QObject):
         for order_id, intent in (self._lately or {}).items():
             if intent.reason_code == FOUND_AFTER_ALL and order_id not in before:
                 sentence = self.tr("Order {0} ({1}) exists after all: it had counted as not made.")
-                text = sentence.format(order_id, intent.supplier_name)
+                text = sentence.format(order_id, isolated(intent.supplier_name))
                 label, cause = self.tr("Show orders"), f"found after all {order_id}"
                 self.noticed.emit(Notice(text, Severity.WARNING, Step.ORDERS, label, cause=cause))
             if order_id in intent.doubles and (order_id not in before or order_id not in before[order_id].doubles):
                 sentence = self.tr("Two orders for one decision at {0}: {1}. Cancel one of them before you pay.")
-                text = sentence.format(intent.supplier_name, ", ".join(intent.all_order_ids))
+                text = sentence.format(isolated(intent.supplier_name), ", ".join(intent.all_order_ids))
                 label, cause = self.tr("Show orders"), f"doubled {intent.out_order_id}"
                 self.noticed.emit(Notice(text, Severity.WARNING, Step.ORDERS, label, cause=cause))
 

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QWidget
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.intent import OrderIntent
 from sourcing_app.domain.money import ExchangeRate, Money, total
 from sourcing_app.domain.order import Order, OrderEntry
@@ -90,7 +91,7 @@ def _entry(order: Order, entry: OrderEntry, loader: PictureLoader, opened: Calla
     title = ElidedLabel(" ".join(entry.title.split()), lines=2)
     title.setToolTip(plain_tip(entry.title))
     words.addWidget(title)
-    spec = " · ".join(part for part in (entry.spec_text, entry.item_number) if part)
+    spec = " · ".join(part for part in (isolated(entry.spec_text), isolated(entry.item_number or "")) if part)
     if spec:
         words.addWidget(ElidedLabel(spec, lines=1, size=TextSize.CAPTION, tone="muted"))
     words.addWidget(label(_count_text(entry), TextSize.CAPTION, "muted"))
@@ -106,7 +107,7 @@ def _entry(order: Order, entry: OrderEntry, loader: PictureLoader, opened: Calla
 
 def _count_text(entry: OrderEntry) -> str:
     quantity = grouped(f"{entry.quantity.normalize():f}")
-    unit = f" {entry.unit}" if entry.unit else ""
+    unit = f" {isolated(entry.unit)}" if entry.unit else ""
     if entry.unit_price is None:
         return f"{quantity}{unit}"
     text = f"{quantity}{unit} × {money_text(entry.unit_price)}"
@@ -187,10 +188,12 @@ def delivery_section(order: Order, copy: Copy) -> QWidget | None:
         return None
     part, box = section(tr("Delivery address"))
     line = row(spacing=XS)
-    person = " · ".join(x for x in (order.address.full_name, order.address.mobile or order.address.phone) if x)
+    person = " · ".join(
+        x for x in (isolated(order.address.full_name), order.address.mobile or order.address.phone) if x
+    )
     texts = column(spacing=2)
     texts.addWidget(selectable(person))
-    texts.addWidget(selectable(f"{order.address.one_line} {order.address.post_code}".strip(), tone="muted"))
+    texts.addWidget(selectable(f"{isolated(order.address.one_line)} {order.address.post_code}".strip(), tone="muted"))
     line.addLayout(texts, 1)
     press = IconButton("copy", tr("Copy the address"), small=True)
     press.clicked.connect(partial(_copied, copy, order.address.in_full))

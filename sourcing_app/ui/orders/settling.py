@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import IntentId, OrderId
 from sourcing_app.domain.intent import IntentState, OrderIntent
 from sourcing_app.ui.format import money_text
@@ -197,7 +198,7 @@ class Settling(QObject):
 
     def _tell_created(self, intent: OrderIntent) -> None:
         sentence = self.tr("The order to {0} exists: {1}.")
-        text = sentence.format(intent.supplier_name, ", ".join(intent.order_ids))
+        text = sentence.format(isolated(intent.supplier_name), ", ".join(intent.order_ids))
         self.noticed.emit(Notice(text, Severity.GOOD, cause=f"settled {intent.intent_id}"))
 
     def _not_reached(self, error: Exception) -> None:
@@ -228,7 +229,7 @@ class Settling(QObject):
             self._tell_created(intent)
         else:
             sentence = self.tr("The order to {0} counts as not made. Its goods can be ordered again.")
-            text = sentence.format(intent.supplier_name)
+            text = sentence.format(isolated(intent.supplier_name))
             self.noticed.emit(Notice(text, Severity.INFO, cause=f"settled {intent.intent_id}"))
         self.look()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import IntentId, OrderId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import Order
@@ -412,7 +413,9 @@ class OrdersPage(QWidget):
 
     def _moved(self, order: Order) -> None:
         sentence = self.tr("Order {0} ({1}, {2}) is now: {3}.")
-        text = sentence.format(order.order_id, order.supplier_name, money_text(order.total), status_chip(order)[0])
+        text = sentence.format(
+            order.order_id, isolated(order.supplier_name), money_text(order.total), status_chip(order)[0]
+        )
         self.noticed.emit(Notice(text, Severity.GOOD, cause=f"moved {order.order_id}"))
         self._read_disk()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.order import Order, OrderStatus
 from sourcing_app.domain.order_summary import OrderSummary, refund_of
 from sourcing_app.domain.refund import RefundStatus
@@ -28,7 +29,7 @@ def status_chip(order: AnyOrder) -> tuple[str, str, str]:
         S.CANCELLED: (tr("Closed"), "muted", "close"),
         S.TERMINATED: (tr("Ended early"), "muted", "close"),
     }.get(order.status)
-    return chip or (order.status_word[:40] or tr("Unknown"), "warning", "info")
+    return chip or (isolated(order.status_word, 40) or tr("Unknown"), "warning", "info")
 
 
 def reason_sentence(reason: Reason, order: AnyOrder, now: datetime) -> str:
@@ -97,7 +98,7 @@ def refund_sentence(order: AnyOrder) -> str:
         RefundStatus.SUCCESS: tr("Refunded."),
         RefundStatus.CLOSED: tr("The refund was closed."),
     }.get(status)
-    return known or tr("Refund: 1688 says “{0}”.").format(status.value[:60])
+    return known or tr("Refund: 1688 says “{0}”.").format(isolated(status.value, 60))
 
 
 def close_sentence(order: Order) -> str:
@@ -110,7 +111,7 @@ def close_sentence(order: Order) -> str:
         "BUYER_NO_PAY": tr("Closed because it was not paid in time."),
         "other": tr("Closed for another reason."),
     }.get(order.close_reason)
-    return known or tr("Closed. 1688 says “{0}”.").format(order.close_reason[:120])
+    return known or tr("Closed. 1688 says “{0}”.").format(isolated(order.close_reason, 120))
 
 
 def goods_text(order: AnyOrder) -> str:
@@ -121,7 +122,7 @@ def goods_text(order: AnyOrder) -> str:
         first, count = " ".join(order.entries[0].title.split()) if order.entries else "", len(order.entries)
     if not count:
         return tr("Lines not read yet")
-    more = count - 1
+    first, more = isolated(first), count - 1
     return tr("{0} + {1} more").format(first, more) if more else first
 
 

@@ -9,8 +9,7 @@ from PySide6.QtCore import QMimeData
 
 from sourcing_app.domain.offer import OfferSummary
 from sourcing_app.ui.results.columns import Column
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from sourcing_app.ui.spreadsheet_text import text_cell
 
 
 def offer_link(offer: OfferSummary) -> str:
@@ -33,5 +32,4 @@ def as_cells(offers: Sequence[OfferSummary], columns: Sequence[Column], *, chine
 
 def _cell(column: Column, offer: OfferSummary, chinese: bool) -> str:
     text = offer.title if chinese and column.key == "title" else column.plain(offer)
-    text = " ".join(text.split())
-    return f"'{text}" if not column.is_number and text.startswith(_FORMULA) else text
+    return " ".join(text.split()) if column.is_number else text_cell(text)

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import OfferId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.offer import OfferSummary
@@ -166,7 +167,7 @@ class OfferListModel(QAbstractTableModel):
         return column.text(offer)
 
     def _spoken(self, offer: OfferSummary) -> str:
-        parts = [shown_title(offer, chinese=self._chinese)]
+        parts = [isolated(shown_title(offer, chinese=self._chinese))]
         if outside := self.outside(offer):
             parts.append(outside)
         parts += [f"{column.heading()} {column.text(offer)}" for column in self._columns[1:6]]

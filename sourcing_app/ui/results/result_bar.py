@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.offer import SearchQuery
 from sourcing_app.ui.results.card_shape import GAP
 from sourcing_app.ui.results.sorting import SORTS, sort_name
@@ -91,7 +92,7 @@ class ResultBar(QWidget):
         self._shown = []
         for chip in chips:
             shown = Chip(chip.text, role="accent", icon_name=chip.icon, removable=True)
-            shown.setToolTip(self.tr("Remove {0}").format(chip.text))
+            shown.setToolTip(self.tr("Remove {0}").format(isolated(chip.text)))
             shown.removed.connect(partial(self.chip_removed.emit, chip.key))
             self._add(shown)
         if len(chips) > 1:

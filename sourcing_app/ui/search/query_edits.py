@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import CategoryId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.offer import FilterSection, SearchQuery
@@ -61,7 +62,7 @@ def filter_names(sections: tuple[FilterSection, ...]) -> dict[str, str]:
     names = {}
     for section in sections:
         for choice in section.choices:
-            names[choice.key] = f"{choice.group}: {choice.name}" if choice.group else choice.name
+            names[choice.key] = f"{isolated(choice.group)}: {isolated(choice.name)}" if choice.group else choice.name
     return names
 
 

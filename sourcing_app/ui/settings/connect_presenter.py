@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from sourcing_app.domain.account import AccountForm, Connected, SignInPage
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.errors import InvalidInput, Refused, SignInNeeded, WrongCredentials
 from sourcing_app.ui.notices import notice_of
 from sourcing_app.ui.tasks import TaskScope
@@ -100,5 +101,5 @@ def field_and_sentence(error: Exception) -> tuple[str, str]:
         case SignInNeeded():
             return "token", tr("1688 refused this token. Copy it again, or sign in through the browser.")
         case Refused():
-            return "", tr("1688 said no: {0}").format(error.text or error.code)
+            return "", tr("1688 said no: {0}").format(isolated(error.text or error.code, 400))
     return "", notice_of(error).sentence

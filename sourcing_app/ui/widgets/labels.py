@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QStyleOption,
 
 from sourcing_app.ui.theme import TextSize, font
 
+_MOST_IN_LINE = 400
+"""Characters; a line of the widest window has about 300 in the smallest text."""
+
 
 def label(
     text: str = "",
@@ -94,7 +97,9 @@ class ElidedLabel(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.lineSpacing() * self._lines)
+        return QSize(
+            metrics.horizontalAdvance(within_reach(self._text, self._lines)) + 2, metrics.lineSpacing() * self._lines
+        )
 
     def minimumSizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -120,8 +125,15 @@ class ElidedLabel(QWidget):
             painter.drawText(0, top + at * metrics.lineSpacing() + metrics.ascent(), line)
 
 
+def within_reach(text: str, lines: int = 1) -> str:
+    """What can come into view on so many lines: laying out a text takes time by its whole length, cut or not."""
+    most = lines * _MOST_IN_LINE
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
 def elided_lines(text: str, used_font: QFont, width: int, lines: int) -> list[str]:
     """The text broken into at most so many lines of this width (pixels), the last one elided."""
+    text = within_reach(text, lines)
     metrics = QFontMetrics(used_font)
     if lines == 1 or metrics.horizontalAdvance(text) <= width:
         return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)] if text else []

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.ui.notices import Notice, Severity, Step
 from sourcing_app.ui.theme import TextSize, colours_of, mix, paint_icon
 from sourcing_app.ui.theme.spacing import RADIUS_CARD, XS, M
@@ -225,5 +226,5 @@ def _same(one: Notice, other: Notice) -> bool:
 
 
 def _more(notice: Notice) -> str:
-    theirs = f"1688: {notice.theirs[:400]}" if notice.theirs else ""
+    theirs = f"1688: {isolated(notice.theirs, 400)}" if notice.theirs else ""
     return "\n".join(part for part in (theirs, notice.details) if part)

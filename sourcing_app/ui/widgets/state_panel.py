@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.ui.theme import TextSize, colours_of, paint_icon
 from sourcing_app.ui.theme.spacing import XS, M
 from sourcing_app.ui.widgets.buttons import button
@@ -108,7 +109,7 @@ class StatePanel(QWidget):
         self._emblem.show_icon(icon_name, role)
         self._title.setText(title)
         say(self._sentence, sentence)
-        say(self._reason, f"1688: {theirs[:_LONGEST_REASON]}" if theirs else "")
+        say(self._reason, f"1688: {isolated(theirs, _LONGEST_REASON)}" if theirs else "")
         self._reason.setVisible(bool(theirs))
         for each, text in ((self._action, action), (self._second, second)):
             each.setText(text)
