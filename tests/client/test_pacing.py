@@ -54,5 +54,16 @@ async def test_a_clock_set_back_stops_nothing() -> None:
     assert hourglass.slept == [0.2, 0.4]  # as if no time had passed, and not as if an hour had to be made up
 
 
+async def test_after_a_clock_was_set_back_calls_start_at_the_rate_again() -> None:
+    hourglass = Hourglass()
+    pacer = Pacer(Pace(5, 1, 1), hourglass.timing())
+    async with pacer.turn():
+        hourglass.now -= 3600
+    for _ in range(3):
+        async with pacer.turn():
+            pass
+    assert [round(seconds, 6) for seconds in hourglass.slept] == [0.2, 0.2, 0.2]
+
+
 def test_a_wait_is_never_shortened_and_at_most_a_fifth_longer() -> None:
     assert [Timing(chance=lambda given=chance: given).jittered(10) for chance in (0.0, 0.5, 1.0)] == [10, 11, 12]
