@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from sourcing_app.domain.approval import ORDERED, Difference
 from sourcing_app.domain.gap import Gap
 from sourcing_app.domain.ids import OfferId, OrderId, SpecId
+from sourcing_app.domain.intent import IntentState
 from sourcing_app.domain.order import Order, OrderFilter, OrderStatus
 from sourcing_app.domain.preview import OrderPreview
 from sourcing_app.errors import PriceChanged
@@ -70,9 +71,13 @@ class UnrecordedOrders:
         return intent is not None and intent.created_at >= gap.begun_at
 
 
+_LATELY = 50
+"""Intents among which one is looked for that was found since a preview was made."""
+
+
 class FoundAgain:
-    """Orders of the ledger that carry the key of an intent that counted as not made (M29). Each is shown once before the same
-    goods are sent again."""
+    """Orders of the ledger that the buyer did not know of when the preview was made: that carry the key of an intent that
+    counted as not made (M29; each is shown once before the same goods are sent again), or of one that was found since (M05)."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -81,6 +86,7 @@ class FoundAgain:
     async def refuse(self, preview: OrderPreview) -> None:
         """Raises PriceChanged for such orders of any of these goods: as long as they are not closed, and unpaid if they were
         told of before."""
+        await self._refuse_found_since(preview)
         session = self._session
         keys = {(line.offer_id, line.spec_id) for line in preview.lines}
         same = [
@@ -96,6 +102,24 @@ class FoundAgain:
         news = [order for order in living(orders) if self._is_news(order, told_of)]
         if news:
             self._shown |= {order.order_id for order in news}
+            raise PriceChanged(tuple(_told(news)))
+
+    async def _refuse_found_since(self, preview: OrderPreview) -> None:
+        """An order whose answer was lost may be found while the button for the same goods was already pressed, or waits for
+        its turn: it is told of first, and a new preview is asked for."""
+        session = self._session
+        keys = {(line.offer_id, line.spec_id) for line in preview.lines}
+        found = [
+            intent
+            for intent in await session.ledger.intents.recent(session.key, _LATELY)
+            if intent.state is IntentState.CREATED
+            and intent.settled_at is not None
+            and intent.created_at < preview.previewed_at <= intent.settled_at
+            and keys & {(line.offer_id, line.spec_id) for line in intent.lines}
+        ]
+        ids = tuple(order_id for intent in found for order_id in intent.order_ids)
+        known = await session.ledger.orders.get_all(session.key, ids)
+        if news := living(each.value for each in known.values()):
             raise PriceChanged(tuple(_told(news)))
 
     def _is_news(self, order: Order, told_of: set[OrderId]) -> bool:

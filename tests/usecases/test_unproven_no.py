@@ -6,10 +6,13 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from sourcing_app.domain.approval import ORDERED
+from sourcing_app.domain.cart import split_by_supplier
 from sourcing_app.domain.intent import FOUND_AFTER_ALL, IntentState, OrderIntent
-from sourcing_app.errors import AlreadySending, OutcomeUnknown, Unreachable
+from sourcing_app.errors import AlreadySending, OutcomeUnknown, PriceChanged, Unreachable
 from sourcing_app.usecases.cancel_order import CancelOrder
 from sourcing_app.usecases.edit_cart import EditCart
+from sourcing_app.usecases.preview_order import PreviewOrder
 from sourcing_app.usecases.settle_unknown_orders import DOUBTED_FOR
 from tests.usecases.desk import CREATE, Desk
 
@@ -212,3 +215,20 @@ async def test_a_401_at_a_cancellation_is_not_sent_again(desk: Desk) -> None:
     with pytest.raises(OutcomeUnknown):
         await CancelOrder(desk.session)(intent.order_ids[0], "buyerCancel")
     assert len(desk.sandbox.look("calls", api="alibaba.trade.cancel")["calls"]) == 1
+
+
+async def test_m05_goods_whose_order_was_found_since_the_preview_are_not_ordered_again_unseen(desk: Desk) -> None:
+    preview = await desk.preview()
+    desk.fault(CREATE, "lost_after")
+    with pytest.raises(OutcomeUnknown):
+        await desk.place(preview)
+    group = split_by_supplier(await EditCart(desk.session).load())[0]
+    waiting_for_its_turn = await PreviewOrder(desk.session)(group, preview.address)
+    (found,) = await desk.settle()(now=True)
+    with pytest.raises(PriceChanged) as told:
+        await desk.place(waiting_for_its_turn)
+    assert found.state is IntentState.CREATED and desk.made() == 1
+    assert [what for what, _, _ in told.value.differences] == [ORDERED]
+    assert found.order_ids[0] in told.value.differences[0][2]
+    await desk.place(await desk.preview())
+    assert desk.made() == 2
