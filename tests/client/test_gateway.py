@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import httpx
 import pytest
@@ -24,6 +25,7 @@ from sourcing_app.errors import (
     Unreachable,
     WrongCredentials,
 )
+from tests.client.odd_proxy import CERTIFICATE
 from tests.client.odd_server import odd_server, plain
 from tests.client.wire import APP_KEY, SECRET, TOKEN, Canned, Hourglass, Wire, credentials, platform
 
@@ -352,6 +354,19 @@ async def test_a_gateway_on_this_computer_is_reached_past_every_proxy(monkeypatc
 def test_the_gateways_certificates_are_checked_against_what_the_system_trusts() -> None:
     context = trust_store()
     assert (context.check_hostname, context.verify_mode) == (True, ssl.CERT_REQUIRED)
+
+
+def test_the_list_that_comes_along_is_trusted_only_where_the_system_has_none(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
+    assert trust_store().cert_store_stats()["x509_ca"] > 50
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    assert trust_store().cert_store_stats()["x509_ca"] == 1
+    (tmp_path / "1234abcd.0").write_bytes(CERTIFICATE.read_bytes())
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
+    assert trust_store().cert_store_stats()["x509_ca"] == 0, "a folder is read when it is needed"
 
 
 @pytest.mark.parametrize(("url", "tries"), [("http://127.0.0.1:9", 1), ("https://gw.open.1688.com", 4)])

@@ -81,6 +81,18 @@ async def test_a_return_goes_from_application_to_money_back(market: Platform, sa
     assert len(steps) >= 3 and steps[-1].before is None
 
 
+async def test_a_refunds_description_reaches_the_platform_and_so_does_that_of_a_parcel(
+    market: Platform, sandbox: RunningSandbox
+) -> None:
+    _, refund_id = await applied(market, sandbox)
+    (asked,) = sandbox.look("calls", api="alibaba.trade.createRefund")["calls"]
+    assert asked["params"]["description"] == "颜色不符，申请退货"
+    sandbox.control(f"refunds/{refund_id}/agree")
+    await market.refunds.send_back(refund_id, "ZTO", "78000000000001", "已寄出")
+    (sent,) = sandbox.look("calls", api="alibaba.trade.refund.returnGoods")["calls"]
+    assert sent["params"]["description"] == "已寄出"
+
+
 async def test_a_refund_is_in_every_list_of_refunds(market: Platform, sandbox: RunningSandbox) -> None:
     order_id, refund_id = await applied(market, sandbox)
     assert [one.refund_id for one in (await market.refunds.of_order(order_id)).refunds] == [refund_id]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.sandbox.scene import Scene
 from tests.support.buying import buyable, buyables, detail, order_made, status_of, topics
 from tests.support.sandbox import RunningSandbox
 
@@ -142,6 +143,30 @@ def test_receipt_is_taken_for_given_after_ten_days(sandbox: RunningSandbox) -> N
     sandbox.control(f"orders/{order_id}/pay")
     sandbox.control(f"orders/{order_id}/ship")
     sandbox.control("clock", advance_s=10 * DAY_S)
+    assert status_of(sandbox, order_id) == "confirm_goods"
+
+
+def test_a_disputed_order_is_not_taken_for_received_by_itself(sandbox: RunningSandbox) -> None:
+    scene = Scene(sandbox)
+    order_id, _ = scene.refund()
+    other = scene.shipped()
+    sandbox.control("options", refund_agree_s=864000 * 10)
+    sandbox.control("clock", advance_s=10 * DAY_S)
+    assert (status_of(sandbox, order_id), status_of(sandbox, other)) == ("waitbuyerreceive", "confirm_goods")
+
+
+def test_receipt_is_confirmed_once_and_only_of_lines_that_are_on_their_way(sandbox: RunningSandbox) -> None:
+    order_id = two_line_order(sandbox)
+    sandbox.control(f"orders/{order_id}/pay")
+    sandbox.control(f"orders/{order_id}/ship")
+    assert confirm(sandbox, order_id, order_id + 1)["success"] is True
+    for again in ((order_id + 1,), (order_id + 1, order_id + 2), (1,)):
+        assert confirm(sandbox, order_id, *again)["errorCode"] == "ORDER_STATUS_ERROR"
+    assert [line["status"] for line in detail(sandbox, order_id)["productItems"]] == [
+        "confirm_goods",
+        "waitbuyerreceive",
+    ]
+    assert confirm(sandbox, order_id, order_id + 2)["success"] is True
     assert status_of(sandbox, order_id) == "confirm_goods"
 
 

@@ -341,6 +341,26 @@ def test_a_coupon_is_for_one_order_and_comes_back_when_that_is_closed_unpaid(san
     assert len(entry(preview(sandbox, item.cargo(many)))["shopPromotionList"]) == 1
 
 
+def test_a_coupon_comes_back_with_every_way_an_unpaid_order_closes_and_not_after_it_was_paid(
+    sandbox: RunningSandbox,
+) -> None:
+    item, many = coupon_item(sandbox)
+
+    def offered() -> int:
+        return len(entry(preview(sandbox, item.cargo(many)))["shopPromotionList"])
+
+    for close in ("buyer", "system", "bops"):
+        sandbox.control(f"orders/{order_made(sandbox, item.cargo(many))}/close", by=close)
+        assert offered() == 1
+    order_made(sandbox, item.cargo(many))
+    sandbox.control("clock", advance_s=432_001)
+    assert offered() == 1, "closed by its deadline"
+    order_id = order_made(sandbox, item.cargo(many))
+    sandbox.control(f"orders/{order_id}/pay")
+    sandbox.control(f"orders/{order_id}/close", by="bops")
+    assert offered() == 0
+
+
 def test_a_coupon_goes_into_one_part_of_a_split_cart(sandbox: RunningSandbox) -> None:
     item, many = coupon_item(sandbox)
     sandbox.control("options", split_above_lines=0)

@@ -107,6 +107,42 @@ def test_an_access_token_ends_after_ten_hours(sandbox: RunningSandbox) -> None:
     assert not works(sandbox, body["access_token"])
 
 
+@pytest.mark.parametrize(("age_s", "alive"), [(35_990, True), (36_000, False)])
+def test_an_access_token_lives_ten_hours_and_no_longer(sandbox: RunningSandbox, age_s: int, alive: bool) -> None:
+    sandbox.control("clock", speed=0)
+    _, body = by_code(sandbox, code(sandbox))
+    assert body["expires_in"] == "36000"
+    sandbox.control("clock", advance_s=age_s)
+    assert works(sandbox, body["access_token"]) is alive
+
+
+@pytest.mark.parametrize(("age_s", "alive"), [(182 * 86_400 - 10, True), (182 * 86_400, False)])
+def test_a_refresh_token_lives_half_a_year_and_no_longer(sandbox: RunningSandbox, age_s: int, alive: bool) -> None:
+    sandbox.control("clock", speed=0)
+    _, body = by_code(sandbox, code(sandbox))
+    sandbox.control("clock", advance_s=age_s)
+    fields = {"grant_type": "refresh_token", "refresh_token": body["refresh_token"]}
+    assert (get_token(sandbox, **fields)[0] == 200) is alive
+
+
+@pytest.mark.parametrize(("age_s", "alive"), [(110, True), (120, False)])
+def test_a_code_lives_two_minutes_and_no_longer(sandbox: RunningSandbox, age_s: int, alive: bool) -> None:
+    sandbox.control("clock", speed=0)
+    one = code(sandbox)
+    sandbox.control("clock", advance_s=age_s)
+    assert (by_code(sandbox, one)[0] == 200) is alive
+
+
+@pytest.mark.parametrize(("age_days", "status"), [(151, 400), (152, 200), (181, 200), (182, 400)])
+def test_a_refresh_token_is_postponed_from_30_days_before_its_end_until_that(
+    sandbox: RunningSandbox, age_days: int, status: int
+) -> None:
+    sandbox.control("clock", speed=0)
+    _, old = by_code(sandbox, code(sandbox))
+    sandbox.control("clock", advance_s=age_days * DAY_S)
+    assert postpone(sandbox, old)[0] == status
+
+
 def test_the_printed_token_can_be_made_to_expire(sandbox: RunningSandbox) -> None:
     sandbox.control("tokens/expire")
     assert not works(sandbox, sandbox.access_token)
