@@ -57,6 +57,7 @@ class OfferView(QWidget):
         self._skeleton = OfferSkeleton()
         self._lay_out()
         self._connect()
+        self.panel.show_sheet()
         self._show()
 
     def _lay_out(self) -> None:

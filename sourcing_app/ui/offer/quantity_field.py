@@ -61,6 +61,10 @@ class QuantityField(QWidget):
             wanted = least if by > 0 else 0
         self._sheet.set_quantities({NO_SPEC: wanted}, self.tr("Quantity"))
 
+    def show_sheet(self) -> None:
+        """The stock and the quantity as they are."""
+        self._show()
+
     def _show(self) -> None:
         offer = self._sheet.offer
         if offer is None or offer.skus:

@@ -126,6 +126,12 @@ class SkuPanel(QWidget):
         self.add_button.clicked.connect(self._add)
         self.add_button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
+    def show_sheet(self) -> None:
+        """What the sheet holds already: the offer may have been read, and quantities typed, before this view was made."""
+        self.table.fit()
+        self.field.show_sheet()
+        self._show_layout()
+
     def focus_first(self) -> None:
         """The keyboard goes to the first quantity."""
         self.first_field.setFocus()

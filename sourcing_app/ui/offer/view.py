@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from sourcing_app.domain.ids import AccountKey, OfferId
 from sourcing_app.domain.pick import Pick
@@ -15,6 +15,7 @@ from sourcing_app.ui.actions import Action
 from sourcing_app.ui.browser import Browser, OpenAddress, copied_instead
 from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
+from sourcing_app.ui.offer.loaded_views import LoadedViews
 from sourcing_app.ui.offer.offer_view import OfferView
 from sourcing_app.ui.offer.open_link import ask_to_open
 from sourcing_app.ui.offer.picture_saving import PictureSaving
@@ -60,8 +61,8 @@ class ProductPage(QWidget):
         self._loader, self._edits = loader, edits
         self.presenter = ProductPresenter(edits, self)
         self.tabs = QTabBar()
-        self._views = QStackedWidget()
         self._empty = StatePanel()
+        self._views = LoadedViews(self._new_view, self._empty)
         self.saving = PictureSaving(loader, self)
         self._split: QByteArray | None = None
         self._account: AccountKey | None = None
@@ -96,7 +97,6 @@ class ProductPage(QWidget):
         box.addWidget(self.tabs)
         box.addWidget(self._line)
         box.addWidget(self._views, 1)
-        self._views.addWidget(self._empty)
         self.tabs.hide()
         self._line.hide()
 
@@ -149,10 +149,8 @@ class ProductPage(QWidget):
     def show_compared(self, ids: frozenset[OfferId]) -> None:
         """Which offers are being compared."""
         self._compared = ids
-        for at, each in enumerate(self.presenter.offers, 1):
-            view = self._views.widget(at)
-            if isinstance(view, OfferView):
-                view.head.show_compared(each.offer_id in ids)
+        for each, view in self._views.loaded():
+            view.head.show_compared(each.offer_id in ids)
 
     def place(self) -> str | None:
         """For going back and forward: the offer shown."""
@@ -203,8 +201,7 @@ class ProductPage(QWidget):
     @property
     def current(self) -> OfferView | None:
         """The offer shown."""
-        view = self._views.currentWidget()
-        return view if isinstance(view, OfferView) else None
+        return self._views.current
 
     def _show_again(self, offer_id: str) -> None:
         """The tab that was in front, if it is open."""
@@ -222,6 +219,14 @@ class ProductPage(QWidget):
         self.presenter.close(self.tabs.currentIndex())
 
     def _opened(self, place: int, presenter: OfferPresenter) -> None:
+        """A tab; its view is made when it is looked at."""
+        presenter.changed.connect(partial(self._name_tab, presenter))
+        self.tabs.insertTab(place, "")
+        self.tabs.setTabButton(place, QTabBar.ButtonPosition.RightSide, self._closer(presenter))
+        self._name_tab(presenter)
+        self._show_frame()
+
+    def _new_view(self, presenter: OfferPresenter) -> OfferView:
         view = OfferView(presenter, self._loader)
         view.said.connect(self._say)
         view.link_wanted.connect(self._ask_link)
@@ -230,31 +235,23 @@ class ProductPage(QWidget):
         view.settings_wanted.connect(self.settings_requested)
         view.head.compare_wanted.connect(partial(self._toggle_compared, presenter))
         view.head.show_compared(presenter.offer_id in self._compared)
-        view.closed.connect(partial(self._close_view, view))
+        view.closed.connect(partial(self._close_offer, presenter))
         view.split_moved.connect(partial(self._keep_split, view))
         if self._split is not None:
             view.splitter.restoreState(self._split)
-        self._views.insertWidget(place + 1, view)
-        presenter.changed.connect(partial(self._name_tab, presenter))
-        self.tabs.insertTab(place, "")
-        self.tabs.setTabButton(place, QTabBar.ButtonPosition.RightSide, self._closer(view))
-        self._name_tab(presenter)
-        self._show_frame()
+        return view
 
-    def _closer(self, view: OfferView) -> IconButton:
+    def _closer(self, presenter: OfferPresenter) -> IconButton:
         made = IconButton("close", self.tr("Close offer"), shortcut="Ctrl+W", small=True)
         made.setIconSize(QSize(12, 12))
         made.setFixedSize(22, 22)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.clicked.connect(partial(self._close_view, view))
+        made.clicked.connect(partial(self._close_offer, presenter))
         return made
 
     def _closed(self, place: int, presenter: OfferPresenter) -> None:
-        view = self._views.widget(place + 1)
-        assert view is not None
-        self._views.removeWidget(view)
+        self._views.unload(presenter)
         self.tabs.removeTab(place)
-        view.deleteLater()
         self._show_frame()
         self._show_tab(self.tabs.currentIndex())
 
@@ -264,7 +261,8 @@ class ProductPage(QWidget):
         self.tab_changed.emit()
 
     def _show_tab(self, place: int) -> None:
-        self._views.setCurrentIndex(place + 1 if place >= 0 else 0)
+        offers = self.presenter.offers
+        self._views.show_offer(offers[place] if 0 <= place < len(offers) else None)
         if self.isVisible():
             self.place_changed.emit()
 
@@ -277,8 +275,9 @@ class ProductPage(QWidget):
         self.tabs.setTabText(place, plain_mnemonic(short))
         self.tabs.setTabToolTip(place, plain_tip(title))
 
-    def _close_view(self, view: OfferView) -> None:
-        self.presenter.close(self._views.indexOf(view) - 1)
+    def _close_offer(self, presenter: OfferPresenter) -> None:
+        if presenter in self.presenter.offers:
+            self.presenter.close(self.presenter.offers.index(presenter))
 
     def _has_offer(self) -> bool:
         return self.current is not None
