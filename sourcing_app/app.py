@@ -83,6 +83,7 @@ class Program(QObject):
         self._diagnostics: Diagnostics | None = None
         self._loop: AbstractEventLoop | None = None
         self._closing = False
+        self._collector: Collector | None = None
         self._ending: Ending | None = None
         self._watchdog: threading.Timer | None = None
         application.setApplicationName("Sourcing")
@@ -133,7 +134,7 @@ class Program(QObject):
         from sourcing_app.loop import new_loop
 
         self._loop = new_loop(self._application)
-        collector = Collector(self)
+        collector = self._collector = Collector(self)
         with closing(self._loop), closing(collector):
             self._loop.set_exception_handler(self._stray)
             self.tasks.failed.connect(self._fail)
@@ -150,9 +151,11 @@ class Program(QObject):
 
     def _new_window(self) -> MainWindow:
         kept = QSettings(str(self.profile / "window.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(page_entries(self.pictures, CartEdits(self)), settings=kept, theme=self.theme)
+        edits = CartEdits()
+        window = MainWindow(page_entries(self.pictures, edits), settings=kept, theme=self.theme)
+        edits.setParent(window)  # what belongs to a window goes with it
         self._last_results = LastResults(
-            self.profile, known_account(self.launch, self.settings, self.profile), window.stack, self
+            self.profile, known_account(self.launch, self.settings, self.profile), window.stack, window
         )
         self._warming = Warming(window, self.pictures)
         window.closed.connect(self._close)
@@ -319,7 +322,7 @@ class Program(QObject):
 
     def _rebuild_window(self) -> None:
         """A new window in the new language, where the old one was."""
-        old = self.window
+        old, old_results = self.window, self._last_results
         old.closed.disconnect(self._close)
         old.save_state()
         self.window = self._new_window()
@@ -328,8 +331,15 @@ class Program(QObject):
             self.window.attach(self._use_cases)
         elif self._rooms is not None and self.settings.account is None:
             self._ask()
-        self.tasks.start("old window", old.close_tasks(), lambda _: old.deleteLater())
+        name = f"old window {id(old)}"  # of its own: one that still ends must not be forgotten for the next
+        self.tasks.start(name, _ended(old, old_results), partial(self._give_back, old))
         old.close()
+
+    def _give_back(self, window: MainWindow, _: None) -> None:
+        """With all that belongs to it, also what the start has made."""
+        window.deleteLater()
+        if self._collector is not None:
+            self._collector.thaw()
 
     def _called(self, words: list[str]) -> None:
         """A later start hands something over: come to the front and open it."""
@@ -429,3 +439,10 @@ class Program(QObject):
         import asyncio
 
         await asyncio.gather(self.window.close_tasks(), self._last_results.tasks.close(), self.tasks.close())
+
+
+async def _ended(window: MainWindow, results: LastResults) -> None:
+    """Once nothing of it is under way any more."""
+    import asyncio
+
+    await asyncio.gather(window.close_tasks(), results.tasks.close())

@@ -14,6 +14,8 @@ _EVERY_MS = 5_000
 _YOUNG_LIMIT = 2_000
 _WHOLE_EVERY = 24
 """Every two minutes the oldest generation too."""
+_ROUNDS_THAWED = 2
+"""Until the whole round after something was replaced: by then nobody holds it any more by accident."""
 
 
 class Collector(QObject):
@@ -22,6 +24,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rounds = 0
+        self._is_thawed = False
         self._was_enabled = gc.isenabled()
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.collect)
@@ -34,8 +37,17 @@ class Collector(QObject):
         self._rounds += 1
         if self._rounds % _WHOLE_EVERY == 0:
             gc.collect()
+            if self._is_thawed:
+                self._is_thawed = False
+                gc.freeze()
         elif gc.get_count()[0] > _YOUNG_LIMIT:
             gc.collect(1)
+
+    def thaw(self) -> None:
+        """What the start has made may be garbage by now, since a window was replaced: look at it, too, for one whole round."""
+        self._is_thawed = True
+        self._rounds = _WHOLE_EVERY - _ROUNDS_THAWED
+        gc.unfreeze()
 
     def close(self) -> None:
         """Let Python collect by itself again, if it did before."""

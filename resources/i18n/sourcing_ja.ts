@@ -1640,6 +1640,10 @@
         <translation>写真がありません。</translation>
     </message>
     <message>
+        <source>This link leads to no offer and no picture</source>
+        <translation>このリンクの先に商品や画像はありません</translation>
+    </message>
+    <message>
         <source>Only photos, links and words can be dropped here</source>
         <translation>ここにドロップできるのは、写真、リンク、文字だけです</translation>
     </message>

@@ -27,7 +27,7 @@ from sourcing_app.ui.cart.view import CartPage
 from sourcing_app.ui.image_search.view import PhotoPage
 from sourcing_app.ui.orders.view import OrdersPage
 from sourcing_app.ui.search.view import SearchPage
-from tests.journeys.choosing import effects, set_control, settings_dialog
+from tests.journeys.choosing import effects, set_control, settings_dialog, windows_alive
 from tests.tour.engine import Until
 from tests.tour.eyes import sees, shown, texts
 from tests.tour.hands import click, click_cell, press, type_text
@@ -207,6 +207,7 @@ class Buyer(QObject):
         yield Until("the settings", lambda: settings_dialog() is not None)
         dialog = settings_dialog()
         assert dialog is not None
+        windows_alive(self._program)
         set_control(dialog, control, value)
         yield Until("the account", lambda: not self._program.tasks.busy)
         if (left := settings_dialog()) is not None:
@@ -217,6 +218,11 @@ class Buyer(QObject):
         """What can be seen of each setting."""
         yield from ()
         return effects(self._program)
+
+    def do_await_one_window(self) -> Doing:
+        """Until no window but the one shown takes memory."""
+        yield Until("the old windows given back", lambda: windows_alive(self._program) == 1)
+        return None
 
     def do_choose(self, control: str, value: str) -> Doing:
         """Choose in a list of the window."""

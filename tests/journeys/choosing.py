@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from typing import Any, cast
 
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from sourcing_app.app import Program
+from sourcing_app.ui.main_window import MainWindow
 from sourcing_app.ui.settings.dialog import SettingsDialog
 from tests.tour.hands import choose
 
@@ -18,6 +21,16 @@ def settings_dialog() -> SettingsDialog | None:
     return next(
         (each for each in QApplication.topLevelWidgets() if isinstance(each, SettingsDialog) and each.isVisible()), None
     )
+
+
+_seen: weakref.WeakSet[MainWindow] = weakref.WeakSet()
+
+
+def windows_alive(program: Program) -> int:
+    """Of the windows that were ever asked about here, those that still take memory, on the screen or not."""
+    _seen.add(program.window)
+    gc.collect()
+    return len(_seen)
 
 
 def set_control(dialog: QWidget, name: str, value: str) -> None:

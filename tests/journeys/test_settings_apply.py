@@ -105,3 +105,12 @@ def test_nonsense_in_any_file_of_the_profile_does_not_keep_the_program_from_star
     assert not any("Something went wrong" in each for each in seen["notices"])
     buyer.begin("close")
     assert buyer.left() == 0
+
+
+def test_a_change_of_language_gives_the_old_window_back(sandbox: RunningSandbox, tmp_path: Path, start: Start) -> None:
+    buyer = start(tmp_path / "profile", *account_of(sandbox))
+    buyer.tell("enter")
+    buyer.tell("search", words="bag")
+    for control, value in (("Language", "ja"), ("言語", "en"), ("Language", "ja")):
+        buyer.tell("set", control=control, value=value)
+    buyer.tell("await_one_window")

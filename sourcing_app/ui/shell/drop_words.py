@@ -79,6 +79,8 @@ def refused_sentence(found: FoundPhotos) -> str:
 
 def refusal(what: Brought) -> DropWords:
     """Why nothing can be done with it."""
+    if what.kind == "refused" and what.source == "address":
+        return DropWords(tr("This link leads to no offer and no picture"), "close", is_refused=True)
     if what.kind == "refused" and what.source not in ("not_a_photo", "empty"):
         return DropWords(input_sentence(InvalidInput("keyword", str(what.source))), "close", is_refused=True)
     return DropWords(tr("Only photos, links and words can be dropped here"), "close", is_refused=True)

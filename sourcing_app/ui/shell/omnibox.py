@@ -119,6 +119,7 @@ class Omnibox(QWidget):
         self.edit.arrow_pressed.connect(self._move)
         self.edit.escaped.connect(self._escape)
         self.edit.forget_pressed.connect(self._forget)
+        self.edit.setAcceptDrops(False)  # what is dropped on it goes the way of every other drop
         self.edit.pasted.connect(self.pasted)
         self.edit.installEventFilter(self)
         self._camera.clicked.connect(self.photo_wanted)
