@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import os
 import random
 import sys
@@ -16,7 +15,8 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from tests.mutants.changes import Change, possible
-from tests.mutants.reach import Reach, keep, kept, measured
+from tests.mutants.keeping import Kept, keep, kept_of, renewed, texts_of
+from tests.mutants.reach import Reach, measured
 from tests.mutants.trial import Verdict, copied, tried
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,7 +33,7 @@ def main(words: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         trees = [copied(ROOT, Path(folder) / str(number)) for number in range(arguments.jobs)]
         try:
-            reach = _reach(trees[0], Path(folder) / "coverage")
+            reach = _reach(trees[0], Path(folder) / "coverage", arguments)
         except RuntimeError as error:
             print(error, file=sys.stderr)
             return 2
@@ -48,6 +48,12 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--sample", type=int, default=200, help="lines to change, one at a time (200)")
     parser.add_argument(
         "--seed", type=int, default=int(time.time()) % 100_000, help="the same seed takes the same lines"
+    )
+    parser.add_argument(
+        "--tests", nargs="+", default=[], metavar="PATH", help="learn from these tests alone which line they run (all)"
+    )
+    parser.add_argument(
+        "--kept", action="store_true", help="though files changed, keep what was learnt; run changed tests alone again"
     )
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 2, help="changes tried side by side")
     return parser.parse_args(words)
@@ -69,25 +75,20 @@ def sample(files: list[Path], count: int, seed: int) -> list[Change]:
     return [draw.choice(by_line[line]) for line in lines]
 
 
-def _reach(tree: Path, folder: Path) -> Reach:
-    key = _key(tree)
+def _reach(tree: Path, folder: Path, arguments: argparse.Namespace) -> Reach:
+    """The kept measurement where nothing changed since, or where ``--kept`` says that it will do; else a new one."""
+    scope, texts, path = " ".join(arguments.tests), texts_of(tree), KEPT / "reach.sqlite3"
     KEPT.mkdir(exist_ok=True)
-    found = kept(KEPT / "reach.sqlite3", key)
-    if found is None:
-        print("running the suite once, to learn which test runs which line ...", flush=True)
-        found = measured(tree, folder)
-        keep(found, KEPT / "reach.sqlite3", key)
-    return found
-
-
-def _key(tree: Path) -> str:
-    """What the measurement depends on: the program's and the tests' text."""
-    digest = hashlib.sha256()
-    for folder in ("sourcing_app", "tests"):
-        for path in sorted((tree / folder).rglob("*.py")):
-            digest.update(path.relative_to(tree).as_posix().encode())
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
+    found = kept_of(path, scope)
+    if found is not None and found.texts == texts:
+        return found.reach
+    if found is not None and arguments.kept:
+        reach = renewed(found, tree, folder, arguments.tests)
+    else:
+        print("running the tests once, to learn which of them runs which line ...", flush=True)
+        reach = measured(tree, folder, arguments.tests)
+    keep(Kept(reach, texts), path, scope)
+    return reach
 
 
 def _verdicts(chosen: list[Change], trees: list[Path], reach: Reach) -> list[Verdict]:

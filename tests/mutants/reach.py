@@ -1,13 +1,13 @@
-"""Which tests run a line: the whole suite once under coverage, a context a test, kept until a file changes."""
+"""Which tests run a line: the suite, or a part of it, once under coverage, a context a test."""
 
 from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,8 +41,11 @@ class Reach:
         return sorted(found, key=lambda test: (stem not in test, room not in test, self.seconds.get(test, 9), test))
 
 
-def measured(tree: Path, folder: Path) -> Reach:
-    """Run the suite of a tree under coverage; ``folder`` keeps the raw data. Raises RuntimeError when it does not run."""
+def measured(tree: Path, folder: Path, tests: Sequence[str] = ()) -> Reach:
+    """Run these tests of a tree (none named: all) under coverage; ``folder`` keeps the raw data.
+
+    Raises RuntimeError when they do not run.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     settings, data, times = folder / "coveragerc", folder / "data", folder / "times"
     settings.write_text(_RC.format(data=data), encoding="utf-8")
@@ -58,11 +61,10 @@ def measured(tree: Path, folder: Path) -> Reach:
         "2",
         "--ignore=tests/journeys",
     ]
+    words += ["-p", "tests.mutants.contexts", *tests]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "TIMES_FOLDER": str(times)}
     times.mkdir(exist_ok=True)
-    run = subprocess.run(
-        [sys.executable, *words, "-p", "tests.mutants.contexts"], cwd=tree, env=environment, check=False
-    )
+    run = subprocess.run([sys.executable, *words], cwd=tree, env=environment, check=False)
     if run.returncode not in (0, 1):
         raise RuntimeError(f"the tests did not run: pytest ended with {run.returncode}")
     coverage = Coverage(config_file=str(settings))
@@ -87,26 +89,3 @@ def _seconds(folder: Path) -> dict[str, float]:
             test, seconds, passed = json.loads(line)
             times[test] = seconds if passed else float("inf")
     return times
-
-
-def keep(reach: Reach, path: Path, key: str) -> None:
-    """Save what was measured, under the key of the tree it was measured for."""
-    path.unlink(missing_ok=True)
-    with sqlite3.connect(path) as file:
-        file.execute("create table kept (key text, lines text, seconds text)")
-        lines = [[*place, tests] for place, tests in reach.lines.items()]
-        file.execute("insert into kept values (?, ?, ?)", (key, json.dumps(lines), json.dumps(reach.seconds)))
-    file.close()
-
-
-def kept(path: Path, key: str) -> Reach | None:
-    """What was saved for this tree; None where there is nothing, or of another tree."""
-    if not path.exists():
-        return None
-    with sqlite3.connect(path) as file:
-        row = file.execute("select lines, seconds from kept where key = ?", (key,)).fetchone()
-    file.close()
-    if row is None:
-        return None
-    lines = {(name, line): tests for name, line, tests in json.loads(row[0])}
-    return Reach(lines, json.loads(row[1]))
