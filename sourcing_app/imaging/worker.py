@@ -13,7 +13,7 @@ import threading
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from sourcing_app.domain.picture import Bitmap, PhotoSource, PreparedPicture
+from sourcing_app.domain.picture import Bitmap, PhotoSource, PreparedPicture, Region
 from sourcing_app.errors import PictureUnreadable
 from sourcing_app.imaging.files import first_readable
 from sourcing_app.imaging.frames import Head, receive, send
@@ -50,16 +50,29 @@ class PhotoWorker:
         """As ``prepare_photo``. Raises: PictureUnreadable, also "too_much_work", "cancelled", "not_prepared"."""
         if isinstance(source, Path) and os.path.isdir(source):  # noqa: PTH112 - Path.is_dir raises where a name is too long
             return first_readable(source, self)
+        head, body = self._answer(*_request(source, name))
+        return PreparedPicture(bytes(body), **head["made"])
+
+    def boxes(self, picture: PreparedPicture) -> tuple[Region, ...]:
+        """Parts of it that may be meant, the best first, as ``boxes.propose_boxes``. Raises as a call does."""
+        head, _ = self._answer({"name": "", "wanted": "boxes"}, picture.jpeg)
+        return tuple(Region(*each) for each in head["boxes"])
+
+    def _answer(self, head: Head, body: bytes | memoryview) -> tuple[Head, bytearray]:
+        """Of the process, when it is this request's turn. Raises: PictureUnreadable."""
         with self._turn:
             with self._state:
                 if self._is_closed:
                     raise PictureUnreadable("cancelled")
                 self._is_busy, self._is_cancelled, self._is_late = True, False, False
             try:
-                return self._ask(source, name)
+                answer = self._ask(head, body)
             finally:
                 with self._state:
                     self._is_busy = False
+        if "reason" in answer[0]:
+            raise PictureUnreadable(str(answer[0]["reason"]), **answer[0]["facts"])
+        return answer
 
     def start(self) -> None:
         """Be ready before the first photo comes."""
@@ -82,21 +95,28 @@ class PhotoWorker:
         with self._turn:
             self._let_go()
 
-    def _ask(self, source: PhotoSource, name: str) -> PreparedPicture:
+    def _ask(self, head: Head, body: bytes | memoryview, *, is_again: bool = False) -> tuple[Head, bytearray]:
         process = self._running()
         watch = self._watch(READING_S)
+        has_begun = False
         try:
-            send(cast(BinaryIO, process.stdin), *_request(source, name))
+            send(cast(BinaryIO, process.stdin), head, body)
             while (answer := receive(cast(BinaryIO, process.stdout))) is not None and "begun" in answer[0]:
+                has_begun = True
                 watch.cancel()
                 watch = self._watch(answer[0]["begun"] * WAIT_FACTOR + WAIT_MORE_S)
         except (OSError, ValueError):
             answer = None
         finally:
             watch.cancel()
-        if answer is None:
-            raise self._ended(process)
-        return _result(*answer)
+        if answer is not None:
+            return answer
+        ended = self._ended(process)
+        if has_begun or is_again or ended.reason != "damaged":
+            raise ended
+        return self._ask(
+            head, body, is_again=True
+        )  # the process died of something else: the photo was not looked at yet
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is not None and self._process.poll() is not None:
@@ -165,7 +185,7 @@ def _started() -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         bufsize=0,
-        env={**os.environ, "MALLOC_ARENA_MAX": "2"},
+        env={**os.environ, "MALLOC_ARENA_MAX": "2", "OPENBLAS_NUM_THREADS": "1"},
         creationflags=_NO_CONSOLE | _BELOW_NORMAL if os.name == "nt" else 0,
         start_new_session=True,
     )
@@ -178,9 +198,3 @@ def _request(source: PhotoSource, name: str) -> tuple[Head, bytes | memoryview]:
         head = {"width": source.width, "height": source.height, "stride": source.stride, "layout": source.layout}
         return {"name": name, **head}, source.data
     return {"name": name}, source
-
-
-def _result(head: Head, body: bytearray) -> PreparedPicture:
-    if "made" in head:
-        return PreparedPicture(bytes(body), **head["made"])
-    raise PictureUnreadable(str(head.get("reason", "damaged")), **head.get("facts", {}))

@@ -21,6 +21,7 @@ from PySide6.QtGui import QImage
 
 from sourcing_app.client.signing import form_body
 from sourcing_app.domain.picture import PhotoSource, PreparedPicture
+from sourcing_app.imaging.boxes import propose_boxes
 from sourcing_app.imaging.prepare import prepare_photo
 from sourcing_app.imaging.worker import PhotoWorker
 from sourcing_app.ui.image_search.bitmap import bitmap_of
@@ -53,7 +54,7 @@ def rows() -> list[Row]:
             made.append(ratio(f"{name} JPEG to request body ready", against, bound, ours, theirs))
             made.append(_memory(name, against, path))
             made += _stalls(name, photo, Path(folder))
-    return [*made, _heic(), *_pasted()]
+    return [*made, _heic(), *_pasted(), _boxes()]
 
 
 def photograph(width: int, height: int) -> Image.Image:
@@ -112,6 +113,24 @@ def _heic() -> Row:
 
     ours, theirs = interleaved(partial(ready_body, photo), decode_alone, rounds=5)
     return ratio("12 MP HEIC to request body ready", "pi-heif decode alone", 1.25, ours, theirs)
+
+
+def _boxes() -> Row:
+    """Finding the parts of what is searched with, beside reading it and making it small."""
+    photo = prepare_photo(_bytes(photograph(2000, 1500))).jpeg
+    image = Image.open(io.BytesIO(photo)).convert("RGB")
+
+    def read_and_shrink() -> object:
+        return Image.open(io.BytesIO(photo)).convert("RGB").resize((256, 192), Image.Resampling.LANCZOS)
+
+    ours, theirs = interleaved(partial(propose_boxes, image), read_and_shrink, rounds=15)
+    return ratio("proposing boxes, 1,000 px", "its own decode and resize", 2.0, ours, theirs)
+
+
+def _bytes(image: Image.Image) -> bytes:
+    kept = io.BytesIO()
+    image.save(kept, "JPEG", quality=92)
+    return kept.getvalue()
 
 
 def _stalls(name: str, photo: Image.Image, folder: Path) -> list[Row]:

@@ -6,7 +6,7 @@ import struct
 import zlib
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms
 
 from sourcing_app.errors import PictureUnreadable
 from sourcing_app.imaging.prepare import prepare_photo
@@ -216,6 +216,14 @@ def test_a_large_picture_with_a_transparent_colour_is_treated_alike() -> None:
     made = opened(prepare_photo(encoded(image, "PNG", transparency=(255, 0, 0), compress_level=1)).jpeg)
     assert min(made.getpixel((50, 50))) > 245
     assert max(made.getpixel((500, 500))[:2]) < 60
+
+
+def test_a_picture_in_lab_keeps_its_colours() -> None:
+    image = ImageCms.profileToProfile(
+        four_corners(), ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), outputMode="LAB"
+    )
+    assert image is not None
+    assert is_upright(prepare_photo(encoded(image, "TIFF")).jpeg)
 
 
 @pytest.mark.parametrize(("mode", "full"), [("I;16", 65_535), ("I", 1_000_000), ("F", 1.0)])
