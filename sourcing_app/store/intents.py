@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from sourcing_app.domain.ids import AccountKey, IntentId, OrderId
+from sourcing_app.domain.ids import AccountKey, IntentId, OfferId, OrderId
 from sourcing_app.domain.intent import FOUND_AFTER_ALL, CreateResult, FailedLine, IntentState, OrderIntent
 from sourcing_app.domain.order import Order
 from sourcing_app.errors import AlreadySending
@@ -171,6 +171,12 @@ class Intents:
         """Those that count as refused, or were given up by a person, and those of them whose order turned up after all."""
         states = "state IN ('refused', 'absent') OR (state = 'created' AND instr(record, ?))"
         return await self._list(f"account = ? AND ({states})", (account, FOUND_AFTER_ALL))
+
+    async def made_of(self, account: AccountKey, offer_ids: Iterable[OfferId]) -> tuple[OrderIntent, ...]:
+        """Those created whose record names one of these offers; not all of them need be of it."""
+        wanted = tuple(dict.fromkeys(offer_ids))
+        named = " OR ".join(["instr(record, ?)"] * len(wanted)) or "0"
+        return await self._list(f"account = ? AND state = 'created' AND ({named})", (account, *wanted))
 
     async def of_order(self, account: AccountKey, order_id: OrderId) -> OrderIntent | None:
         """The intent that made this order; None for an order made elsewhere."""

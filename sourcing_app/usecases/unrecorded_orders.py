@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from sourcing_app.domain.approval import ORDERED, Difference
 from sourcing_app.domain.gap import Gap
 from sourcing_app.domain.ids import OfferId, OrderId, SpecId
-from sourcing_app.domain.intent import IntentState
 from sourcing_app.domain.order import Order, OrderFilter, OrderStatus
 from sourcing_app.domain.preview import OrderPreview
 from sourcing_app.errors import PriceChanged
@@ -71,10 +70,6 @@ class UnrecordedOrders:
         return intent is not None and intent.created_at >= gap.begun_at
 
 
-_LATELY = 50
-"""Intents among which one is looked for that was found since a preview was made."""
-
-
 class FoundAgain:
     """Orders of the ledger that the buyer did not know of when the preview was made: that carry the key of an intent that
     counted as not made (M29; each is shown once before the same goods are sent again), or of one that was found since (M05)."""
@@ -111,9 +106,8 @@ class FoundAgain:
         keys = {(line.offer_id, line.spec_id) for line in preview.lines}
         found = [
             intent
-            for intent in await session.ledger.intents.recent(session.key, _LATELY)
-            if intent.state is IntentState.CREATED
-            and intent.settled_at is not None
+            for intent in await session.ledger.intents.made_of(session.key, (offer_id for offer_id, _ in keys))
+            if intent.settled_at is not None
             and intent.created_at < preview.previewed_at <= intent.settled_at
             and keys & {(line.offer_id, line.spec_id) for line in intent.lines}
         ]

@@ -115,13 +115,14 @@ class Person:
 
     async def _ordered(self, number: int, chance: Random) -> None:
         lines = await self._lines(number, chance)
-        for _ in range(4):
+        for attempt in range(4):
             preview = await self._patiently(partial(self._previewed, lines))
             if preview is None or not preview.placeable:
                 return
             if chance.random() < 0.08:
                 await self._price_moves(preview, chance)
-            made = await self._placed_meanwhile(number) or await self._pressed(number, chance, preview)
+            placed = await self._placed_meanwhile(number) if attempt else []
+            made = placed or await self._pressed(number, chance, preview)
             if made is None:
                 return
             if made:
