@@ -1659,6 +1659,14 @@
         <source>Sourcing already runs with the folder {0}, and does not answer. End it, then start again.</source>
         <translation>フォルダー {0} を使う Sourcing がすでに動いていますが、応答しません。終了させてから、もう一度起動してください。</translation>
     </message>
+    <message>
+        <source>Go to the pay button</source>
+        <translation>支払いボタンへ移動</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>どこでも</translation>
+    </message>
 </context>
 <context>
     <name>AccountChip</name>
@@ -1833,6 +1841,18 @@
     <message>
         <source>Show orders</source>
         <translation>注文を表示</translation>
+    </message>
+    <message>
+        <source>Type another quantity</source>
+        <translation>数量を変更</translation>
+    </message>
+    <message>
+        <source>Tick a supplier</source>
+        <translation>仕入先にチェック</translation>
+    </message>
+    <message>
+        <source>Open the offer</source>
+        <translation>商品を開く</translation>
     </message>
 </context>
 <context>
@@ -3640,6 +3660,34 @@
         <source>Undo</source>
         <translation>元に戻す</translation>
     </message>
+    <message>
+        <source>Type a quantity</source>
+        <translation>数量を入力</translation>
+    </message>
+    <message>
+        <source>Next variant</source>
+        <translation>次のバリエーション</translation>
+    </message>
+    <message>
+        <source>Variant below</source>
+        <translation>下のバリエーション</translation>
+    </message>
+    <message>
+        <source>Back to 0</source>
+        <translation>0 に戻す</translation>
+    </message>
+    <message>
+        <source>Paste a block of quantities</source>
+        <translation>数量をまとめて貼り付け</translation>
+    </message>
+    <message>
+        <source>Zoom the picture; Ctrl and the wheel do too</source>
+        <translation>画像を拡大・縮小（Ctrl＋ホイールでも可）</translation>
+    </message>
+    <message>
+        <source>All of the picture</source>
+        <translation>画像全体</translation>
+    </message>
 </context>
 <context>
     <name>QuantityDelegate</name>
@@ -3936,6 +3984,26 @@
     <message>
         <source>; that is all</source>
         <translation>(以上)</translation>
+    </message>
+    <message>
+        <source>Open the offer</source>
+        <translation>商品を開く</translation>
+    </message>
+    <message>
+        <source>Open it behind</source>
+        <translation>背後で開く</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Compare, or not any more</source>
+        <translation>比較に追加・解除</translation>
+    </message>
+    <message>
+        <source>Chinese titles while it is held</source>
+        <translation>押している間は中国語の題名</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +4636,24 @@
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Esc closes. Ctrl+K finds an action by its name.</source>
+        <translation>Esc で閉じます。Ctrl+K で操作を名前から探せます。</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Take off the list  {0}</source>
+        <translation>一覧から外す  {0}</translation>
     </message>
 </context>
 </TS>

@@ -86,12 +86,12 @@ class CartLine:
 
         A line without its tiers of then was seen at one quantity alone, so a price that is one of today's tiers is no news.
         """
-        if self.tiers_when_added:
-            tier = reached_tier(self.tiers_when_added, offer_quantity)
-            return tier.unit_price if tier is not None else None
-        if self.sku_price is None and any(tier.unit_price == self.price_when_added for tier in self.terms.tiers):
-            return None
-        return self.price_when_added
+        before = self.price_when_added
+        known = self.tiers_when_added or self.terms.tiers
+        if self.sku_price is not None or all(tier.unit_price != before for tier in known):
+            return before
+        tier = reached_tier(self.tiers_when_added, offer_quantity)
+        return tier.unit_price if tier is not None else None
 
     def with_quantity(self, quantity: int) -> CartLine:
         """The same line with another quantity."""
@@ -102,20 +102,24 @@ class CartLine:
 class PricedLine:
     """A line with what it costs now. amount: rounded to fen; None when the price is unknown.
 
-    price_seen: what this quantity was said to cost when the line was put in, None if unknown; offer_quantity: of the whole
-    offer in the cart, which decides the tier.
+    offer_quantity: of the whole offer in the cart, which decides the tier.
     """
 
     line: CartLine
     unit_price: Money | None
     amount: Money | None
-    price_seen: Money | None = None
     offer_quantity: int = 0
+
+    @property
+    def price_seen(self) -> Money | None:
+        """What this quantity was said to cost when the line was put in; None if unknown."""
+        return self.line.price_seen(self.offer_quantity or self.line.quantity)
 
     @property
     def price_changed(self) -> bool:
         """Whether the offer's own price is another than was seen; a tier that a quantity reaches is no change."""
-        return self.price_seen is not None and self.unit_price is not None and self.price_seen != self.unit_price
+        seen = self.price_seen
+        return seen is not None and self.unit_price is not None and seen != self.unit_price
 
     @property
     def tier_reached(self) -> PriceTier | None:
@@ -144,7 +148,7 @@ def price_lines(lines: Iterable[CartLine]) -> tuple[PricedLine, ...]:
 def _priced(line: CartLine, offer_quantity: int) -> PricedLine:
     unit_price = line.unit_price(offer_quantity)
     amount = (unit_price * line.quantity).rounded() if unit_price is not None else None
-    return PricedLine(line, unit_price, amount, line.price_seen(offer_quantity), offer_quantity)
+    return PricedLine(line, unit_price, amount, offer_quantity)
 
 
 def lines_from_offer(offer: Offer, quantities: Mapping[SpecId, int], now: datetime) -> tuple[CartLine, ...]:

@@ -11,7 +11,10 @@ from PySide6.QtGui import QKeySequence
 @dataclass(frozen=True, slots=True)
 class Action:
     """One act. key: its name for code and tests ("search.focus"); title: its name for people; shortcut: portable text
-    ("Ctrl+L"), "" for none; run: does it; enabled: whether it can be done now."""
+    ("Ctrl+L"), "" for none; run: does it; enabled: whether it can be done now; group: the page it belongs to, "" for the one
+    on show and the window; there: done in place of it when it is chosen from another page (what spends money is only
+    pointed at), None for the same.
+    """
 
     key: str
     title: str
@@ -19,6 +22,8 @@ class Action:
     shortcut: str = ""
     icon: str = ""
     enabled: Callable[[], bool] | None = field(default=None, repr=False, compare=False)
+    group: str = ""
+    there: Callable[[], object] | None = field(default=None, repr=False, compare=False)
 
     @property
     def is_enabled(self) -> bool:

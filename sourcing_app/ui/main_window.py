@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.notices import Notice, Step, notice_of
 from sourcing_app.ui.page import PageEntry
+from sourcing_app.ui.shell.all_actions import actions_elsewhere, key_groups
 from sourcing_app.ui.shell.compared import ComparedOffers
 from sourcing_app.ui.shell.header import Header
 from sourcing_app.ui.shell.intake import Intake
@@ -39,6 +40,7 @@ from sourcing_app.ui.widgets.surface import column
 if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
     from sourcing_app.ui.shell.command_palette import CommandPalette
+    from sourcing_app.ui.shell.key_sheet import KeySheet
 
 
 class MainWindow(QWidget):
@@ -61,6 +63,8 @@ class MainWindow(QWidget):
         self._places = Places()
         self._going = False
         self._palette: CommandPalette | None = None
+        self._keys: KeySheet | None = None
+        self._titles = {entry.key: entry.title for entry in pages}
         self._front: QWidget | None = None
         self.reconnect: Callable[[Callable[[], None]], bool] | None = None
         self.tasks = TaskScope(self)
@@ -226,11 +230,19 @@ class MainWindow(QWidget):
             self._palette = CommandPalette(self)
         self._palette.open(self.all_actions())
 
+    def open_keys(self) -> None:
+        """F1."""
+        if self._keys is None:
+            from sourcing_app.ui.shell.key_sheet import KeySheet
+
+            self._keys = KeySheet(self)
+        self._keys.open(key_groups(self.stack, self._titles, self._actions))
+
     def all_actions(self) -> tuple[Action, ...]:
-        """Those of the page on show, then the window's."""
+        """Those of the page on show, then the window's, then those of all other pages."""
         page = self.stack.currentWidget()
         own = as_page(page).actions_of_page() if page is not None else ()
-        return (*own, *self._actions)
+        return (*own, *self._actions, *actions_elsewhere(self.stack, self._titles, self.go_to_page))
 
     def take_text(self, text: str) -> None:
         """Words, a link or an id: from a second start of the program, or a test."""
@@ -382,8 +394,9 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._palette is not None and self._palette.isVisible():
-            self._palette.setGeometry(self.rect())
+        for over in (self._palette, self._keys):
+            if over is not None and over.isVisible():
+                over.setGeometry(self.rect())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save_state()

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
+from sourcing_app.domain.offer import SearchQuery
+from sourcing_app.domain.saved_search import SavedSearch
 from sourcing_app.errors import Unreachable
 from sourcing_app.launch import whole_path
 from sourcing_app.ui.actions import shared_shortcuts
@@ -21,6 +23,7 @@ from sourcing_app.ui.page import PageEntry
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.search.view import SearchPage
 from sourcing_app.ui.shell.status_line import Connection
+from sourcing_app.ui.shell.suggestion_list import SuggestionList, cross_rect
 from tests.support.desk import Desk
 from tests.ui.search.market import Market
 from tests.ui.search.test_search_page import plenty
@@ -141,6 +144,53 @@ def test_past_searches_drop_down_and_can_be_forgotten(shell: Shell) -> None:
     assert shell.market.forgotten == ["tote"]
 
 
+def dropped_down(shell: Shell) -> SuggestionList:
+    shell.connect()
+    box = shell.window.header.omnibox
+    box.focus_all()
+    QTest.keyClick(box.edit, Qt.Key.Key_Down)
+    shell.desk.spin_until(lambda: box._list is not None and box._list.isVisible())
+    assert box._list is not None
+    return box._list
+
+
+def test_a_line_of_the_history_is_taken_off_with_delete_alone(shell: Shell) -> None:
+    dropped_down(shell)
+    edit = shell.window.header.omnibox.edit
+    QTest.keyClick(edit, Qt.Key.Key_Down)
+    QTest.keyClick(edit, Qt.Key.Key_Delete)
+    shell.desk.spin_until(lambda: shell.market.forgotten)
+    assert shell.market.forgotten == ["tote"] and edit.text() == ""
+
+
+def test_a_line_of_the_history_is_taken_off_with_the_mouse_and_not_searched(shell: Shell) -> None:
+    shown = dropped_down(shell)
+    view = shown._view
+    row = QRectF(view.visualRect(view.model().index(0, 0)))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=cross_rect(row).center().toPoint())
+    shell.desk.spin_until(lambda: shell.market.forgotten)
+    assert shell.market.forgotten == ["tote"] and shell.market.asked == [] and not shown.isVisible()
+
+
+def test_delete_in_the_middle_of_the_words_deletes_a_letter(shell: Shell) -> None:
+    dropped_down(shell)
+    edit = shell.window.header.omnibox.edit
+    edit.setText("tote")
+    edit.setCursorPosition(1)
+    QTest.keyClick(edit, Qt.Key.Key_Delete)
+    assert edit.text() == "tte" and shell.market.forgotten == []
+
+
+def test_a_saved_search_is_taken_off_too(shell: Shell) -> None:
+    shell.market.saved_searches.append(SavedSearch("Totes", SearchQuery(keyword="tote")))
+    shown = dropped_down(shell)
+    assert [each.kind for each in shown.suggestions()] == ["history", "saved"]
+    edit = shell.window.header.omnibox.edit
+    QTest.keyClick(edit, Qt.Key.Key_Up)
+    QTest.keyClick(edit, Qt.Key.Key_Delete)
+    shell.desk.spin_until(lambda: not shell.market.saved_searches)
+
+
 def test_a_dropped_file_is_searched_by(shell: Shell, tmp_path: Path) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt")), QUrl.fromLocalFile(str(tmp_path / "b.jpg"))])
@@ -213,6 +263,38 @@ def test_every_action_is_in_the_palette_and_runs_by_its_letters(shell: Shell) ->
     QTest.keyClicks(palette.edit, "go to ph")
     QTest.keyClick(palette.edit, Qt.Key.Key_Return)
     assert shell.window.stack.current_key() == "photo"
+
+
+def test_the_palette_has_every_action_of_every_page_and_goes_there(shell: Shell) -> None:
+    QTest.keyClick(shell.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = shell.window._palette
+    assert palette is not None
+    shown = {each.key for each in palette.shown()}
+    for page in (shell.search_page, shell.photo_page):
+        assert {each.key for each in page.actions_of_page()} <= shown
+    QTest.keyClicks(palette.edit, "photo results as a ta")
+    assert [(each.key, each.group, each.shortcut) for each in palette.shown()][:1] == [
+        ("photo.table", "Photo search", "")
+    ]
+    sample = next(each for each in shell.window.all_actions() if each.key == "photo.whole")
+    sample.run()
+    assert shell.window.stack.current_key() == "photo"
+
+
+def test_f1_is_a_sheet_of_all_keys_by_group(shell: Shell) -> None:
+    QTest.keyClick(shell.window, Qt.Key.Key_F1)
+    sheet = shell.window._keys
+    assert sheet is not None and sheet.isVisible()
+    assert [each.title for each in sheet.groups] == ["Everywhere", "Search", "Photo search"]
+    for group, actions in zip(
+        sheet.groups, (shell.window._actions, shell.search_page.actions_of_page(), shell.photo_page.actions_of_page()), strict=True
+    ):  # fmt: skip
+        told = dict(group.keys)
+        assert all(told.get(each.shortcut_text) == each.title for each in actions if each.shortcut)
+    texts = {each.text() for each in sheet.findChildren(QLabel)}
+    assert {"Everywhere", "Quit", "Ctrl+Q", "Open the offer", "Preview"} <= texts
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
 
 
 def test_an_equal_cause_is_counted_not_repeated(shell: Shell) -> None:

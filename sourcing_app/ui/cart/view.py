@@ -183,7 +183,15 @@ class CartPage(QWidget):
     def actions_of_page(self) -> tuple[Action, ...]:
         """All that can be done here by name."""
         return (
-            Action("cart.place", self.tr("Place orders"), self._place, "", "receipt", self._can_place),
+            Action(
+                "cart.place",
+                self.tr("Place orders"),
+                self._place,
+                "",
+                "receipt",
+                self._can_place,
+                there=self._focus_button,
+            ),
             Action("cart.to_button", self.tr("Go to the order button"), self._focus_button, "Ctrl+Return", "receipt"),
             Action("cart.undo", self.tr("Undo"), self._edits.undo, "Ctrl+Z", "undo", self._can_undo),
             Action("cart.redo", self.tr("Redo"), self._edits.redo, "Ctrl+Y", "repeat", self._can_redo),
@@ -192,6 +200,15 @@ class CartPage(QWidget):
             ),
             Action("cart.lines", self.tr("Go to the lines"), self.focus_first, "Ctrl+E", enabled=self._has_lines),
             Action("cart.address", self.tr("Choose the delivery address"), self._focus_address, "Ctrl+D", "pin"),
+        )
+
+    def keys_of_page(self) -> tuple[tuple[str, str], ...]:
+        """For the sheet of keys: what works on a line."""
+        return (
+            ("0-9", self.tr("Type another quantity")),
+            ("Del", self.tr("Remove the marked lines")),
+            ("Space", self.tr("Tick a supplier")),
+            ("O", self.tr("Open the offer")),
         )
 
     def restore_state(self, settings: QSettings) -> None:

@@ -192,6 +192,7 @@ class PhotoPresenter(ResultsPresenter):
     def _clear(self) -> None:
         self.tasks.forget("search")
         self._begin_anew()
+        self.begun.emit()
         self.picture, self.region = None, None
         self.query = SearchQuery(language=self.query.language)
         self.offers.clear()

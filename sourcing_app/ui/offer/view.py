@@ -282,6 +282,19 @@ class ProductPage(QWidget):
     def _has_offer(self) -> bool:
         return self.current is not None
 
+    def keys_of_page(self) -> tuple[tuple[str, str], ...]:
+        """For the sheet of keys: what works in the grid and on the picture."""
+        return (
+            ("0-9", self.tr("Type a quantity")),
+            ("Tab", self.tr("Next variant")),
+            ("Return", self.tr("Variant below")),
+            ("Del", self.tr("Back to 0")),
+            ("Ctrl+V", self.tr("Paste a block of quantities")),
+            ("Ctrl+Z", self.tr("Undo")),
+            ("+ −", self.tr("Zoom the picture; Ctrl and the wheel do too")),
+            ("0", self.tr("All of the picture")),
+        )
+
     # --- acts -------------------------------------------------------------------------------------------------------
 
     def _add(self) -> None:

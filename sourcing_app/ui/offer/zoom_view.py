@@ -1,4 +1,4 @@
-"""One picture, fitted or enlarged: wheel, + and -, 0 to fit, 1 for a hundred percent, dragged when larger than its place."""
+"""One picture, fitted or enlarged: Ctrl and the wheel, + and -, 0 to fit, 1 for a hundred percent, dragged when it is larger."""
 
 from __future__ import annotations
 
@@ -101,13 +101,20 @@ class ZoomView(QWidget):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl or not, the wheel zooms where the pointer is; at fitted size scrolling down is left to the page."""
-        turned = event.angleDelta().y()
-        if not turned or (turned < 0 and not self._zoom):
-            event.ignore()
+        """With Ctrl the wheel zooms where the pointer is. Alone it scrolls: the picture, as far as there is more, then the page."""
+        turned = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if turned.y():
+                self.zoom_to(
+                    (self._zoom or self._fitting()) * (_STEP if turned.y() > 0 else 1 / _STEP), event.position()
+                )
+            event.accept()
             return
-        self.zoom_to((self._zoom or self._fitting()) * (_STEP if turned > 0 else 1 / _STEP), event.position())
-        event.accept()
+        before = QPointF(self._centre)
+        if self._zoom:
+            self._move(QPointF(turned) / 2)
+            self.update()
+        event.setAccepted(before != self._centre)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._dragged_from = event.position() if self._zoom else None

@@ -45,9 +45,18 @@ def page_actions(page: Commanded) -> tuple[Action, ...]:
         return bool(settling.open_ones)
 
     return (
-        Action("orders.pay", tr("Pay"), pay.click, "Ctrl+P", "wallet", pay.isEnabled),
+        Action("orders.pay", tr("Pay"), pay.click, "", "wallet", pay.isEnabled, there=pay.setFocus),
+        Action("orders.to_button", tr("Go to the pay button"), pay.setFocus, "Ctrl+Return", "wallet", pay.isEnabled),
         Action("orders.copy_pay", tr("Copy payment link"), copy.click, "", "copy", copy.isEnabled),
-        Action("orders.cancel", tr("Cancel the order"), cancel.click, "Ctrl+Shift+X", "close", cancel.isEnabled),
+        Action(
+            "orders.cancel",
+            tr("Cancel the order"),
+            cancel.click,
+            "Ctrl+Shift+X",
+            "close",
+            cancel.isEnabled,
+            there=cancel.setFocus,
+        ),
         Action("orders.search", tr("Search orders"), page.focus_search, "Ctrl+Shift+F", "search"),
         Action("orders.list", tr("Go to the list"), page.focus_list, "Ctrl+E"),
         Action("orders.detail", tr("Go to the order"), page.focus_detail, "Ctrl+D"),

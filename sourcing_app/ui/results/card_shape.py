@@ -40,6 +40,12 @@ def picture_rect(cell: QRectF) -> QRectF:
     return QRectF(cell.x() + GAP / 2 + PAD, cell.y() + GAP / 2 + PAD, side, side)
 
 
+def title_rect(cell: QRectF) -> QRectF:
+    """Where the two lines of a title are."""
+    picture = picture_rect(cell)
+    return QRectF(picture.x(), picture.bottom() + 8, picture.width(), 2 * QFontMetrics(font()).lineSpacing())
+
+
 def new_cell(cell: QSize, now: Colours, ratio: float) -> QPixmap:
     """To paint a card on, gap and all. ratio: of the device."""
     made = QPixmap(round(cell.width() * ratio), round(cell.height() * ratio))

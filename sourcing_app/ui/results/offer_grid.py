@@ -29,13 +29,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QToolTip, QWidget
 
 from sourcing_app.domain.ids import OfferId
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.card_delegate import CardDelegate
 from sourcing_app.ui.results.card_face import AT_REST, Touch, button_rects, compare_rect
-from sourcing_app.ui.results.card_shape import GAP, card_size
+from sourcing_app.ui.results.card_shape import GAP, card_size, picture_rect, title_rect
 from sourcing_app.ui.results.offer_list_model import OfferListModel
 from sourcing_app.ui.theme import colours_of
 
@@ -73,12 +73,14 @@ class Places:
 
 
 class OfferGrid(QListView):
-    """opened(index, behind); previewed(index); picture_wanted(index); link_wanted(index); near_end: more should come.
+    """opened(index, behind): by key or double click; clicked_open(index): by a click on its picture or title.
 
-    compare_wanted(index), compare_chosen_wanted: beside others, or not any more.
+    previewed(index); picture_wanted(index); link_wanted(index); near_end: more should come. compare_wanted(index),
+    compare_chosen_wanted: beside others, or not any more.
     """
 
     opened = Signal(QModelIndex, bool)
+    clicked_open = Signal(QModelIndex)
     previewed = Signal(QModelIndex)
     picture_wanted = Signal(QModelIndex)
     link_wanted = Signal(QModelIndex)
@@ -114,6 +116,7 @@ class OfferGrid(QListView):
         loader.arrived.connect(self._see_picture)
         loader.failed.connect(self._see_picture)
         self._hovered = QPersistentModelIndex()
+        self._pressed: tuple[QPersistentModelIndex, QPoint] | None = None
         self._compared: frozenset[OfferId] = frozenset()
         self._is_new = True
         self._last_value = 0
@@ -267,8 +270,25 @@ class OfferGrid(QListView):
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
             self.opened.emit(index, False)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a picture or a title opens the offer; elsewhere on the card, or with Ctrl or Shift, it only marks it."""
+        pressed, self._pressed = self._pressed, None
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        if pressed is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        is_still = (point - pressed[1]).manhattanLength() < QApplication.startDragDistance()
+        index = self.indexAt(point)
+        if is_still and index.isValid() and index == pressed[0] and self._opens_at(index, point):
+            self.clicked_open.emit(index)
+
+    def _opens_at(self, index: QModelIndex, point: QPoint) -> bool:
+        cell = QRectF(self.visualRect(index))
+        return picture_rect(cell).contains(point) or title_rect(cell).contains(point)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
+        self._pressed = None
         if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
             event.ignore()
         elif event.button() == Qt.MouseButton.MiddleButton and index.isValid():
@@ -276,6 +296,8 @@ class OfferGrid(QListView):
         elif event.button() == Qt.MouseButton.LeftButton and self._press_button(index, event.position().toPoint()):
             event.accept()
         else:
+            if event.button() == Qt.MouseButton.LeftButton and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+                self._pressed = QPersistentModelIndex(index), event.position().toPoint()
             super().mousePressEvent(event)
 
     def _press_button(self, index: QModelIndex, point: QPoint) -> bool:
@@ -294,7 +316,7 @@ class OfferGrid(QListView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverMove) and isinstance(event, QHoverEvent):
-            self._hovered = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+            self._hover(event.position().toPoint())
         elif event.type() in (QEvent.Type.HoverLeave, QEvent.Type.Leave):
             self._hovered = QPersistentModelIndex()
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -303,6 +325,12 @@ class OfferGrid(QListView):
                 QToolTip.showText(event.globalPos(), self._button_name(at, event.pos()), self)
                 return True
         return super().viewportEvent(event)
+
+    def _hover(self, point: QPoint) -> None:
+        index = self.indexAt(point)
+        self._hovered = QPersistentModelIndex(index)
+        can_be_clicked = index.isValid() and (self._button_at(index, point) is not None or self._opens_at(index, point))
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if can_be_clicked else Qt.CursorShape.ArrowCursor)
 
     def _button_name(self, at: int, point: QPoint) -> str:
         if at < 2:

@@ -82,6 +82,7 @@ class ResultsPage(QWidget):
         presenter, results, bar = self.presenter, self.results, self.bar
         presenter.changed.connect(self._show)
         presenter.page_added.connect(self._after_page)
+        presenter.begun.connect(results.go_to_top)
         presenter.noticed.connect(self.noticed)
         presenter.reached.connect(self.reached)
         presenter.unreached.connect(self.unreached)
@@ -140,6 +141,17 @@ class ResultsPage(QWidget):
                 has_results,
             ),
             Action(f"{key}.copy", self.tr("Copy rows"), results.copy_rows, "", "copy", has_results),
+        )
+
+    def keys_of_page(self) -> tuple[tuple[str, str], ...]:
+        """For the sheet of keys: what works on an offer of the list."""
+        return (
+            ("Return", self.tr("Open the offer")),
+            ("Ctrl+Return", self.tr("Open it behind")),
+            ("Space", self.tr("Preview")),
+            ("C", self.tr("Compare, or not any more")),
+            ("Alt", self.tr("Chinese titles while it is held")),
+            ("Ctrl+C", self.tr("Copy rows")),
         )
 
     def show_compared(self, ids: frozenset[OfferId]) -> None:
@@ -260,6 +272,7 @@ class ResultsPage(QWidget):
     def _choose_sort(self, at: int) -> None:
         if at < len(SORTS):
             self.presenter.set_sort(*SORTS[at])
+            self.results.go_to_top()
 
     def _after_page(self) -> None:
         self.results.after_rows()

@@ -33,7 +33,9 @@ class Face(Enum):
 
 
 class ResultsPresenter(QObject):
-    """changed: anything that is shown; page_added: rows came; noticed(Notice); reached, unreached: the platform.
+    """changed: anything that is shown; page_added: rows came; begun: other results are wanted; noticed(Notice).
+
+    reached, unreached: the platform.
 
     A page of this kind says in ``_ask`` where its offers come from, and begins anew (``_begin_anew``, ``refresh``) when
     other ones are wanted.
@@ -41,6 +43,7 @@ class ResultsPresenter(QObject):
 
     changed = Signal()
     page_added = Signal()
+    begun = Signal()
     noticed = Signal(object)
     reached = Signal()
     unreached = Signal()
@@ -102,6 +105,9 @@ class ResultsPresenter(QObject):
 
     def set_query(self, query: SearchQuery) -> None:
         """Search for this."""
+        if query != self.query:
+            self._forget_order()
+            self.begun.emit()
         self.query = query
         self.refresh()
 
@@ -112,17 +118,22 @@ class ResultsPresenter(QObject):
 
     def set_sort(self, key: SortKey, descending: bool) -> None:
         """By the platform; an order made here ends."""
-        if self.offers.sorted_by is not None:
-            self.offers.sort(-1)
+        self._forget_order()
         self.set_query(replace(self.query, sort=key, descending=descending))
 
     def _ask(self, use_cases: UseCases, page: int) -> Coroutine[Any, Any, OfferPage]:
         """Where the offers come from: each page of this kind says it."""
         raise NotImplementedError
 
+    def _forget_order(self) -> None:
+        """What was sorted here was sorted for the results before."""
+        if self.offers.sorted_by is not None:
+            self.offers.sort(-1)
+
     def _begin_anew(self) -> None:
-        """Other results are wanted: nothing that was known of the old ones counts."""
+        """Other results are wanted: nothing that was known of the old ones counts, an order made here neither."""
         self.tasks.forget("more")
+        self._forget_order()
         self.face, self.failure, self.is_stale = Face.LOADING, None, False
         self.total, self.page, self.has_more, self.skipped, self.fetched_at = 0, 0, False, 0, None
 

@@ -20,6 +20,7 @@ from sourcing_app.ui.results.offer_grid import OfferGrid
 from sourcing_app.ui.results.offer_list_model import OfferListModel
 from sourcing_app.ui.results.offer_table import OfferTable
 from sourcing_app.ui.results.preview import OfferPreview
+from sourcing_app.ui.results.second_click import SecondClick
 from sourcing_app.ui.results.skeleton_grid import SkeletonGrid
 from sourcing_app.ui.widgets.state_panel import StatePanel
 
@@ -58,6 +59,8 @@ class ResultsView(QStackedWidget):
         self.grid.picture_wanted.connect(self._search_picture)
         self.grid.link_wanted.connect(self._copy_link_of)
         self.grid.compare_wanted.connect(self._toggle_one)
+        self.grid.clicked_open.connect(self._open_clicked)
+        self._second_click = SecondClick(self)
 
     @property
     def table(self) -> OfferTable:
@@ -65,6 +68,7 @@ class ResultsView(QStackedWidget):
         if self._table is None:
             self._table = OfferTable(self._model, self._loader)
             self._table.setSelectionModel(self.grid.selectionModel())
+            self._table.sort_chosen.connect(self.go_to_top)
             self._table.sort_chosen.connect(self.sort_chosen)
             self._table.show_compared(self._compared)
             self._connect_list(self._table)
@@ -161,6 +165,12 @@ class ResultsView(QStackedWidget):
         self.grid.prefetch()
         QTimer.singleShot(0, self.list_view, self.list_view.watch_end)
 
+    def go_to_top(self) -> None:
+        """Another order, or other results: they begin at the first."""
+        for view in (self.grid, self._table):
+            if view is not None:
+                view.verticalScrollBar().setValue(0)
+
     def scroll_position(self) -> int:
         """Of the list shown."""
         return self.list_view.verticalScrollBar().value()
@@ -234,6 +244,10 @@ class ResultsView(QStackedWidget):
 
     def _open(self, index: QModelIndex, behind: bool) -> None:
         self.offer_requested.emit(self._model.offer(index.row()).offer_id, behind)
+
+    def _open_clicked(self, index: QModelIndex) -> None:
+        self._second_click.wait()
+        self._open(index, False)
 
     def _preview_offer(self, index: QModelIndex) -> None:
         if self._preview is None:

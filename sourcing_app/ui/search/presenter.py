@@ -36,7 +36,7 @@ class SearchPresenter(ResultsPresenter):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.reached.connect(self._load_recent)
+        self.reached.connect(self.load_recent)
         self.room = 0
         """About how many results are in sight at once; set by the view."""
         self._second: OfferPage | None = None
@@ -49,7 +49,7 @@ class SearchPresenter(ResultsPresenter):
         """Can ask from now on: filters, history, and the query on screen again if its results are old."""
         super().attach(use_cases)
         self.tasks.start("filters", use_cases.load_filters(), self._show_filters, self._ignore_failure)
-        self._load_recent()
+        self.load_recent()
         if self.face is not Face.FIRST_USE:
             self.refresh()
 
@@ -106,6 +106,7 @@ class SearchPresenter(ResultsPresenter):
         self._begin_anew()
         self._second = None
         self.query_changed.emit()
+        self.begun.emit()
         if self._use_cases is None:
             self._fail(Unreachable("offline"))
             return
@@ -155,7 +156,8 @@ class SearchPresenter(ResultsPresenter):
             if self.has_more and self.page == 1:
                 self._show_more(query, page)
 
-    def _load_recent(self) -> None:
+    def load_recent(self) -> None:
+        """The words searched for before, as they are now."""
         if self._use_cases is not None:
             self.tasks.start("recent", self._use_cases.search_history.recent(), self._show_recent, self._ignore_failure)
 

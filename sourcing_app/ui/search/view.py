@@ -194,6 +194,10 @@ class SearchPage(ResultsPage):
         self.bar.show_chips(self._chips())
         self.panel.show_query(self.presenter.query)
 
+    def history_changed(self) -> None:
+        """A line was taken off the history elsewhere."""
+        self.presenter.load_recent()
+
     def _show_recent(self) -> None:
         self.first_use.show_recent(self.presenter.recent)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -28,9 +29,10 @@ _ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 def matching(actions: Sequence[Action], letters: str) -> tuple[Action, ...]:
-    """Those whose title holds the letters in order, words that begin with them first."""
-    wanted = letters.casefold().replace(" ", "")
-    ranked = [(_rank(action.title.casefold(), wanted), at, action) for at, action in enumerate(actions)]
+    """Those whose title (with the name of their page) holds the letters in order, words that begin with them first."""
+    wanted = letters.casefold()
+    names = [f"{action.title} {action.group}".casefold() for action in actions]
+    ranked = [(_rank(name, wanted), at, action) for at, (name, action) in enumerate(zip(names, actions, strict=True))]
     return tuple(action for rank, _, action in sorted((entry for entry in ranked if entry[0] is not None), key=_order))
 
 
@@ -40,18 +42,19 @@ def _order(entry: tuple[int | None, int, Action]) -> tuple[int, int]:
 
 def _rank(title: str, wanted: str) -> int | None:
     """0 is best; None does not match."""
-    if not wanted or title.replace(" ", "").startswith(wanted):
+    letters, words = wanted.replace(" ", ""), title.split()
+    if not letters or title.replace(" ", "").startswith(letters):
         return 0
-    if any(word.startswith(wanted) for word in title.split()):
+    if all(any(word.startswith(each) for word in words) for each in wanted.split()):
         return 1
-    if wanted in title.replace(" ", ""):
+    if letters in title.replace(" ", ""):
         return 2
     rest = iter(title)
-    return 3 if all(letter in rest for letter in wanted) else None
+    return 3 if all(letter in rest for letter in letters) else None
 
 
 class ActionDelegate(QStyledItemDelegate):
-    """Icon, title, shortcut at the right."""
+    """Icon, title; at the right the shortcut, or the page it belongs to."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(100, ROW)
@@ -70,11 +73,15 @@ class ActionDelegate(QStyledItemDelegate):
         paint_icon(painter, action.icon or "command", QRectF(rect.x() + 16, rect.y() + 9, 18, 18), now.muted)
         painter.setFont(font())
         painter.setPen(now.text if action.is_enabled else now.muted)
-        painter.drawText(rect.adjusted(46, 0, -120, 0), Qt.AlignmentFlag.AlignVCenter, action.title)
+        said = action.shortcut_text or action.group
+        side = QFontMetrics(font(TextSize.CAPTION)).horizontalAdvance(said)
+        room = rect.adjusted(46, 0, -32 - side, 0)
+        title = painter.fontMetrics().elidedText(action.title, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
         painter.setFont(font(TextSize.CAPTION))
         painter.setPen(now.muted)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(rect.adjusted(0, 0, -20, 0), right, action.shortcut_text)
+        painter.drawText(rect.adjusted(0, 0, -20, 0), right, said)
         painter.restore()
 
 

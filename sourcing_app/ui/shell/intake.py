@@ -186,7 +186,14 @@ class Intake(QObject):
 
     def _forget(self, suggestion: Suggestion) -> None:
         if self.use_cases is not None:
-            self._tasks.start("forget", self.use_cases.search_history.forget(suggestion.text))
+            history = self.use_cases.search_history
+            is_saved = suggestion.kind == "saved"
+            gone = history.remove_saved(suggestion.text) if is_saved else history.forget(suggestion.text)
+            self._tasks.start("forget", gone, self._tell_forgotten)
+
+    def _tell_forgotten(self, _: object = None) -> None:
+        for _key, page in self._stack.made_pages():
+            offered(page, "history_changed", _ignore)()
 
     def _take_suggestion(self, suggestion: Suggestion) -> None:
         if suggestion.kind == "offer":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, QTimer, Signal
@@ -42,6 +43,7 @@ class OmniEdit(QLineEdit):
         self.setFont(font(TextSize.BODY))
         self.setMaxLength(20_000)
         self.composing = False
+        self.can_forget: Callable[[], bool] = bool
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composing = bool(event.preeditString())
@@ -55,12 +57,19 @@ class OmniEdit(QLineEdit):
             self.arrow_pressed.emit(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_Escape:
             self.escaped.emit()
-        elif key == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+        elif key == Qt.Key.Key_Delete and self._forgets(event):
             self.forget_pressed.emit()
         elif event.matches(QKeySequence.StandardKey.Paste) and self._offer_paste():
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def _forgets(self, event: QKeyEvent) -> bool:
+        """Delete takes off the line that the arrows reached, where there is nothing to delete in the text; Shift+Delete always."""
+        is_at_end = self.cursorPosition() == len(self.text()) and not self.hasSelectedText()
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        alone = plain == Qt.KeyboardModifier.NoModifier and self.can_forget() and is_at_end
+        return alone or plain == Qt.KeyboardModifier.ShiftModifier
 
     def _offer_paste(self) -> bool:
         mime: QMimeData = QGuiApplication.clipboard().mimeData()
@@ -120,6 +129,7 @@ class Omnibox(QWidget):
         self.edit.escaped.connect(self._escape)
         self.edit.forget_pressed.connect(self._forget)
         self.edit.setAcceptDrops(False)  # what is dropped on it goes the way of every other drop
+        self.edit.can_forget = self._can_forget
         self.edit.pasted.connect(self.pasted)
         self.edit.installEventFilter(self)
         self._camera.clicked.connect(self.photo_wanted)
@@ -204,6 +214,10 @@ class Omnibox(QWidget):
             self._list.move_current(step)
         else:
             self.edited.emit(self.edit.text())
+
+    def _can_forget(self) -> bool:
+        current = self._list.current() if self._list is not None and self._list.isVisible() else None
+        return current is not None and current.forgettable
 
     def _forget(self) -> None:
         if self._list is not None and self._list.isVisible():

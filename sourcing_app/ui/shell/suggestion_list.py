@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sourcing_app.ui.shell.suggestions import Suggestion
 from sourcing_app.ui.theme import TextSize, colours_of, font, paint_icon
 from sourcing_app.ui.widgets.labels import label
 
 ROW = 34
+CROSS = 24
 _ICON = {"history": "clock", "saved": "bookmark", "offer": "box", "category": "tag", "action": "command"}
 _ROLE = Qt.ItemDataRole.UserRole + 1
 
 
+def cross_rect(row: QRectF) -> QRectF:
+    """Where a line that can be taken off has its cross."""
+    return QRectF(row.right() - CROSS - 8, row.center().y() - CROSS / 2, CROSS, CROSS)
+
+
 class SuggestionDelegate(QStyledItemDelegate):
-    """Icon, text, a quiet note at the end."""
+    """Icon, text, a quiet note at the end; a cross where a line can be taken off and the mouse or the arrows are on it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(100, ROW)
@@ -46,6 +69,10 @@ class SuggestionDelegate(QStyledItemDelegate):
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
                 suggestion.note,
             )
+        is_near = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
+        if suggestion.forgettable and is_near:
+            paint_icon(painter, "close", cross_rect(rect).adjusted(5, 5, -5, -5), now.muted)
+            note_width += CROSS
         painter.setFont(font())
         painter.setPen(now.text)
         room = rect.adjusted(38, 0, -16 - note_width, 0)
@@ -73,6 +100,8 @@ class SuggestionList(QFrame):
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setStyleSheet("QListView { background: transparent; }")
         self._view.clicked.connect(self._click)
+        self._view.viewport().installEventFilter(self)
+        self._clicked_at: QPoint | None = None
         self._message = label("", TextSize.BODY, "danger", wrap=True)
         self._message.setContentsMargins(12, 8, 12, 8)
         layout = QVBoxLayout(self)
@@ -124,15 +153,39 @@ class SuggestionList(QFrame):
             self._view.setCurrentIndex(self._model.index(row % count, 0))
 
     def forget_current(self) -> None:
-        """Shift+Delete on a line of the history."""
-        index = self._view.currentIndex()
-        suggestion = self.current()
-        if suggestion is not None and suggestion.forgettable:
+        """Delete on a line of the history."""
+        if self.current() is not None:
+            self._forget(self._view.currentIndex())
+
+    def _forget(self, index: QModelIndex) -> None:
+        suggestion: Suggestion = index.data(_ROLE)
+        if suggestion.forgettable:
             self._model.removeRow(index.row())
+            self._place(min(self._model.rowCount(), 10) * ROW + 10)
+            self.setVisible(self._model.rowCount() > 0)
             self.forgotten.emit(suggestion)
 
     def _click(self, index: QModelIndex) -> None:
-        self.chosen.emit(index.data(_ROLE))
+        """On the cross it is taken off, elsewhere chosen."""
+        suggestion: Suggestion = index.data(_ROLE)
+        at = self._clicked_at
+        if at is not None and suggestion.forgettable and cross_rect(QRectF(self._view.visualRect(index))).contains(at):
+            self._forget(index)
+        else:
+            self.chosen.emit(suggestion)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where a line is clicked decides what becomes of it; a tip says what the cross does."""
+        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+            self._clicked_at = event.position().toPoint()
+        elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self._view.indexAt(event.pos())
+            suggestion: Suggestion | None = index.data(_ROLE) if index.isValid() else None
+            on_cross = cross_rect(QRectF(self._view.visualRect(index))).contains(event.pos())
+            if suggestion is not None and suggestion.forgettable and on_cross:
+                QToolTip.showText(event.globalPos(), self.tr("Take off the list  {0}").format("Del"), self._view)
+                return True
+        return False
 
     def _place(self, height: int) -> None:
         corner = self._box.mapTo(self._box.window(), QPoint(0, self._box.height() + 4))

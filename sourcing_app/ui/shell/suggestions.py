@@ -33,7 +33,7 @@ async def suggestions_for(use_cases: UseCases, text: str) -> tuple[Suggestion, .
     found = [Suggestion(each, "history", forgettable=True) for each in recent[:MAX_HISTORY]]
     if not words:
         saved = await use_cases.search_history.saved()
-        found += [Suggestion(each.name, "saved", value=each.query) for each in saved[:MAX_HISTORY]]
+        found += [Suggestion(each.name, "saved", value=each.query, forgettable=True) for each in saved[:MAX_HISTORY]]
         return tuple(found)
     for offer in await use_cases.search_offers.local(words, MAX_LOCAL):
         title = offer.title_translated or offer.title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -46,6 +46,10 @@ class Select(QComboBox):
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setItemDelegate(QStyledItemDelegate(self))  # the one that the style sheet reaches
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls what it stands in and never chooses: what is chosen here may decide what an order costs."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -323,3 +323,17 @@ def test_m28_two_orders_for_one_decision_wait_with_cancel_beside_and_are_not_pai
     there.click(ask(there, "pay.doubled").accept_button)
     there.until(lambda: there.opened)
     there.until(lambda: not any(Reason.DOUBLED in row.reasons for row in there.page.presenter.rows()))
+
+
+def test_ctrl_p_never_pays(visit: Open, use_cases: UseCases, buyable_goods: list[Buyable]) -> None:
+    there = visit(use_cases)
+    unpaid(there, buyable_goods[0])
+    there.until(there.page.pane.foot.pay_button.isEnabled)
+    actions = there.page.actions_of_page()
+    assert not [each.key for each in actions if QKeySequence(each.shortcut) == QKeySequence("Ctrl+P")]
+    for key in ("orders.pay", "orders.cancel"):
+        (action,) = [each for each in actions if each.key == key]
+        assert action.there is not None, "from another page it is only pointed at"
+        action.there()
+    there.desk.spin()
+    assert there.opened == [] and there.page.question is None

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, QRect, QRectF
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QHoverEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results import card_delegate
 from sourcing_app.ui.results.card_face import button_rects
+from sourcing_app.ui.results.card_shape import picture_rect, title_rect
 from sourcing_app.ui.results.offer_grid import OfferGrid
 from sourcing_app.ui.results.offer_list_model import OfferListModel
+from sourcing_app.ui.results.second_click import SecondClick
 from sourcing_app.ui.results.skeleton_grid import SkeletonGrid
 from sourcing_app.ui.theme import colours
 from tests.support.desk import Desk
 from tests.ui.results.builders import page
+
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -103,6 +108,58 @@ def _colour(grid: OfferGrid, point: QPoint) -> QColor:
 def _hover(grid: OfferGrid, what: QEvent.Type, point: QPoint) -> None:
     there = QPointF(point)
     QApplication.sendEvent(grid.viewport(), QHoverEvent(what, there, there, there))
+
+
+def _click(grid: OfferGrid, point: QPoint, keys: Qt.KeyboardModifier = NONE) -> list[int]:
+    """The rows that a click there opens."""
+    opened: list[int] = []
+
+    def note(index: QModelIndex) -> None:
+        opened.append(index.row())
+
+    grid.clicked_open.connect(note)
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, keys, point)
+    grid.clicked_open.disconnect(note)
+    return opened
+
+
+def test_a_click_on_a_cards_picture_or_title_opens_the_offer(desk: Desk, grid: OfferGrid) -> None:
+    grid.show()
+    desk.spin_until(lambda: grid.is_painted)
+    cell = QRectF(grid.place_of(2))
+    assert _click(grid, picture_rect(cell).center().toPoint()) == [2]
+    assert _click(grid, title_rect(cell).center().toPoint()) == [2]
+
+
+def test_a_click_elsewhere_or_with_ctrl_or_after_a_drag_only_marks(desk: Desk, grid: OfferGrid) -> None:
+    grid.show()
+    desk.spin_until(lambda: grid.is_painted)
+    cell = QRectF(grid.place_of(2))
+    picture = picture_rect(cell).center().toPoint()
+    price = title_rect(cell).bottomLeft().toPoint() + QPoint(10, 14)
+    assert _click(grid, price) == [] and grid.currentIndex().row() == 2
+    assert _click(grid, picture, Qt.KeyboardModifier.ControlModifier) == []
+    assert _click(grid, button_rects(cell)[1].center().toPoint()) == []
+    opened: list[object] = []
+    grid.clicked_open.connect(opened.append)
+    QTest.mousePress(grid.viewport(), Qt.MouseButton.LeftButton, NONE, picture)
+    QTest.mouseMove(grid.viewport(), picture + QPoint(40, 30))
+    QTest.mouseRelease(grid.viewport(), Qt.MouseButton.LeftButton, NONE, picture + QPoint(40, 30))
+    assert opened == []
+
+
+def test_the_second_half_of_a_double_click_presses_nothing_on_the_page_that_came(desk: Desk) -> None:
+    page = QPushButton("Add to cart")
+    page.show()
+    pressed: list[int] = []
+    page.clicked.connect(lambda: pressed.append(1))
+    SecondClick(page).wait()
+    QTest.mouseDClick(page, Qt.MouseButton.LeftButton)  # the second press alone
+    QTest.mouseRelease(page, Qt.MouseButton.LeftButton)
+    assert pressed == []
+    QTest.mouseClick(page, Qt.MouseButton.LeftButton)
+    assert len(pressed) == 1
+    page.deleteLater()
 
 
 def test_skeletons_that_stay_say_that_the_answer_is_late(qtbot: QtBot) -> None:

@@ -335,3 +335,44 @@ def test_the_keyboard_waits_for_results_that_are_on_their_way(tab: Tab) -> None:
     market.gate.set()
     tab.settle()
     assert tab.page.results.list_view.hasFocus()
+
+
+def scrolled_down(tab: Tab) -> None:
+    bar = tab.page.results.list_view.verticalScrollBar()
+    tab.desk.spin_until(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    assert tab.page.results.scroll_position() > 0
+
+
+def test_sorting_and_clearing_go_to_the_top(tab: Tab) -> None:
+    tab.at(Market(plenty))
+    tab.search("bag")
+    scrolled_down(tab)
+    tab.page.bar.sort_chosen.emit(1)
+    tab.settle()
+    assert tab.page.results.scroll_position() == 0
+    tab.page.panel.price.low.setText("1")
+    tab.page.panel.price.low.editingFinished.emit()
+    tab.settle()
+    scrolled_down(tab)
+    tab.page.bar.all_removed.emit()
+    tab.settle()
+    assert tab.page.results.scroll_position() == 0
+    tab.page.results.show_as_table(True)
+    tab.desk.spin()
+    scrolled_down(tab)
+    tab.page.results.table.horizontalHeader().sectionClicked.emit(1)
+    assert tab.page.results.scroll_position() == 0
+
+
+def test_an_order_made_here_does_not_stick_to_the_next_search(tab: Tab) -> None:
+    tab.at(Market(plenty))
+    tab.search("bag")
+    tab.page.results.show_as_table(True)
+    tab.page.results.table.horizontalHeader().sectionClicked.emit(1)
+    assert tab.presenter.offers.sorted_by is not None and tab.page.bar.sort.currentText().startswith("Sorted here")
+    tab.search("cup")
+    assert tab.presenter.offers.sorted_by is None
+    assert tab.page.bar.sort.currentText() == "Best match"
+    first = plenty(tab.presenter.query, 1).offers
+    assert list(tab.presenter.offers.offers[: len(first)]) == list(first)
