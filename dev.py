@@ -78,7 +78,8 @@ def main(argv: list[str] | None = None) -> int:
         if arguments.command == "lock":
             return lock()
         prepare(needed_for(arguments.command))
-        commands = {command.__name__: command for command in (run, tour, test, bench, campaign, mutants, wheel)}
+        every = (run, tour, test, lint, format, types, bench, campaign, mutants, wheel)
+        commands = {command.__name__: command for command in every}
         return int(commands[arguments.command](rest))
     except KeyboardInterrupt:
         return 130
@@ -95,7 +96,13 @@ def _parser() -> argparse.ArgumentParser:
     for name, text in (
         ("run", "start the window; what follows -- goes to the program"),
         ("tour", "do the main job in the real window, step by step, with screenshots (--out DIR)"),
-        ("test", "lint, format, types, doors, translations, contracts and the test suite"),
+        (
+            "test",
+            "lint, format, types, doors, translations, contracts and the test suite; with a PATH, its tests alone",
+        ),
+        ("lint", "lint and import doors; --fix mends what can be mended"),
+        ("format", "lay the code out; --check only tells"),
+        ("types", "the type checker"),
         ("bench", "measure what is promised to be fast; writes bench.json"),
         ("campaign", "order, pay and cancel while everything fails, then compare the books (--orders, --seed, --fast)"),
         ("wheel", "build the installable wheel into dist and try it outside the clone"),
@@ -218,7 +225,9 @@ def tour(rest: list[str]) -> int:
 
 
 def test(rest: list[str]) -> int:
-    """Every check, in the order in which a failure is cheapest to learn of. What follows goes to the first pytest run."""
+    """Every check, in the order in which a failure is cheapest to learn of; with a path, the tests in it alone."""
+    if any(Path(word.split("::")[0]).exists() for word in rest):
+        return _offscreen(PYTHON, "-m", "pytest", "-q", *rest)
     pytest: list[str | Path] = [PYTHON, "-m", "pytest", "-q"]
     steps: list[tuple[str, list[str | Path]]] = [
         ("lint", [PYTHON, "-m", "ruff", "check", "."]),
@@ -231,11 +240,32 @@ def test(rest: list[str]) -> int:
     ]
     for name, command in steps:
         print(f"== {name}", flush=True)
-        status = _call_status(*command, environment={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+        status = _offscreen(*command)
         if status:
             print(f"== {name} failed", flush=True)
             return status
     return 0
+
+
+def _offscreen(*command: str | Path) -> int:
+    return _call_status(*command, environment={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+
+
+def lint(rest: list[str]) -> int:
+    """Ruff, then the doors between rooms."""
+    return _call_status(PYTHON, "-m", "ruff", "check", *(rest or ["."])) or _call_status(
+        BIN / "lint-imports", "--no-cache"
+    )
+
+
+def format(rest: list[str]) -> int:
+    """The one layout of the code."""
+    return _call_status(PYTHON, "-m", "ruff", "format", *(rest or ["."]))
+
+
+def types(rest: list[str]) -> int:
+    """mypy, strict."""
+    return _call_status(PYTHON, "-m", "mypy", *rest)
 
 
 def bench(rest: list[str]) -> int:
