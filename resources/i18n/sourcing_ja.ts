@@ -2618,6 +2618,17 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Esc closes. Ctrl+K finds an action by its name.</source>
+        <translation>Esc で閉じます。Ctrl+K で操作を名前から探せます。</translation>
+    </message>
+</context>
+<context>
     <name>LedgerTrouble</name>
     <message>
         <source>Rescue what can be read</source>
@@ -4585,6 +4596,13 @@
     </message>
 </context>
 <context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Take off the list  {0}</source>
+        <translation>一覧から外す  {0}</translation>
+    </message>
+</context>
+<context>
     <name>TabButton</name>
     <message>
         <source>{0}, needs attention</source>
@@ -4636,24 +4654,6 @@
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
-    </message>
-</context>
-<context>
-    <name>KeySheet</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>キーボードショートカット</translation>
-    </message>
-    <message>
-        <source>Esc closes. Ctrl+K finds an action by its name.</source>
-        <translation>Esc で閉じます。Ctrl+K で操作を名前から探せます。</translation>
-    </message>
-</context>
-<context>
-    <name>SuggestionList</name>
-    <message>
-        <source>Take off the list  {0}</source>
-        <translation>一覧から外す  {0}</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPushButton, QWidget
 
 from sourcing_app.ui.cart.order_panel import OrderPanel
@@ -15,6 +16,8 @@ from sourcing_app.ui.orders.foot import Foot
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.settings.connect_dialog import BROWSER, ConnectDialog
 from sourcing_app.ui.settings.connect_presenter import ConnectPresenter
+from sourcing_app.ui.theme.palette import LIGHT
+from sourcing_app.ui.theme.stylesheet import stylesheet
 from sourcing_app.ui.widgets.fitting import room_for
 from sourcing_app.usecases.connect_account import ConnectAccount
 from tests.support.desk import Desk
@@ -25,6 +28,8 @@ from tests.ui.walk import Walk
 SMALLEST = QSize(1024, 560)
 DOUBLE_TEXT = QSize(960, 500)
 """What 1920x1080 with texts at double size leaves, in logical pixels."""
+_COVERED = ("first run", "ledger", "all actions")
+"""Stops at which something lies over the page."""
 
 
 @pytest.fixture
@@ -63,13 +68,41 @@ def test_every_page_fits_a_small_screen_with_its_money_buttons_in_sight(walk: Wa
         if needs.width() > size.width() or needs.height() > size.height():
             wrong.append(f"{name} needs {needs.width()}x{needs.height()}")
         wrong += [f"{name} cuts {text!r}" for text in cut_texts(shown)]
-        if not name.startswith(("first run", "ledger", "all actions")):
+        if not name.startswith(_COVERED):
             buttons = money_buttons(shown)
             seen += len(buttons)
             wrong += [f"{name} hides {each.text()!r}" for each in buttons if not is_whole(each)]
         walk.window.resize(size)
     assert not wrong
     assert seen >= 6
+
+
+@pytest.fixture
+def twice_the_text(dressed: QApplication) -> Iterator[None]:
+    """A system whose texts have double size, on a screen of usual resolution."""
+    font, sheet = dressed.font(), dressed.styleSheet()
+    larger = QFont(font)
+    larger.setPixelSize(2 * font.pixelSize())
+    dressed.setFont(larger)
+    dressed.setStyleSheet(stylesheet(LIGHT))
+    yield
+    dressed.setFont(font)
+    dressed.setStyleSheet(sheet)
+
+
+def test_with_texts_of_double_size_nothing_is_cut_on_a_usual_screen(twice_the_text: None, walk: Walk) -> None:
+    size, wrong = QSize(1920, 1040), []
+    walk.window.resize(size)
+    for name, shown in walk.stops():
+        layout = shown.layout()
+        needs = layout.minimumSize() if layout is not None else QSize()
+        if needs.width() > size.width() or needs.height() > size.height():
+            wrong.append(f"{name} needs {needs.width()}x{needs.height()}")
+        wrong += [f"{name} cuts {text!r}" for text in cut_texts(shown)]
+        if not isinstance(shown, QDialog) and not name.startswith(_COVERED):
+            wrong += [f"{name} hides {each.text()!r}" for each in money_buttons(shown) if not is_whole(each)]
+            walk.window.resize(size)
+    assert not wrong
 
 
 def test_the_connect_dialog_scrolls_where_the_screen_is_low_and_its_buttons_stay_in_sight(

@@ -15,6 +15,7 @@ from sourcing_app.ui.models.cart_lines import GOODS, QUANTITY, REMOVE, CartLines
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.quantity_sentences import refused_sentence
 from sourcing_app.ui.quantity_text import begins_a_quantity
+from sourcing_app.ui.theme import scaled
 from sourcing_app.ui.widgets.cell_note import CellNote
 from sourcing_app.ui.widgets.quantity_box import is_chord
 from sourcing_app.ui.widgets.quantity_delegate import give_to_box, has_box
@@ -64,7 +65,7 @@ class CartTree(QTreeView):
         header.setStyleSheet("QHeaderView::section { padding: 6px 10px 6px 12px; }")
         header.setSectionResizeMode(GOODS, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+            header.resizeSection(column, scaled(width))
         self._note = CellNote(self)
         lines.refused.connect(self._say_beside)
         loader.arrived.connect(self._repaint)

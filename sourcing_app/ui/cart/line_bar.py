@@ -11,7 +11,7 @@ from sourcing_app.domain.cart import PricedLine, Problem, QuantityProblem
 from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.ui.format import exact_count
 from sourcing_app.ui.quantity_sentences import problem_sentence, terms_sentence
-from sourcing_app.ui.theme import TextSize
+from sourcing_app.ui.theme import TextSize, scaled
 from sourcing_app.ui.theme.spacing import XS, XXS, S
 from sourcing_app.ui.widgets.buttons import button
 from sourcing_app.ui.widgets.labels import ElidedLabel
@@ -32,7 +32,7 @@ class LineBar(Surface):
         box.setContentsMargins(S, XXS, S, XXS)
         box.addWidget(self._text, 1)
         box.addLayout(self._acts)
-        self.setFixedHeight(36)
+        self.setFixedHeight(scaled(36))
 
     def text(self) -> str:
         """What it says."""

@@ -18,7 +18,7 @@ from sourcing_app.ui.cart.line_words import goods_words, group_words
 from sourcing_app.ui.format import exact_count, money_text
 from sourcing_app.ui.models.cart_lines import AMOUNT, GOODS, GROUP, LINE, LOCKED, PRICE, QUANTITY, REMOVE, CartLines
 from sourcing_app.ui.pictures import PictureLoader
-from sourcing_app.ui.theme import TextSize, colours_of, font, paint_icon
+from sourcing_app.ui.theme import TextSize, colours_of, font, paint_icon, scaled
 from sourcing_app.ui.theme.palette import Colours
 from sourcing_app.ui.theme.spacing import RADIUS_CONTROL
 from sourcing_app.ui.widgets.picture_box import paint_picture
@@ -43,9 +43,9 @@ class LineDelegate(QuantityDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry = cast(PricedLine | None, index.data(LINE))
         if entry is None:
-            return QSize(0, GROUP_HEIGHT)
+            return QSize(0, scaled(GROUP_HEIGHT))
         notes = goods_words(entry, self._model.problems_of(index))[2]
-        return QSize(0, LINE_HEIGHT + NOTE_HEIGHT * len(notes))
+        return QSize(0, scaled(LINE_HEIGHT) + scaled(NOTE_HEIGHT) * len(notes))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         now = colours_of(self._grid)
@@ -107,14 +107,14 @@ class LineDelegate(QuantityDelegate):
             paint_icon(painter, "check", QRectF(box).adjusted(2, 2, -2, -2), now.on_accent)
         words, role, icon_name = group_words(group, locked=bool(index.data(LOCKED)))
         left = box.right() + 12
-        top = QRect(left, rect.top() + 7, rect.right() - left - 4, 20)
+        top = QRect(left, rect.top() + scaled(7), rect.right() - left - 4, scaled(20))
         painter.setFont(font(TextSize.STRONG, strong=True))
         painter.setPen(now.text)
         painter.drawText(top, _LEFT, painter.fontMetrics().elidedText(group.supplier_name, _ELIDE, top.width()))
-        paint_icon(painter, icon_name, QRectF(left, rect.top() + 29, 14, 14), now.role(role))
+        paint_icon(painter, icon_name, QRectF(left, rect.top() + scaled(36) - 7, 14, 14), now.role(role))
         painter.setFont(font(TextSize.CAPTION))
         painter.setPen(now.role(role))
-        under = QRect(left + 20, rect.top() + 27, rect.right() - left - 24, 18)
+        under = QRect(left + 20, rect.top() + scaled(27), rect.right() - left - 24, scaled(18))
         painter.drawText(under, _LEFT, painter.fontMetrics().elidedText(words, _ELIDE, under.width()))
 
     # --- a line -----------------------------------------------------------------------------------------------------
@@ -122,7 +122,7 @@ class LineDelegate(QuantityDelegate):
     def _line(
         self, painter: QPainter, rect: QRect, index: Index, entry: PricedLine, now: Colours, focused: bool
     ) -> None:
-        body = QRect(rect.left(), rect.top(), rect.width(), LINE_HEIGHT)
+        body = QRect(rect.left(), rect.top(), rect.width(), scaled(LINE_HEIGHT))
         match index.column():
             case 0:
                 self._goods(painter, rect, index, entry, now)
@@ -138,7 +138,9 @@ class LineDelegate(QuantityDelegate):
                 self._icon(painter, _first_line(body).adjusted(0, 0, 10, 0), "trash", now)
 
     def _goods(self, painter: QPainter, rect: QRect, index: Index, entry: PricedLine, now: Colours) -> None:
-        picture = QRectF(rect.left() + 12, rect.top() + (LINE_HEIGHT - PICTURE_SIDE) / 2, PICTURE_SIDE, PICTURE_SIDE)
+        picture = QRectF(
+            rect.left() + 12, rect.top() + (scaled(LINE_HEIGHT) - PICTURE_SIDE) / 2, PICTURE_SIDE, PICTURE_SIDE
+        )
         address = entry.line.picture_url
         pixmap = self._loader.pixmap(address, PICTURE_SIDE, self._grid.devicePixelRatioF()) if address else None
         paint_picture(
@@ -150,25 +152,38 @@ class LineDelegate(QuantityDelegate):
         painter.setFont(font())
         painter.setPen(now.text)
         painter.drawText(
-            QRect(left, rect.top() + 12, wide, 20), _LEFT, painter.fontMetrics().elidedText(title, _ELIDE, wide)
+            QRect(left, rect.top() + scaled(12), wide, scaled(20)),
+            _LEFT,
+            painter.fontMetrics().elidedText(title, _ELIDE, wide),
         )
         painter.setFont(font(TextSize.CAPTION))
         painter.setPen(now.muted)
         painter.drawText(
-            QRect(left, rect.top() + 34, wide, 18), _LEFT, painter.fontMetrics().elidedText(spec, _ELIDE, wide)
+            QRect(left, rect.top() + scaled(34), wide, scaled(18)),
+            _LEFT,
+            painter.fontMetrics().elidedText(spec, _ELIDE, wide),
         )
         for at, (text, role) in enumerate(notes):
-            top = rect.top() + LINE_HEIGHT - 10 + at * NOTE_HEIGHT
-            paint_icon(painter, _NOTE_ICONS.get(role, "error"), QRectF(left, top + 2, 13, 13), now.role(role))
+            top = rect.top() + scaled(LINE_HEIGHT - 10) + at * scaled(NOTE_HEIGHT)
+            paint_icon(
+                painter, _NOTE_ICONS.get(role, "error"), QRectF(left, top + scaled(9) - 7, 13, 13), now.role(role)
+            )
             painter.setPen(now.role(role))
             wide_note = wide - 20
             painter.drawText(
-                QRect(left + 19, top, wide_note, 18), _LEFT, painter.fontMetrics().elidedText(text, _ELIDE, wide_note)
+                QRect(left + 19, top, wide_note, scaled(18)),
+                _LEFT,
+                painter.fontMetrics().elidedText(text, _ELIDE, wide_note),
             )
 
     def box(self, cell: QRect) -> QRect:
         """Where a quantity stands in its cell."""
-        return QRect(cell.right() - _BOX.width() - 4, cell.top() + 12, _BOX.width(), _BOX.height())
+        return QRect(
+            cell.right() - scaled(_BOX.width()) - 4,
+            cell.top() + scaled(12),
+            scaled(_BOX.width()),
+            scaled(_BOX.height()),
+        )
 
     def _quantity(
         self, painter: QPainter, rect: QRect, index: Index, entry: PricedLine, now: Colours, focused: bool
@@ -188,7 +203,7 @@ class LineDelegate(QuantityDelegate):
             if entry.line.stock <= 0
             else self.tr("{0} in stock").format(exact_count(entry.line.stock))
         )
-        painter.drawText(QRect(rect.left(), box.bottom() + 2, rect.width() - 5, 18), _RIGHT, left)
+        painter.drawText(QRect(rect.left(), box.bottom() + 2, rect.width() - 5, scaled(18)), _RIGHT, left)
 
     def _price(self, painter: QPainter, rect: QRect, entry: PricedLine, now: Colours) -> None:
         painter.setFont(font(figures=True))
@@ -199,7 +214,7 @@ class LineDelegate(QuantityDelegate):
             old.setStrikeOut(True)
             painter.setFont(old)
             painter.setPen(now.muted)
-            place = QRect(rect.left(), rect.top() + 40, rect.width() - 10, 18)
+            place = QRect(rect.left(), rect.top() + scaled(40), rect.width() - 10, scaled(18))
             painter.drawText(place, _RIGHT, money_text(entry.price_seen))
 
     def _icon(self, painter: QPainter, rect: QRect, name: str, now: Colours) -> None:
@@ -209,7 +224,7 @@ class LineDelegate(QuantityDelegate):
 
 def _first_line(cell: QRect) -> QRect:
     """Level with the quantity's box."""
-    return QRect(cell.left(), cell.top() + 12, cell.width() - 10, _BOX.height())
+    return QRect(cell.left(), cell.top() + scaled(12), cell.width() - 10, scaled(_BOX.height()))
 
 
 _ELIDE = Qt.TextElideMode.ElideRight

@@ -22,6 +22,7 @@ from sourcing_app.ui.models.cart_lines import CartLines, Key
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.tasks import TaskScope
+from sourcing_app.ui.theme import scaled
 from sourcing_app.ui.widgets.labels import hairline
 from sourcing_app.ui.widgets.state_panel import AgeBar, StatePanel
 from sourcing_app.ui.widgets.surface import column
@@ -82,9 +83,9 @@ class CartPage(QWidget):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self._faces.setMinimumWidth(520)
-        self.panel.setMinimumWidth(340)
-        self.panel.setMaximumWidth(560)
-        self.splitter.setSizes([900, _RIGHT])
+        self.panel.setMinimumWidth(scaled(340))
+        self.panel.setMaximumWidth(scaled(560))
+        self.splitter.setSizes([900, scaled(_RIGHT)])
         page = column(self, spacing=0)
         page.addWidget(self.checking)
         page.addWidget(self.splitter, 1)

@@ -17,7 +17,7 @@ from sourcing_app.ui.image_search.photo_strip import PhotoStrip
 from sourcing_app.ui.image_search.preparing_row import PreparingRow
 from sourcing_app.ui.image_search.sent_view import pixmap_of
 from sourcing_app.ui.results.price_range import PriceRange
-from sourcing_app.ui.theme import TextSize
+from sourcing_app.ui.theme import TextSize, scaled
 from sourcing_app.ui.theme.spacing import XXS, M
 from sourcing_app.ui.widgets.buttons import IconButton, button
 from sourcing_app.ui.widgets.chip import Chip
@@ -114,7 +114,7 @@ class PhotoPanel(QScrollArea):
         box.addStretch(1)
         self.setWidget(inside)
         self.setWidgetResizable(True)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(scaled(WIDTH))
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -178,7 +178,7 @@ class PhotoPanel(QScrollArea):
     def _take_room(self) -> None:
         """As wide as ever, wider where a language has longer words: this panel does not scroll sideways."""
         wanted = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        self.setFixedWidth(max(WIDTH, min(wanted, WIDEST)))
+        self.setFixedWidth(max(scaled(WIDTH), min(wanted, scaled(WIDEST))))
 
     def _show_area(self, region: Region | None) -> None:
         self.area.setEnabled(region is not None)

@@ -92,6 +92,10 @@ class OfferHead(QWidget):
         self.show_sales()
         self._show_total()
 
+    def show_compact(self, compact: bool) -> None:
+        """Where the window is low the quantities need the room more: one line of title."""
+        self.title.show_lines(1 if compact else 2)
+
     def show_compared(self, compared: bool) -> None:
         """Whether it stands beside others."""
         self.compare.setChecked(compared)

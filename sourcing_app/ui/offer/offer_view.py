@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from sourcing_app.ui.format import ago_text
@@ -18,6 +19,7 @@ from sourcing_app.ui.offer.presenter import OfferPresenter, OfferState
 from sourcing_app.ui.offer.sku_panel import SkuPanel
 from sourcing_app.ui.page import try_again
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.theme import scaled
 from sourcing_app.ui.theme.spacing import XS, XXS, M, S
 from sourcing_app.ui.widgets.scroll_column import ScrollColumn
 from sourcing_app.ui.widgets.state_panel import AgeBar, StatePanel
@@ -25,6 +27,8 @@ from sourcing_app.ui.widgets.surface import column
 
 FRESH_S = 300
 """Older than this, the page says how old it is."""
+_LOW = 440
+"""Below this many pixels of height the head takes fewer lines."""
 
 
 class OfferView(QWidget):
@@ -84,6 +88,10 @@ class OfferView(QWidget):
         page = column(self, spacing=0)
         page.addWidget(self.age)
         page.addWidget(self._faces, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.head.show_compact(self.height() < scaled(_LOW))
 
     def _connect(self) -> None:
         self._presenter.changed.connect(self._show)

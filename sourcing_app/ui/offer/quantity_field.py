@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from sourcing_app.domain.ids import NO_SPEC
 from sourcing_app.ui.format import exact_count
 from sourcing_app.ui.models.sku_sheet import SkuSheet
-from sourcing_app.ui.theme import TextSize, font
+from sourcing_app.ui.theme import TextSize, font, scaled
 from sourcing_app.ui.theme.spacing import XXS, S
 from sourcing_app.ui.typed_number import MAX_TYPED
 from sourcing_app.ui.widgets.buttons import IconButton
@@ -85,14 +85,14 @@ class _Line(QLineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFont(font(TextSize.STRONG, figures=True))
         self.setMaxLength(MAX_TYPED)
-        self.setFixedWidth(120)
+        self.setFixedWidth(scaled(120))
         self.setPlaceholderText("0")
         self.setAccessibleName(self.tr("Quantity"))
         self.textEdited.connect(self._typed)
         self.editingFinished.connect(self._commit)
 
     def sizeHint(self) -> QSize:
-        return QSize(120, 32)
+        return QSize(scaled(120), scaled(32))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The cursor would stand in the 0 that is there only to be seen."""

@@ -16,17 +16,25 @@ from PySide6.QtWidgets import (
 
 from sourcing_app.ui.format import count_text, exact_count, money_text
 from sourcing_app.ui.models.sku_sheet import CELL, Cell, SkuSheet
-from sourcing_app.ui.theme import TextSize, colours_of, font
+from sourcing_app.ui.theme import TextSize, colours_of, font, scaled
 from sourcing_app.ui.theme.palette import Colours
 from sourcing_app.ui.theme.spacing import RADIUS_CONTROL
 from sourcing_app.ui.widgets.quantity_delegate import Hint, QuantityDelegate
 
 Index = QModelIndex | QPersistentModelIndex
-MATRIX_SIZE = QSize(136, 56)
 MAX_WIDTH = 200
-LIST_SIZE = QSize(344, 48)
 _BOX = QSize(112, 28)
 _PAD = 12
+
+
+def matrix_size() -> QSize:
+    """The least of a cell in a matrix."""
+    return QSize(scaled(136), scaled(56))
+
+
+def list_size() -> QSize:
+    """Of a row in a list."""
+    return QSize(scaled(344), scaled(48))
 
 
 class SkuDelegate(QuantityDelegate):
@@ -41,10 +49,10 @@ class SkuDelegate(QuantityDelegate):
         self._sheet = sheet
         self.as_list = False
         self.is_typed_over = False
-        self.cell_width = MATRIX_SIZE.width()
+        self.cell_width = matrix_size().width()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return LIST_SIZE if self.as_list else QSize(self.cell_width, MATRIX_SIZE.height())
+        return list_size() if self.as_list else QSize(self.cell_width, matrix_size().height())
 
     def widen(self) -> None:
         """Wide enough for the longest price beside the longest stock."""
@@ -56,7 +64,7 @@ class SkuDelegate(QuantityDelegate):
         prices = [tier.unit_price for tier in offer.tiers] + own + list(offer.channel_prices.values())
         price = max((metrics.horizontalAdvance(money_text(each)) for each in prices), default=0)
         stock = max((metrics.horizontalAdvance(self._stock_left(sku.stock)) for sku in offer.skus), default=0)
-        self.cell_width = min(max(price + stock + 10 + 2 * _PAD, MATRIX_SIZE.width()), MAX_WIDTH)
+        self.cell_width = min(max(price + stock + 10 + 2 * _PAD, matrix_size().width()), scaled(MAX_WIDTH))
 
     def _stock_left(self, stock: int) -> str:
         return self.tr("{0} left").format(count_text(stock))
@@ -64,10 +72,11 @@ class SkuDelegate(QuantityDelegate):
     def box(self, cell: QRect) -> QRect:
         """Where the quantity stands in a cell."""
         if self.as_list:
-            left = cell.right() - _BOX.width() - _PAD
-            return QRect(QPoint(left, cell.center().y() - _BOX.height() // 2 + 1), _BOX)
+            size = QSize(scaled(_BOX.width()), scaled(_BOX.height()))
+            left = cell.right() - size.width() - _PAD
+            return QRect(QPoint(left, cell.center().y() - size.height() // 2 + 1), size)
         wide = cell.width() - 2 * _PAD
-        return QRect(cell.left() + _PAD, cell.top() + 5, wide, _BOX.height())
+        return QRect(cell.left() + _PAD, cell.top() + 5, wide, scaled(_BOX.height()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         widget = cast(QWidget, getattr(option, "widget"))  # noqa: B009 (missing in the type stubs)
@@ -120,12 +129,12 @@ class SkuDelegate(QuantityDelegate):
         price = money_text(cell.unit_price)
         if self.as_list:
             stock = self.tr("{0} in stock").format(exact_count(cell.stock)) if not cell.sold_out else ""
-            left = QRect(rect.left() + _PAD, rect.top(), 96, rect.height())
+            left = QRect(rect.left() + _PAD, rect.top(), scaled(96), rect.height())
             right = QRect(left.right() + 1, rect.top(), self.box(rect).left() - left.right() - _PAD, rect.height())
         else:
             stock = self._stock_left(cell.stock) if not cell.sold_out else ""
             box = self.box(rect)
-            left = QRect(box.left() + 1, box.bottom() + 2, box.width() - 2, 18)
+            left = QRect(box.left() + 1, box.bottom() + 2, box.width() - 2, scaled(18))
             right = left
         room = painter.fontMetrics().horizontalAdvance(price + stock) + 6 <= left.width() or self.as_list
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from sourcing_app.ui.models.sku_sheet import PICTURE
-from sourcing_app.ui.theme import TextSize, colours_of, font
+from sourcing_app.ui.theme import TextSize, colours_of, font, scaled
 
 PictureAt = Callable[[str, int], QPixmap | None]
 """A picture by address and side in logical pixels; None while it is on its way."""
@@ -34,7 +34,7 @@ class RowHeads(QHeaderView):
         texts = [self._text(row) for row in range(self.count())]
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         pictured = any(self._address(row) for row in range(self.count()))
-        return min(widest, _MAX_WIDTH) + 2 * _GAP + (_SIDE + _GAP if pictured else 0) + 4
+        return min(widest, scaled(_MAX_WIDTH)) + 2 * _GAP + (_SIDE + _GAP if pictured else 0) + 4
 
     def paintSection(self, painter: QPainter, rect: QRect, row: int) -> None:
         colours = colours_of(self)

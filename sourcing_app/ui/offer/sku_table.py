@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 
 from sourcing_app.ui.models.sheet_layout import SheetKind
 from sourcing_app.ui.models.sku_sheet import Pasted, SkuSheet
-from sourcing_app.ui.offer.sku_delegate import LIST_SIZE, MATRIX_SIZE, SkuDelegate
+from sourcing_app.ui.offer.sku_delegate import SkuDelegate, list_size, matrix_size
 from sourcing_app.ui.offer.sku_heads import RowHeads
 from sourcing_app.ui.quantity_sentences import refused_sentence
 from sourcing_app.ui.quantity_text import begins_a_quantity, parse_block
@@ -65,7 +65,7 @@ class SkuTable(QTableView):
         as_list = layout.kind is not SheetKind.MATRIX
         self._delegate.as_list = as_list
         self._delegate.widen()
-        size = LIST_SIZE if as_list else QSize(self._delegate.cell_width, MATRIX_SIZE.height())
+        size = list_size() if as_list else QSize(self._delegate.cell_width, matrix_size().height())
         self.horizontalHeader().setVisible(not as_list)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         mode = QHeaderView.ResizeMode.Stretch if as_list else QHeaderView.ResizeMode.Fixed
@@ -106,7 +106,7 @@ class SkuTable(QTableView):
     def _fit_heads(self) -> None:
         if self._delegate.as_list:
             self._heads.setFixedWidth(
-                max(160, self.width() - LIST_SIZE.width() - 2 - self.verticalScrollBar().sizeHint().width())
+                max(160, self.width() - list_size().width() - 2 - self.verticalScrollBar().sizeHint().width())
             )
         else:
             self._heads.setFixedWidth(min(self._heads.wanted_width(), max(150, self.width() // 3)))

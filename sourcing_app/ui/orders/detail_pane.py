@@ -17,6 +17,7 @@ from sourcing_app.ui.orders.foot import Foot, FootPlan, payable
 from sourcing_app.ui.orders.opened import OpenedOrder
 from sourcing_app.ui.orders.paying import Paying
 from sourcing_app.ui.orders.presenter import MOST_PINNED, OrdersPresenter
+from sourcing_app.ui.theme import scaled
 from sourcing_app.ui.widgets.state_panel import StatePanel
 from sourcing_app.ui.widgets.surface import Surface, column
 
@@ -45,7 +46,7 @@ class DetailPane(Surface):
         box = column(self, spacing=0)
         box.addWidget(self._faces, 1)
         box.addWidget(self.foot)
-        self.setMinimumWidth(360)
+        self.setMinimumWidth(scaled(360))
 
     def show_chosen(self, order_ids: tuple[OrderId, ...]) -> None:
         """These are selected."""

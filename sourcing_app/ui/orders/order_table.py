@@ -14,6 +14,7 @@ from sourcing_app.ui.orders.order_list import ORDER, SINCE, SORTS, SUPPLIER, TOT
 from sourcing_app.ui.orders.reading import Keys
 from sourcing_app.ui.orders.row_delegate import HEIGHT, RowDelegate
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.theme import scaled
 
 _WIDTHS = (280, 150, 160, 116, 70)
 _ORDER_ROOM = 220
@@ -53,7 +54,7 @@ class OrderTable(QTableView):
         self.customContextMenuRequested.connect(self._ask_menu)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(scaled(HEIGHT))
         self._set_up_header()
         self.selectionModel().selectionChanged.connect(self._tell)
         loader.arrived.connect(self._repaint)
@@ -79,14 +80,14 @@ class OrderTable(QTableView):
         before, current = self.chosen_ids(), self.current_id()
         bar = self.verticalScrollBar()
         scroll, is_reset = bar.value(), anew or bool(keys.removed and keys.added)
-        above = keys.added - keys.removed if scroll > keys.first * HEIGHT else 0
+        above = keys.added - keys.removed if scroll > keys.first * scaled(HEIGHT) else 0
         self._settling = True
         moved = self._orders.show_keys(keys, anew=anew)
         if moved:
             if is_reset:
                 self._select(before, current)
             self.executeDelayedItemsLayout()
-            bar.setValue(scroll + above * HEIGHT)
+            bar.setValue(scroll + above * scaled(HEIGHT))
         self._settling = False
         if moved and (self.chosen_ids() != before or self.current_id() != current):
             self.chosen_changed.emit()
@@ -138,7 +139,7 @@ class OrderTable(QTableView):
         for at, width in enumerate(_WIDTHS):
             header.moveSection(header.visualIndex(at), at)
             header.setSectionHidden(at, False)
-            header.resizeSection(at, width)
+            header.resizeSection(at, scaled(width))
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(ORDER, QHeaderView.ResizeMode.Stretch)
         self._supplier_wanted = True
@@ -214,7 +215,7 @@ class OrderTable(QTableView):
         header = self.horizontalHeader()
         supplier = header.sectionSize(SUPPLIER) or _WIDTHS[SUPPLIER]
         others = sum(header.sectionSize(at) for at in range(SUPPLIER + 1, SINCE + 1))
-        return self.viewport().width() - supplier - others >= _ORDER_ROOM
+        return self.viewport().width() - supplier - others >= scaled(_ORDER_ROOM)
 
     def _fit_supplier(self) -> None:
         """An order is known by its id: in a narrow window that is shown, and the supplier is in the detail beside it."""

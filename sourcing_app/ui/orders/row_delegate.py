@@ -17,7 +17,7 @@ from sourcing_app.ui.orders.rows import OrderRow
 from sourcing_app.ui.orders.words import goods_text, pay_by, reason_short, refund_sentence, since_text, status_chip
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.texts import tr
-from sourcing_app.ui.theme import TextSize, colours_of, font, mix, paint_icon
+from sourcing_app.ui.theme import TextSize, colours_of, font, mix, paint_icon, scaled
 from sourcing_app.ui.theme.palette import Colours
 from sourcing_app.ui.widgets.picture_box import paint_picture
 
@@ -40,7 +40,7 @@ class RowDelegate(QStyledItemDelegate):
         self._figures, self._strong = font(TextSize.CAPTION, figures=True), font(strong=True, figures=True)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, HEIGHT)
+        return QSize(0, scaled(HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = cast(OrderRow | None, index.data(ROW))
@@ -94,7 +94,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _order(self, painter: QPainter, rect: QRect, row: OrderRow, now: Colours) -> None:
         order = row.order
-        top = rect.top() + (HEIGHT - SIDE) / 2
+        top = rect.top() + (scaled(HEIGHT) - SIDE) / 2
         pictures = order.pictures
         box = QRectF(rect.left() + 11, top, SIDE, SIDE)
         if len(pictures) > 1:
@@ -112,8 +112,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._strong)
         painter.setPen(now.text)
         number = painter.fontMetrics().elidedText(order.order_id, _MIDDLE, wide)
-        painter.drawText(QRect(left, rect.top() + 9, wide, 19), _LEFT, number)
-        goods = QRect(left, rect.top() + 29, wide, 18)
+        painter.drawText(QRect(left, rect.top() + scaled(9), wide, scaled(19)), _LEFT, number)
+        goods = QRect(left, rect.top() + scaled(29), wide, scaled(18))
         self._line(painter, goods, goods_text(order), self._caption, now.muted, _LEFT)
 
     def _picture(self, painter: QPainter, box: QRectF, address: str, now: Colours) -> None:
@@ -124,10 +124,12 @@ class RowDelegate(QStyledItemDelegate):
     def _status(self, painter: QPainter, rect: QRect, row: OrderRow, now: Colours, ground: QColor) -> None:
         word, role, icon_name = status_chip(row.order)
         under, tone = self._under(row)
-        top = rect.top() + (7 if under else (HEIGHT - 22) // 2)
-        paint_chip(painter, QRect(rect.left() + 8, top, rect.width() - 12, 22), word, role, icon_name, now, ground)
+        top = rect.top() + (scaled(7) if under else (scaled(HEIGHT) - scaled(22)) // 2)
+        paint_chip(
+            painter, QRect(rect.left() + 8, top, rect.width() - 12, scaled(22)), word, role, icon_name, now, ground
+        )
         if under:
-            line = QRect(rect.left() + 10, top + 24, rect.width() - 14, 18)
+            line = QRect(rect.left() + 10, top + scaled(24), rect.width() - 14, scaled(18))
             self._line(painter, line, under, self._caption, now.role(tone), _LEFT)
 
     def _under(self, row: OrderRow) -> tuple[str, str]:

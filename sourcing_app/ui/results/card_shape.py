@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
 
-from sourcing_app.ui.theme import Colours, TextSize, font
+from sourcing_app.ui.theme import Colours, TextSize, font, scaled
 
 PAD = 8
 GAP = 12
@@ -14,7 +14,7 @@ MIN_CARD = 184
 
 def card_size(width: int) -> QSize:
     """Of one cell (the card and its gap) when this much room is shared evenly by as many cards as fit."""
-    columns = max(1, width // (MIN_CARD + GAP))
+    columns = max(1, width // (scaled(MIN_CARD) + GAP))
     cell = max(width // columns, 120)
     body, strong = QFontMetrics(font()), QFontMetrics(font(TextSize.STRONG))
     caption = QFontMetrics(font(TextSize.CAPTION))

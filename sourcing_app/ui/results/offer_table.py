@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from sourcing_app.domain.ids import OfferId
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.offer_list_model import OFFER_ROLE, OfferListModel
-from sourcing_app.ui.theme import colours_of, font, paint_icon
+from sourcing_app.ui.theme import colours_of, font, paint_icon, scaled
 from sourcing_app.ui.widgets.picture_box import paint_picture
 
 ROW = 48
@@ -109,7 +109,7 @@ class OfferTable(QTableView):
         self.setAccessibleName(self.tr("Offers as a table"))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW))
         self.verticalScrollBar().valueChanged.connect(self._watch_end)
         self._set_up_header()
         loader.arrived.connect(self._see_picture)
@@ -137,7 +137,7 @@ class OfferTable(QTableView):
         for at, column in enumerate(self._offers.columns):
             header.moveSection(header.visualIndex(at), at)
             header.setSectionHidden(at, column.key in ("similarity", "offer_id"))
-            header.resizeSection(at, column.width)
+            header.resizeSection(at, scaled(column.width))
 
     def show_column(self, key: str, shown: bool) -> None:
         """Show or hide by key."""

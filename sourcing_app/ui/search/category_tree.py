@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QTreeWidget, QTreeWidgetItem, QWidget
 from sourcing_app.domain.category import ROOT, Category
 from sourcing_app.domain.ids import CategoryId
 from sourcing_app.ui.tasks import TaskScope
-from sourcing_app.ui.theme import colours_of, paint_icon
+from sourcing_app.ui.theme import colours_of, paint_icon, scaled
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
@@ -100,7 +100,7 @@ class CategoryTree(QTreeWidget):
                 item.setData(0, _LOADED, False)
 
     def _fit(self, *_: object) -> None:
-        self.setFixedHeight(max(self._visible_rows(self.invisibleRootItem()), 1) * ROW + 4)
+        self.setFixedHeight(max(self._visible_rows(self.invisibleRootItem()), 1) * scaled(ROW) + 4)
 
     def _visible_rows(self, item: QTreeWidgetItem) -> int:
         rows = 0

@@ -13,7 +13,7 @@ from sourcing_app.domain.offer import FilterChoice, FilterSection, SearchQuery
 from sourcing_app.ui.results.price_range import PriceRange
 from sourcing_app.ui.search.category_tree import CategoryTree
 from sourcing_app.ui.tasks import TaskScope
-from sourcing_app.ui.theme import TextSize, colours_of, font
+from sourcing_app.ui.theme import TextSize, colours_of, font, scaled
 from sourcing_app.ui.theme.spacing import XXS, M
 from sourcing_app.ui.widgets.inputs import CheckBox
 from sourcing_app.ui.widgets.labels import label
@@ -52,7 +52,7 @@ class FilterPanel(QScrollArea):
         self.setWidget(inside)
         inside.setAutoFillBackground(False)  # opaque it would be painted twice: by itself, and with all the rest
         self.setWidgetResizable(True)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(scaled(WIDTH))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAccessibleName(self.tr("Filters"))

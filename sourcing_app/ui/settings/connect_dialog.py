@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QLabel, QLineEdit, QWidget
 from sourcing_app.domain.account import LIVE_GATEWAY, AccountForm, Connected, Dialect
 from sourcing_app.ui.browser import Browser, OpenAddress
 from sourcing_app.ui.settings.connect_presenter import ConnectPresenter
-from sourcing_app.ui.theme import TextSize
+from sourcing_app.ui.theme import TextSize, scaled
 from sourcing_app.ui.theme.spacing import L, S
 from sourcing_app.ui.widgets.buttons import button
 from sourcing_app.ui.widgets.fitting import open_at, room_for
@@ -249,8 +249,8 @@ def _captioned(choice: Select) -> QWidget:
 def _explanation(text: str) -> QLabel:
     """As high as it needs at the dialog's width, which it sets."""
     made = label(text, tone="muted", wrap=True)
-    made.setFixedWidth(_WIDTH)
-    made.setMinimumHeight(made.heightForWidth(_WIDTH))
+    made.setFixedWidth(scaled(_WIDTH))
+    made.setMinimumHeight(made.heightForWidth(scaled(_WIDTH)))
     return made
 
 

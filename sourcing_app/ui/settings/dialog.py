@@ -16,7 +16,7 @@ from sourcing_app.ui.settings.about import about_rows
 from sourcing_app.ui.settings.sections import SettingRows
 from sourcing_app.ui.settings.setting_row import SettingRow
 from sourcing_app.ui.texts import tr
-from sourcing_app.ui.theme import TextSize
+from sourcing_app.ui.theme import TextSize, scaled
 from sourcing_app.ui.theme.spacing import L, M, S
 from sourcing_app.ui.widgets.buttons import button
 from sourcing_app.ui.widgets.fitting import open_at
@@ -39,7 +39,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._profile = profile
         self.setWindowTitle(self.tr("Settings"))
-        open_at(self, QSize(820, 600))
+        open_at(self, QSize(scaled(820), scaled(600)))
         self.rows = SettingRows(settings, self)
         self.rows.changed.connect(self.changed)
         self.search = QLineEdit()
@@ -48,7 +48,7 @@ class SettingsDialog(QDialog):
         clearable(self.search)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Sections"))
-        self.list.setFixedWidth(190)
+        self.list.setFixedWidth(scaled(190))
         self.list.setProperty("sections", True)
         self._cache_size = label("", TextSize.CAPTION, "muted")
         self._nothing = label(self.tr("No setting has these words."), tone="muted")
@@ -85,7 +85,7 @@ class SettingsDialog(QDialog):
         left = column(margin=M, spacing=S)
         left.addWidget(self.search)
         left.addWidget(self.list, 1)
-        self.search.setFixedWidth(190)
+        self.search.setFixedWidth(scaled(190))
         box = row(self, spacing=0)
         box.addLayout(left)
         box.addWidget(self._area, 1)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QScrollArea, QVBox
 from sourcing_app.errors import StoreUnavailable
 from sourcing_app.ui.format import when_text
 from sourcing_app.ui.notices import notice_of
-from sourcing_app.ui.theme import TextSize
+from sourcing_app.ui.theme import TextSize, scaled
 from sourcing_app.ui.theme.spacing import XL, XS, L, M, S
 from sourcing_app.ui.widgets.buttons import Button, button
 from sourcing_app.ui.widgets.labels import hairline, label
@@ -86,7 +86,7 @@ class LedgerTrouble(QScrollArea):
 
     def _card(self) -> QWidget:
         surface, box = card(margin=XL, spacing=M)
-        surface.setFixedWidth(_WIDTH)
+        surface.setFixedWidth(scaled(_WIDTH))
         head = row(spacing=M)
         head.addWidget(Emblem("warning", "danger" if self._damaged else "warning", 48))
         head.addWidget(label(self._title(), TextSize.TITLE, wrap=True), 1)

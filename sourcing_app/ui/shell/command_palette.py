@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sourcing_app.ui.actions import Action
-from sourcing_app.ui.theme import TextSize, colours_of, font, paint_icon
+from sourcing_app.ui.theme import TextSize, colours_of, font, paint_icon, scaled
 from sourcing_app.ui.widgets.surface import column
 
 ROW = 36
@@ -57,7 +57,7 @@ class ActionDelegate(QStyledItemDelegate):
     """Icon, title; at the right the shortcut, or the page it belongs to."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, ROW)
+        return QSize(100, scaled(ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -70,7 +70,7 @@ class ActionDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(now.chosen)
             painter.drawRoundedRect(rect.adjusted(6, 1, -6, -1), 6, 6)
-        paint_icon(painter, action.icon or "command", QRectF(rect.x() + 16, rect.y() + 9, 18, 18), now.muted)
+        paint_icon(painter, action.icon or "command", QRectF(rect.x() + 16, rect.center().y() - 9, 18, 18), now.muted)
         painter.setFont(font())
         painter.setPen(now.text if action.is_enabled else now.muted)
         said = action.shortcut_text or action.group
@@ -108,7 +108,7 @@ class CommandPalette(QWidget):
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setStyleSheet("QListView { background: transparent; }")
         self._view.clicked.connect(self._run_index)
-        self._edit.setFixedHeight(_HEAD - 2)
+        self._edit.setFixedHeight(scaled(_HEAD) - 2)
         box = column(self._panel, spacing=4)
         box.setContentsMargins(4, 0, 4, _FOOT)
         box.addWidget(self._edit)
@@ -187,9 +187,9 @@ class CommandPalette(QWidget):
         self._place()
 
     def _place(self) -> None:
-        width = min(560, self.width() - 64)
+        width = min(scaled(560), self.width() - 64)
         rows = max(min(self._model.rowCount(), _MOST_ROWS), 1)
-        height = min(_HEAD + rows * ROW + 2 * _FOOT, self.height() - 120)
+        height = min(scaled(_HEAD) + rows * scaled(ROW) + 2 * _FOOT, self.height() - 120)
         self._panel.setGeometry((self.width() - width) // 2, 72, width, height)
         self.update()
 
@@ -201,5 +201,5 @@ class CommandPalette(QWidget):
         painter.setPen(QPen(now.line, 1))
         painter.setBrush(now.surface)
         painter.drawRoundedRect(QRectF(self._panel.geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
-        under = self._panel.y() + _HEAD
+        under = self._panel.y() + scaled(_HEAD)
         painter.drawLine(self._panel.x() + 1, under, self._panel.geometry().right(), under)

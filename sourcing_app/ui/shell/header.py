@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from sourcing_app.ui.shell.omnibox import Omnibox
 from sourcing_app.ui.shell.tab_strip import TabStrip
-from sourcing_app.ui.theme import TextSize, colours_of, font, paint_icon
+from sourcing_app.ui.theme import TextSize, colours_of, font, paint_icon, scaled
 from sourcing_app.ui.theme.spacing import XL, M
 from sourcing_app.ui.widgets.buttons import IconButton
 from sourcing_app.ui.widgets.surface import column, row
@@ -19,7 +19,7 @@ class Brand(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedSize(124, 32)
+        self.setFixedSize(34 + scaled(90), 32)
         self.setAccessibleName("Sourcing")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -32,7 +32,7 @@ class Brand(QWidget):
         paint_icon(painter, "box", QRectF(4.5, 6.5, 19, 19), now.on_accent)
         painter.setFont(font(TextSize.STRONG, strong=True))
         painter.setPen(now.text)
-        painter.drawText(QRectF(38, 0, 90, 32), Qt.AlignmentFlag.AlignVCenter, "Sourcing")
+        painter.drawText(QRectF(38, 0, self.width() - 38, 32), Qt.AlignmentFlag.AlignVCenter, "Sourcing")
 
 
 class AccountChip(QAbstractButton):
@@ -57,7 +57,7 @@ class AccountChip(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(min(self.fontMetrics().horizontalAdvance(self.text()), 180) + 54, 34)
+        return QSize(min(self.fontMetrics().horizontalAdvance(self.text()), scaled(180)) + 54, scaled(34))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = colours_of(self)
@@ -69,8 +69,8 @@ class AccountChip(QAbstractButton):
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now.tint("accent", 0.14))
-        painter.drawEllipse(QRectF(5, 5, 24, 24))
-        paint_icon(painter, self._icon, QRectF(9, 9, 16, 16), now.accent)
+        painter.drawEllipse(QRectF(5, (self.height() - 24) / 2, 24, 24))
+        paint_icon(painter, self._icon, QRectF(9, (self.height() - 16) / 2, 16, 16), now.accent)
         painter.setPen(now.text)
         room = QRectF(36, 0, self.width() - 50, self.height())
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()) + 1)

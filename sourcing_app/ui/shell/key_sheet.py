@@ -7,14 +7,13 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sourcing_app.ui.shell.all_actions import KeyGroup
-from sourcing_app.ui.theme import TextSize, colours_of
+from sourcing_app.ui.theme import TextSize, colours_of, scaled
 from sourcing_app.ui.theme.spacing import XS, XXS, L, M
 from sourcing_app.ui.widgets.labels import label
 from sourcing_app.ui.widgets.scroll_column import ScrollColumn
 from sourcing_app.ui.widgets.surface import column, row
 
 _COLUMN = 330
-_WIDEST = 3 * _COLUMN + 2 * L + 3 * M
 
 
 class KeySheet(QWidget):
@@ -59,9 +58,9 @@ class KeySheet(QWidget):
             self._came_from = None
 
     def _place(self) -> None:
-        width, height = min(_WIDEST, self.width() - 48), self.height() - 64
+        width, height = min(scaled(3 * _COLUMN) + 2 * L + 3 * M, self.width() - 48), self.height() - 64
         self._panel.setGeometry((self.width() - width) // 2, 32, width, height)
-        columns = max(1, min(3, (width - 2 * L) // _COLUMN))
+        columns = max(1, min(3, (width - 2 * L) // scaled(_COLUMN)))
         if columns != self._columns:
             self._columns = columns
             self._area.setWidget(self._sheet(columns))

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from sourcing_app.ui.shell.suggestions import Suggestion
-from sourcing_app.ui.theme import TextSize, colours_of, font, paint_icon
+from sourcing_app.ui.theme import TextSize, colours_of, font, paint_icon, scaled
 from sourcing_app.ui.widgets.buttons import IconButton
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Omnibox(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.setFixedHeight(38)
+        self.setFixedHeight(scaled(38))
         self.setMinimumWidth(260)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.edit.setPlaceholderText(self.tr("Search 1688: words, a link, an offer id, or paste a photo"))
@@ -116,7 +116,7 @@ class Omnibox(QWidget):
         box.setContentsMargins(38, 0, 6, 0)
         box.setSpacing(2)
         box.addWidget(self.edit, 1)
-        box.addSpacing(52)
+        box.addSpacing(scaled(46) + 6)
         box.addWidget(self._clear)
         box.addWidget(self._camera)
         self.setFocusProxy(self.edit)
@@ -248,7 +248,7 @@ class Omnibox(QWidget):
         return False
 
     def sizeHint(self) -> QSize:
-        return QSize(640, 38)
+        return QSize(640, scaled(38))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = colours_of(self)
@@ -260,7 +260,9 @@ class Omnibox(QWidget):
         painter.setBrush(now.surface if focused else now.raised if now.is_dark else now.window)
         inset = 1.0 if focused else 0.5
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
-        paint_icon(painter, "search", QRectF(12, 10, 18, 18), now.accent if focused else now.muted)
+        paint_icon(
+            painter, "search", QRectF(12, (self.height() - 18) / 2, 18, 18), now.accent if focused else now.muted
+        )
         if not self.edit.text() and not focused:
             self._paint_shortcut(painter)
 
@@ -268,7 +270,7 @@ class Omnibox(QWidget):
         now = colours_of(self)
         painter.setFont(font(TextSize.CAPTION))
         right = self._camera.geometry().left() - 8
-        box = QRectF(right - 46, (self.height() - 20) / 2, 46, 20)
+        box = QRectF(right - scaled(46), (self.height() - scaled(20)) / 2, scaled(46), scaled(20))
         painter.setPen(QPen(now.line, 1))
         painter.setBrush(now.surface)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from sourcing_app.ui.theme import TextSize, colours_of
+from sourcing_app.ui.theme import TextSize, colours_of, scaled
 from sourcing_app.ui.widgets.labels import label
 from sourcing_app.ui.widgets.surface import row
 
@@ -45,7 +45,7 @@ class StatusLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(28)
+        self.setFixedHeight(scaled(28))
         self._dot = ConnectionDot(self)
         self._left = label("", TextSize.CAPTION, "muted")
         self._right = label("", TextSize.CAPTION, "muted")

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from sourcing_app.ui.shell.suggestions import Suggestion
-from sourcing_app.ui.theme import TextSize, colours_of, font, paint_icon
+from sourcing_app.ui.theme import TextSize, colours_of, font, paint_icon, scaled
 from sourcing_app.ui.widgets.labels import label
 
 ROW = 34
@@ -42,7 +42,7 @@ class SuggestionDelegate(QStyledItemDelegate):
     """Icon, text, a quiet note at the end; a cross where a line can be taken off and the mouse or the arrows are on it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, ROW)
+        return QSize(100, scaled(ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -57,7 +57,10 @@ class SuggestionDelegate(QStyledItemDelegate):
             painter.setBrush(now.chosen if option.state & QStyle.StateFlag.State_Selected else now.hover)
             painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), 6, 6)
         paint_icon(
-            painter, _ICON.get(suggestion.kind, "search"), QRectF(rect.x() + 12, rect.y() + 9, 16, 16), now.muted
+            painter,
+            _ICON.get(suggestion.kind, "search"),
+            QRectF(rect.x() + 12, rect.center().y() - 8, 16, 16),
+            now.muted,
         )
         note_width = 0
         if suggestion.note:
@@ -121,7 +124,7 @@ class SuggestionList(QFrame):
             self._model.appendRow(item)
         self._message.hide()
         self._view.show()
-        self._place(min(len(suggestions), 10) * ROW + 10)
+        self._place(min(len(suggestions), 10) * scaled(ROW) + 10)
         self.setVisible(bool(suggestions))
 
     def show_message(self, sentence: str) -> None:
@@ -161,7 +164,7 @@ class SuggestionList(QFrame):
         suggestion: Suggestion = index.data(_ROLE)
         if suggestion.forgettable:
             self._model.removeRow(index.row())
-            self._place(min(self._model.rowCount(), 10) * ROW + 10)
+            self._place(min(self._model.rowCount(), 10) * scaled(ROW) + 10)
             self.setVisible(self._model.rowCount() > 0)
             self.forgotten.emit(suggestion)
 

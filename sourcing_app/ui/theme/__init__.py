@@ -8,7 +8,7 @@ from __future__ import annotations
 from sourcing_app.ui.theme.icons import icon, paint_icon
 from sourcing_app.ui.theme.palette import DARK, LIGHT, Colours, colours, colours_of, mix
 from sourcing_app.ui.theme.theme import Theme, ThemeMode
-from sourcing_app.ui.theme.type_scale import TextSize, font
+from sourcing_app.ui.theme.type_scale import TextSize, font, scaled
 
 __all__ = [
     "DARK",
@@ -23,4 +23,5 @@ __all__ = [
     "icon",
     "mix",
     "paint_icon",
+    "scaled",
 ]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtGui import QColor
 
 from sourcing_app.ui.theme.palette import Colours, mix
-from sourcing_app.ui.theme.type_scale import TextSize, text_scale
+from sourcing_app.ui.theme.type_scale import TextSize, scaled, text_scale
 
 _SHEET = """
 QToolTip { background: @tip; color: @tip_text; border: 1px solid @tip; border-radius: 4px; padding: 4px 6px; }
@@ -159,9 +161,15 @@ def stylesheet(colours: Colours) -> str:
     sheet = _SHEET
     for name in sorted(values, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", values[name])
-    return sheet
+    return _GROWING.sub(_grown, sheet)
 
 
+def _grown(found: re.Match[str]) -> str:
+    """A height that has to hold text, at the size the text has."""
+    return f"{found[1]}{scaled(int(found[2]))}px"
+
+
+_GROWING = re.compile(r"(min-height: )([12345]\d)px")
 _ROLES = (
     "window", "surface", "raised", "line", "muted", "text", "accent", "on_accent", "price",
     "good", "warning", "danger", "info", "hover", "pressed", "chosen",

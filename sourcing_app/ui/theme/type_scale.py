@@ -43,6 +43,11 @@ def text_scale() -> float:
     return QGuiApplication.font().pixelSize() / TextSize.BODY.value if QGuiApplication.font().pixelSize() > 0 else 1.0
 
 
+def scaled(pixels: float) -> int:
+    """A length that has to grow with the text in it; as it is where the system's text has its usual size."""
+    return round(pixels * text_scale())
+
+
 def base_font(system: QFont, language: str = "en") -> QFont:
     """Body text, made from the system's font as it was before ours."""
     font = QFont(system)

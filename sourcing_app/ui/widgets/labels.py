@@ -95,6 +95,13 @@ class ElidedLabel(QWidget):
             self.updateGeometry()
             self.update()
 
+    def show_lines(self, lines: int) -> None:
+        """On at most so many lines from now on."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         return QSize(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from sourcing_app.domain.foreign_text import isolated
-from sourcing_app.ui.theme import TextSize, colours_of, paint_icon
+from sourcing_app.ui.theme import TextSize, colours_of, paint_icon, scaled
 from sourcing_app.ui.theme.spacing import XS, M
 from sourcing_app.ui.widgets.buttons import button
 from sourcing_app.ui.widgets.labels import label, paragraph, say
@@ -147,7 +147,7 @@ class AgeBar(QWidget):
         box.addWidget(self._text)
         box.addWidget(self._action)
         box.addStretch(1)
-        self.setFixedHeight(28)
+        self.setFixedHeight(scaled(28))
         self._action.clicked.connect(self.acted)
         self.hide()
 
