@@ -44,6 +44,7 @@ from sourcing_app.warming import Warming
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
+    from sourcing_app.client.proxies import Proxy
     from sourcing_app.desk import AccountDesk
     from sourcing_app.diagnostics import Diagnostics
     from sourcing_app.ending import Ending
@@ -97,6 +98,7 @@ class Program(QObject):
         self.tasks = TaskScope(self)
         self.pictures = PictureLoader(profile / "cache" / "pictures", self)
         self.pictures.set_disk_limit(cache_shares(self.settings)[1])
+        self.pictures.find_proxy = _proxy_of_environment
         self.window = self._new_window()
         self._kept.failed.connect(self._fail)
         self._kept.account_concerned.connect(self._enter_again)
@@ -446,3 +448,9 @@ async def _ended(window: MainWindow, results: LastResults) -> None:
     import asyncio
 
     await asyncio.gather(window.close_tasks(), results.tasks.close())
+
+
+def _proxy_of_environment(address: str) -> Proxy | None:
+    from sourcing_app.client.proxies import environment_proxy  # with the first picture, not before the first paint
+
+    return environment_proxy(address)

@@ -27,6 +27,8 @@ from sourcing_app.ui.picture_decoding import Decoders, picture_format
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QNetworkAccessManager, QNetworkDiskCache, QNetworkReply, QNetworkRequest
 
+    from sourcing_app.ui.picture_proxies import FindProxy
+
 MEMORY_BYTES = 64 * 1024 * 1024
 DISK_BYTES = 256 * 1024 * 1024
 MAX_BYTES = 8 * 1024 * 1024
@@ -64,6 +66,9 @@ class PictureLoader(QObject):
         super().__init__(parent)
         self._folder = cache_folder
         self._loopback = ""
+        self._way_to = ""
+        self.find_proxy: FindProxy | None = None
+        """How calls find their way; set before the first picture is asked for."""
         self._memory: OrderedDict[_Key, QPixmap] = OrderedDict()
         self._memory_bytes = 0
         self._fresh: list[_Key] = []
@@ -210,9 +215,20 @@ class PictureLoader(QObject):
     def _get(self, address: str) -> QNetworkReply:
         network = self._network or self._manager()
         self._request.setUrl(QUrl(address))
+        self._choose_way(network, address)
         reply = network.get(self._request)
         reply.metaDataChanged.connect(partial(self._limit, reply))
         return reply
+
+    def _choose_way(self, network: QNetworkAccessManager, address: str) -> None:
+        """Through which proxy; found once for a host."""
+        host = address.split("/", 3)[2]
+        if self.find_proxy is None or host == self._way_to:
+            return
+        from sourcing_app.ui.picture_proxies import qt_proxy
+
+        self._way_to = host
+        network.setProxy(qt_proxy(self.find_proxy, address))
 
     def _manager(self) -> QNetworkAccessManager:
         from PySide6.QtNetwork import QNetworkAccessManager, QNetworkDiskCache
