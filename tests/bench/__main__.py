@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import calls, decoding, local_search, orders, photo, results, stalls, start
+from tests.bench import calls, decoding, local_search, order_list, orders, photo, results, stalls, start
 from tests.bench.rows import Row, save, table
 from tests.bench.start import environment
 
@@ -21,6 +21,7 @@ BENCHES: dict[str, Callable[[], list[Row]]] = {
     "local-search": local_search.rows,
     "calls": calls.rows,
     "orders": orders.rows,
+    "order-list": order_list.rows,
 }
 
 

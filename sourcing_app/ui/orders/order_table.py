@@ -128,8 +128,14 @@ class OrderTable(QTableView):
         if not self._settling:
             self.chosen_changed.emit()
 
-    def _repaint(self) -> None:
-        self.viewport().update()
+    def _repaint(self, address: str) -> None:
+        """Only rows that show this picture."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        for at in range(max(first, 0), (last if last >= 0 else len(self._orders.keys) - 1) + 1):
+            index = self._orders.index(at, ORDER)
+            row = self._orders.at(index)
+            if row is not None and address in row.order.pictures:
+                self.viewport().update(self.visualRect(index))
 
     # --- columns ----------------------------------------------------------------------------------------------------
 

@@ -293,7 +293,6 @@ class OrdersPresenter(QObject):
         before, self._lately = self._lately, _by_order(found.lately)
         if before is not None:
             self._tell_turned_up(before)
-        self._take(found.rows)
         waiting = {row.order.order_id: row for row in found.rows.rows}
         is_other = waiting.keys() != self._waiting.keys()
         self._waiting = waiting

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sourcing_app.domain.order_summary import in_state_since
@@ -24,6 +24,7 @@ from sourcing_app.ui.widgets.picture_box import paint_picture
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 56
 SIDE = 40
+_MOST_CHIPS = 200
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _ELIDE, _MIDDLE = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle
@@ -36,6 +37,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(table)
         self._loader, self._table, self._clock = loader, table, clock
         self.hovered_row = -1
+        self._chips: dict[tuple[object, ...], QPixmap] = {}
         self._body, self._caption = font(), font(TextSize.CAPTION)
         self._figures, self._strong = font(TextSize.CAPTION, figures=True), font(strong=True, figures=True)
 
@@ -70,10 +72,10 @@ class RowDelegate(QStyledItemDelegate):
 
     def _blank(self, painter: QPainter, rect: QRect, now: Colours, state: QStyle.StateFlag, column: int) -> None:
         """A row that is being read: where its words will be."""
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(rect, now.chosen if is_chosen else now.surface)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, now.chosen)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), now.line)
-        left = rect.left() + (SIDE + 32 if column == ORDER else 10)
+        left = rect.left() + (scaled(SIDE) + 32 if column == ORDER else 10)
         wide = max(0, min(rect.right() - left - 10, 140))
         painter.fillRect(QRect(left, rect.center().y() - 5, wide, 10), now.raised)
 
@@ -124,13 +126,41 @@ class RowDelegate(QStyledItemDelegate):
     def _status(self, painter: QPainter, rect: QRect, row: OrderRow, now: Colours, ground: QColor) -> None:
         word, role, icon_name = status_chip(row.order)
         under, tone = self._under(row)
-        top = rect.top() + (scaled(7) if under else (scaled(HEIGHT) - scaled(22)) // 2)
-        paint_chip(
-            painter, QRect(rect.left() + 8, top, rect.width() - 12, scaled(22)), word, role, icon_name, now, ground
-        )
+        high = scaled(22)
+        top = rect.top() + (scaled(7) if under else (scaled(HEIGHT) - high) // 2)
+        chip = self._chip(word, role, icon_name, QSize(rect.width() - 12, high), now, ground)
+        painter.drawPixmap(rect.left() + 8, top, chip)
         if under:
             line = QRect(rect.left() + 10, top + scaled(24), rect.width() - 14, scaled(18))
             self._line(painter, line, under, self._caption, now.role(tone), _LEFT)
+
+    def _chip(self, word: str, role: str, icon_name: str, room: QSize, now: Colours, ground: QColor) -> QPixmap:
+        """A few chips stand in many rows: each is drawn once."""
+        ratio = self._table.devicePixelRatioF()
+        key = (
+            word,
+            role,
+            icon_name,
+            room.width(),
+            room.height(),
+            ground.rgba(),
+            now.text.rgba(),
+            now.role(role).rgba(),
+            ratio,
+        )
+        known = self._chips.get(key)
+        if known is None:
+            known = QPixmap(room * ratio)
+            known.setDevicePixelRatio(ratio)
+            known.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(known)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_chip(painter, QRect(QPoint(), room), word, role, icon_name, now, ground)
+            painter.end()
+            if len(self._chips) >= _MOST_CHIPS:
+                self._chips.clear()
+            self._chips[key] = known
+        return known
 
     def _under(self, row: OrderRow) -> tuple[str, str]:
         """What else is to be said of its state: what waits first."""
