@@ -17,9 +17,11 @@ from sourcing_app.domain.picture import Bitmap, Region
 from sourcing_app.errors import PictureUnreadable
 from sourcing_app.imaging import worker as worker_module
 from sourcing_app.imaging.boxes import propose_boxes
+from sourcing_app.imaging.frames import receive, send
 from sourcing_app.imaging.limits import MEMORY_BYTES, SHORTEST_S, work_seconds
 from sourcing_app.imaging.prepare import prepare_photo
 from sourcing_app.imaging.worker import PhotoWorker
+from sourcing_app.launch import PREPARE_PHOTOS
 from tests.imaging.files import encoded, opened
 from tests.imaging.hostile import scan_bomb
 from tests.imaging.scenes import shared as shared_area
@@ -209,3 +211,23 @@ def test_nothing_that_is_printed_spoils_an_answer() -> None:
     home = str(Path(worker_module.__file__).parents[2])
     ran = subprocess.run([sys.executable, "-c", code, home, *sys.path], capture_output=True, check=True)
     assert ran.stdout == b"answer"
+
+
+def test_the_program_itself_can_be_that_process() -> None:
+    """As in a frozen build, which has no interpreter to be called with code."""
+    home = str(Path(worker_module.__file__).parents[2])
+    process = subprocess.Popen(
+        [sys.executable, "-m", "sourcing_app", PREPARE_PHOTOS],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0, cwd=home,
+    )  # fmt: skip
+    assert process.stdin is not None
+    assert process.stdout is not None
+    with process:
+        send(process.stdin, {"name": "a.jpg"}, photo())
+        answer = receive(process.stdout)
+        while answer is not None and "begun" in answer[0]:
+            answer = receive(process.stdout)
+        process.stdin.close()
+    assert answer is not None
+    assert bytes(answer[1]) == prepare_photo(photo()).jpeg
+    assert process.returncode == 0
