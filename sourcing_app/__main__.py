@@ -10,17 +10,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sourcing_app import __version__
-from sourcing_app.account_options import (
+from sourcing_app.config.account_options import (
     CredentialsUnreadable,
     NamedAccount,
     add_account_options,
     first_word,
     named_account,
 )
-from sourcing_app.launch import PREPARE_PHOTOS, Launch
+from sourcing_app.config.command_line import PREPARE_PHOTOS, Launch
 
 if TYPE_CHECKING:
-    from sourcing_app.app import Program
+    from sourcing_app.app.program import Program
 
 _HOW = "in a clone, 'python3 dev.py run' makes .venv and uses it; the Python in .venv is the one to call."
 
@@ -39,7 +39,7 @@ def main(argv: list[str] | None = None) -> int:
             return _sandbox(words[1:])
         at = first_word(words)
         if at is not None and words[at] == "api":
-            from sourcing_app.api_cli import main as api
+            from sourcing_app.platform.cli import main as api
 
             return api([*words[:at], *words[at + 1 :]])
         return start(_launch(words))
@@ -64,7 +64,7 @@ def _without_console(word: str) -> int:
     """Windows gives a program with windows no console: what it prints would be seen by nobody."""
     from PySide6.QtWidgets import QApplication
 
-    from sourcing_app.last_word import dress, say
+    from sourcing_app.app.message_window import dress, say
     from sourcing_app.ui.texts import tr
 
     dress(QApplication(sys.argv[:1]))
@@ -82,7 +82,7 @@ def _sandbox(words: list[str]) -> int:
 def start(launch: Launch, made: Callable[[Program], object] | None = None) -> int:
     """Open the window. made: shown the program before it runs, to watch it."""
     gc.disable()  # what is made now stays, and looking for garbage is a tenth of the start; the collector takes over
-    from sourcing_app.start import run
+    from sourcing_app.app.start import run
 
     return run(launch, made)
 
@@ -122,8 +122,8 @@ def _account(parser: argparse.ArgumentParser, given: argparse.Namespace) -> Name
 
 
 def _check_gateway(parser: argparse.ArgumentParser, url: str) -> None:
-    from sourcing_app.client.gateway_address import check_gateway_url
     from sourcing_app.errors import InvalidInput
+    from sourcing_app.platform.transport.gateway_address import check_gateway_url
 
     try:
         check_gateway_url(url)

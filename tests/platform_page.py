@@ -10,26 +10,26 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from sourcing_app.client import registry
 from sourcing_app.domain.message import Topic
+from sourcing_app.platform.transport import registry
 from tests.platform_rows import BEYOND, CALLS, COMMAND_LINE, ENUMERATIONS, TOPIC_SANDBOX, TOPIC_TESTS
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "platform.md"
 MESSAGES = ROOT / "resources" / "platform" / "messages.json"
-ALL_CALLS_TESTS = ("tests/contracts", "tests/api_cli/test_every_call.py")
+ALL_CALLS_TESTS = ("tests/contracts", "tests/platform/cli/test_every_call.py")
 HEAD = "| section | what | calls and kind | client | sandbox | screen | tests |\n| --- | --- | --- | --- | --- | --- | --- |"
 
 INTRODUCTION = """\
 # Every call, message and enumeration of the solution
 
 Generated from the registry of calls and the contracts (`python -m tests.platform_page --write`) and compared in the test
-run. Client methods are those of `sourcing_app.client.platform.Platform`; `python -m sourcing_app api list` shows the same
+run. Client methods are those of `sourcing_app.platform.platform.Platform`; `python -m sourcing_app api list` shows the same
 from the command line, and every call can be made with `api call NAME`. Kinds: only a **read** is ever repeated by itself,
 a **write** is sent once, **money** also asks first.
 
 Each call is tested alike: its requests and its documented answers against its contract, its refusals, broken answers
-(`tests/contracts`), and the whole way to the sandbox and back in both dialects (`tests/api_cli/test_every_call.py`). The
+(`tests/contracts`), and the whole way to the sandbox and back in both dialects (`tests/platform/cli/test_every_call.py`). The
 last column names what tests it besides.
 
 ## The solution document

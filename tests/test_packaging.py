@@ -71,7 +71,7 @@ def test_what_the_desktop_needs_stands_where_it_is_said_to(monkeypatch: pytest.M
 
 def test_only_the_two_doors_know_where_resources_are() -> None:
     """A path of one's own from ``__file__`` to ``resources`` is true in a clone and false once installed."""
-    doors = {Path("sourcing_app/config.py"), Path("sourcing_app/sandbox/resources.py")}
+    doors = {Path("sourcing_app/config/settings.py"), Path("sourcing_app/sandbox/resources.py")}
     knowing = {
         path for path in _files("sourcing_app", "*.py") if re.search(r'/ "resources"', (ROOT / path).read_text("utf-8"))
     }

@@ -5,9 +5,9 @@ import re
 
 import pytest
 
-from sourcing_app.client import registry
 from sourcing_app.domain.country import Country, Language, MobileArea
 from sourcing_app.domain.insight import RankingKind
+from sourcing_app.platform.transport import registry
 from tests.platform_page import ALL_CALLS_TESTS, PAGE, ROOT, document_rows, page
 from tests.platform_rows import BEYOND, CALLS, COMMAND_LINE, TOPIC_TESTS, Row
 from tests.support.contract import all_names

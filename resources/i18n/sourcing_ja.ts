@@ -248,22 +248,6 @@
         <translation>1688 の呼び出し回数の制限に達しました。{0} 秒待ってから続けてください。</translation>
     </message>
     <message>
-        <source>The data folder cannot be written to. Everything known can be read; nothing can be ordered, paid or changed.</source>
-        <translation>データフォルダーに書き込めません。保存済みの内容はすべて読めますが、注文・支払い・変更はできません。</translation>
-    </message>
-    <message>
-        <source>Your data are on a network drive. A connection that breaks can damage them, and two computers must never use them at once. Better: start with --profile and a folder of this computer.</source>
-        <translation>データがネットワークドライブにあります。接続が切れるとデータが壊れることがあり、2台のパソコンで同時に使ってはいけません。--profile でこのパソコンのフォルダーを指定して起動することをお勧めします。</translation>
-    </message>
-    <message>
-        <source>Your data are in a folder that another program synchronises. It may copy them half-written, and two computers must never use them at once. Better: start with --profile and another folder.</source>
-        <translation>データが、ほかのプログラムによって同期されるフォルダーにあります。書きかけの状態でコピーされることがあり、2台のパソコンで同時に使ってはいけません。--profile で別のフォルダーを指定して起動することをお勧めします。</translation>
-    </message>
-    <message>
-        <source>Read from the damaged file: {0} orders, {1} lines of the cart, {2} notes of what was sent. 1688 is asked about earlier orders before the same goods are ordered again.</source>
-        <translation>壊れたファイルから読み取りました：注文 {0} 件、カート {1} 行、送信の記録 {2} 件。同じ商品を再び注文する前に、以前の注文を 1688 に確認します。</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>再試行</translation>
     </message>
@@ -1354,18 +1338,6 @@
         <translation>テーマ: ダーク</translation>
     </message>
     <message>
-        <source>1688 limits how often we may ask. Waiting {0} s, then going on by itself.</source>
-        <translation>1688 の呼び出し回数の制限に達しました。{0} 秒後に自動で再開します。</translation>
-    </message>
-    <message>
-        <source>As you left it, {0} · opening …</source>
-        <translation>前回終了時の画面({0}) · 起動中…</translation>
-    </message>
-    <message>
-        <source>This system has no keyring: the secrets are kept for this run only. Next time you sign in again.</source>
-        <translation>このシステムにはキーリングがありません。秘密情報は今回の起動中のみ保持され、次回は再度サインインが必要です。</translation>
-    </message>
-    <message>
         <source>Place order</source>
         <translation>注文する</translation>
     </message>
@@ -1482,14 +1454,6 @@
         <translation>「{0}」には数を変えるかもしれない語があります。数字だけを入力してください。数量は元のままです。</translation>
     </message>
     <message>
-        <source>Some settings could not be read. They are at their defaults in this run.</source>
-        <translation>一部の設定を読み取れませんでした。今回の起動では初期値を使います。</translation>
-    </message>
-    <message>
-        <source>Some settings could not be read and are at their defaults again. The file as it was is kept as {0}.</source>
-        <translation>一部の設定を読み取れなかったため、初期値に戻しました。元のファイルは {0} として残してあります。</translation>
-    </message>
-    <message>
         <source>Reading this picture takes far more work than a photo of its size does. Try a screenshot of it instead.</source>
         <translation>この画像の読み込みには、同じ大きさの写真よりはるかに多くの処理が必要です。代わりにスクリーンショットをお試しください。</translation>
     </message>
@@ -1516,26 +1480,6 @@
     <message>
         <source>The system&apos;s keyring is locked or cannot be read. Unlock it, then try again.</source>
         <translation>システムのキーリングがロックされているか、読み取れません。ロックを解除してから、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>The system&apos;s keyring is locked or cannot be read, so nobody is signed in. Everything known can be read; unlock it and press F5, or sign in again.</source>
-        <translation>システムのキーリングがロックされているか読み取れないため、サインインしていません。保存済みの内容はすべて閲覧できます。ロックを解除して F5 を押すか、もう一度サインインしてください。</translation>
-    </message>
-    <message>
-        <source>The system&apos;s keyring has no secrets for this account any more, so nobody is signed in. Everything known can be read; sign in again to go on.</source>
-        <translation>システムのキーリングにこのアカウントの認証情報がなくなっているため、サインインしていません。保存済みの内容はすべて閲覧できます。続けるにはもう一度サインインしてください。</translation>
-    </message>
-    <message>
-        <source>Sign in again</source>
-        <translation>もう一度サインイン</translation>
-    </message>
-    <message>
-        <source>You are signed out, but the system&apos;s keyring could not be asked to forget the secrets. Unlock it and remove its entries named “Sourcing”.</source>
-        <translation>サインアウトしましたが、システムのキーリングから認証情報を削除できませんでした。ロックを解除し、「Sourcing」という名前の項目を削除してください。</translation>
-    </message>
-    <message>
-        <source>Later starts of the program cannot reach this window: links and pictures that are opened with it elsewhere do not come here.</source>
-        <translation>あとから起動したプログラムはこのウィンドウに届きません。ほかで開いたリンクや画像はここに表示されません。</translation>
     </message>
     <message>
         <source>Two orders for one decision. Cancel one of them before you pay, unless you want both.</source>
@@ -1650,14 +1594,6 @@
     <message>
         <source>“sourcing {0}” has no console to print to here. Call sourcing-{0} in its place.</source>
         <translation>ここでは「sourcing {0}」の出力先となるコンソールがありません。代わりに sourcing-{0} を使ってください。</translation>
-    </message>
-    <message>
-        <source>The folder {0} cannot be made: {1}. Start with another one: --profile and its name.</source>
-        <translation>フォルダー {0} を作成できません: {1}。--profile で別のフォルダーを指定して起動してください。</translation>
-    </message>
-    <message>
-        <source>Sourcing already runs with the folder {0}, and does not answer. End it, then start again.</source>
-        <translation>フォルダー {0} を使う Sourcing がすでに動いていますが、応答しません。終了させてから、もう一度起動してください。</translation>
     </message>
     <message>
         <source>Go to the pay button</source>

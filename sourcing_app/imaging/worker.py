@@ -13,11 +13,11 @@ import threading
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from sourcing_app.config.command_line import PREPARE_PHOTOS
 from sourcing_app.domain.picture import Bitmap, PhotoSource, PreparedPicture, Region
 from sourcing_app.errors import PictureUnreadable
 from sourcing_app.imaging.files import first_readable
 from sourcing_app.imaging.frames import Head, receive, send
-from sourcing_app.launch import PREPARE_PHOTOS
 
 READING_S = 120.0
 """For a file to come from a slow disk or network; Cancel comes first."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from sourcing_app.private_files import usual_rights
+from sourcing_app.config.private_files import usual_rights
 from sourcing_app.ui.notices import Notice, Severity
 from sourcing_app.ui.texts import tr
 

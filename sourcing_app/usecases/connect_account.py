@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from sourcing_app.client.auth import AUTHORIZE_URL, authorize_url, code_from, exchange_code, new_state
-from sourcing_app.client.platform import Platform
-from sourcing_app.client.sign_in import RedirectListener, comes_back_here
 from sourcing_app.domain.account import Account, AccountForm, Connected, Credentials, SignInPage
 from sourcing_app.domain.ids import AccountKey
 from sourcing_app.errors import InvalidInput, NotPermitted, Refused, StoreUnavailable, Throttled, Unreachable
+from sourcing_app.platform.platform import Platform
+from sourcing_app.platform.transport.auth import AUTHORIZE_URL, authorize_url, code_from, exchange_code, new_state
+from sourcing_app.platform.transport.sign_in import RedirectListener, comes_back_here
 
 
 class SecretStore(Protocol):

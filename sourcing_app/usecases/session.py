@@ -12,7 +12,7 @@ from sourcing_app.domain.ids import AccountKey, IntentId
 from sourcing_app.domain.intent import new_out_order_id
 
 if TYPE_CHECKING:
-    from sourcing_app.client.platform import Platform
+    from sourcing_app.platform.platform import Platform
     from sourcing_app.store.cache import Cache
     from sourcing_app.store.ledger import Ledger
 

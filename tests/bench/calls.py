@@ -12,13 +12,13 @@ from collections.abc import Awaitable, Callable
 
 import httpx
 
-from sourcing_app.client import calls
-from sourcing_app.client.calls import Call
-from sourcing_app.client.pacing import Pace
-from sourcing_app.client.platform import Platform
-from sourcing_app.client.signing import form_body, signed, url_path
 from sourcing_app.domain.ids import OfferId
 from sourcing_app.domain.offer import SearchQuery
+from sourcing_app.platform.platform import Platform
+from sourcing_app.platform.transport import calls
+from sourcing_app.platform.transport.calls import Call
+from sourcing_app.platform.transport.pacing import Pace
+from sourcing_app.platform.transport.signing import form_body, signed, url_path
 from tests.bench.market import Market
 from tests.bench.rows import Row, median_ms, ratio
 

@@ -7,12 +7,12 @@ import json
 
 import httpx
 
-from sourcing_app.client import calls
-from sourcing_app.client.envelope import object_of
-from sourcing_app.client.fields import parse_json
-from sourcing_app.client.offer_detail import offer_detail
-from sourcing_app.client.offer_rows import offer_page
-from sourcing_app.client.signing import form_body, signed, url_path
+from sourcing_app.platform.offers.offer_detail import offer_detail
+from sourcing_app.platform.offers.offer_rows import offer_page
+from sourcing_app.platform.transport import calls
+from sourcing_app.platform.transport.envelope import object_of
+from sourcing_app.platform.transport.fields import parse_json
+from sourcing_app.platform.transport.signing import form_body, signed, url_path
 from tests.bench.market import Market
 from tests.bench.rows import Row, interleaved, ratio
 

@@ -20,12 +20,12 @@ from typing import Any, cast
 
 from PySide6.QtWidgets import QApplication
 
-from sourcing_app.client.platform import Platform
 from sourcing_app.domain.account import Account
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.logistics import Parcel
 from sourcing_app.domain.order import Order, OrderFilter, OrderPage, OrderStatus
 from sourcing_app.errors import Refused
+from sourcing_app.platform.platform import Platform
 from sourcing_app.store.database import Database, connect
 from sourcing_app.store.ledger import FILE_NAME, Ledger
 from sourcing_app.store.ledger_schema import LEDGER

@@ -10,13 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sourcing_app.client import calls
-from sourcing_app.client.envelope import payload_of
-from sourcing_app.client.fields import each, parse_json
-from sourcing_app.client.order_rows import order_of
-from sourcing_app.config import resource
+from sourcing_app.config.settings import resource
 from sourcing_app.domain.ids import AccountKey
 from sourcing_app.domain.order import Order
+from sourcing_app.platform.orders.order_rows import order_of
+from sourcing_app.platform.transport import calls
+from sourcing_app.platform.transport.envelope import payload_of
+from sourcing_app.platform.transport.fields import each, parse_json
 from sourcing_app.store.ledger import Ledger
 from tests.bench.rows import Row, ratio
 

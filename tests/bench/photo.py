@@ -19,11 +19,11 @@ import pi_heif
 from PIL import Image
 from PySide6.QtGui import QImage
 
-from sourcing_app.client.signing import form_body
 from sourcing_app.domain.picture import PhotoSource, PreparedPicture
 from sourcing_app.imaging.boxes import propose_boxes
 from sourcing_app.imaging.prepare import prepare_photo
 from sourcing_app.imaging.worker import PhotoWorker
+from sourcing_app.platform.transport.signing import form_body
 from sourcing_app.ui.image_search.bitmap import bitmap_of
 from tests.bench.rows import Row, interleaved, ratio, skipped
 from tests.bench.stalls import felt

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sourcing_app.__main__ import _launch, start
 
 if TYPE_CHECKING:
-    from sourcing_app.app import Program
+    from sourcing_app.app.program import Program
 
 WANTED = 60
 KEYWORD = "包"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
 
-from sourcing_app.app import Program
+from sourcing_app.app.program import Program
 from sourcing_app.ui.results.card_delegate import CardDelegate
 from sourcing_app.ui.search.view import SearchPage
 from tests.bench.memory import megabytes

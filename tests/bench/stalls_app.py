@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sourcing_app.__main__ import _launch
-from sourcing_app.app import Program
+from sourcing_app.app.program import Program
 from sourcing_app.domain.ids import OfferId
 from sourcing_app.domain.offer import OfferSummary
 from sourcing_app.ui.one_window import OneWindow

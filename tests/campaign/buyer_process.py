@@ -13,9 +13,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sourcing_app.client.pacing import Pace, Timing
-from sourcing_app.client.platform import Platform
 from sourcing_app.domain.account import Account, Credentials
+from sourcing_app.platform.platform import Platform
+from sourcing_app.platform.transport.pacing import Pace, Timing
 from sourcing_app.store.cache import Cache
 from sourcing_app.store.ledger import Ledger
 from sourcing_app.usecases.session import Session

@@ -18,9 +18,9 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from sourcing_app.client.pacing import Timing
-from sourcing_app.client.platform import Platform
 from sourcing_app.domain.account import Account, Credentials
+from sourcing_app.platform.platform import Platform
+from sourcing_app.platform.transport.pacing import Timing
 from sourcing_app.sandbox.shop.shop import Shop
 from sourcing_app.store.cache import SIZE_LIMIT, Cache
 from sourcing_app.store.ledger import Ledger

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import time
 
-from sourcing_app.client.orders import Orders
-from sourcing_app.client.platform import Platform
 from sourcing_app.domain.intent import CreateRequest, CreateResult
 from sourcing_app.errors import Refused, UnprovenNo
+from sourcing_app.platform.orders.orders import Orders
+from sourcing_app.platform.platform import Platform
 
 
 class _Believing(Orders):

@@ -8,9 +8,9 @@ from typing import Any
 
 import httpx
 
-from sourcing_app.client.pacing import Pace, Timing
-from sourcing_app.client.platform import Platform
 from sourcing_app.domain.account import Account, Credentials, Dialect
+from sourcing_app.platform.platform import Platform
+from sourcing_app.platform.transport.pacing import Pace, Timing
 from tests.support.contract import Sent, paper
 
 APP_KEY, SECRET = "1000000", "contract-secret"

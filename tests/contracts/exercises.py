@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sourcing_app.client.platform import Platform
 from sourcing_app.domain import downstream as d
 from sourcing_app.domain.address import Address
 from sourcing_app.domain.country import MemoColour
@@ -44,6 +43,7 @@ from sourcing_app.domain.refund import (
     RefundKind,
     RefundStatus,
 )
+from sourcing_app.platform.platform import Platform
 
 Exercise = Callable[[Platform], Awaitable[Any]]
 

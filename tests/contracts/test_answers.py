@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from sourcing_app.api_cli import output
-from sourcing_app.client import registry
-from sourcing_app.client.fields import parse_json
 from sourcing_app.errors import Refused, UnprovenNo
+from sourcing_app.platform.cli import output
+from sourcing_app.platform.transport import registry
+from sourcing_app.platform.transport.fields import parse_json
 from tests.contracts.expected import EXPECTED
 from tests.contracts.meaning import Refusal
 from tests.support.contract import all_names, paper, reply_faults, samples

@@ -12,10 +12,11 @@ from typing import Any
 
 import pytest
 
-from sourcing_app.api_cli import output
-from sourcing_app.client import messages, registry
 from sourcing_app.domain.message import Topic
 from sourcing_app.errors import SourcingError
+from sourcing_app.platform.cli import output
+from sourcing_app.platform.messages import messages
+from sourcing_app.platform.transport import registry
 from tests.contracts.full import changed, full_answer, leaves, spelt
 from tests.contracts.test_answers import exact
 from tests.support.contract import FOLDER, all_names, paper, samples

@@ -5,12 +5,6 @@ from typing import Any
 
 import pytest
 
-from sourcing_app.api_cli import advice
-from sourcing_app.client import invoices, registry
-from sourcing_app.client.calls import DEFINITE_OF_GATEWAY, Call
-from sourcing_app.client.gateway import _LimitReached, _TokenRefused, judge
-from sourcing_app.client.registry import Method
-from sourcing_app.client.transport import Answer
 from sourcing_app.errors import (
     NotPermitted,
     OutcomeUnknown,
@@ -20,6 +14,13 @@ from sourcing_app.errors import (
     UnprovenNo,
     Unreachable,
 )
+from sourcing_app.platform.cli import advice
+from sourcing_app.platform.invoices import invoices
+from sourcing_app.platform.transport import registry
+from sourcing_app.platform.transport.calls import DEFINITE_OF_GATEWAY, Call
+from sourcing_app.platform.transport.gateway import _LimitReached, _TokenRefused, judge
+from sourcing_app.platform.transport.registry import Method
+from sourcing_app.platform.transport.transport import Answer
 from tests.contracts.test_answers import exact
 from tests.contracts.test_refusals import refusal_body
 from tests.support.contract import paper

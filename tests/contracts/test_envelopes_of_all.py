@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from sourcing_app.api_cli import output
-from sourcing_app.client import registry
-from sourcing_app.client.fields import parse_json
-from sourcing_app.client.registry import Method
 from sourcing_app.errors import Refused
-from tests.client.contracts import contract
+from sourcing_app.platform.cli import output
+from sourcing_app.platform.transport import registry
+from sourcing_app.platform.transport.fields import parse_json
+from sourcing_app.platform.transport.registry import Method
+from tests.platform.contracts import contract
 
 READS = [method for method in registry.METHODS if method.call.is_read]
 LISTS = ["product.search.topKeyword", "product.search.offerRecommend", "product.search.keywordSNQuery"]

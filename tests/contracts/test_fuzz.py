@@ -8,13 +8,13 @@ from typing import Any
 import httpx
 import pytest
 
-from sourcing_app.api_cli import output
-from sourcing_app.client import calls, registry
-from sourcing_app.client.calls import Kind
-from sourcing_app.client.gateway import _LimitReached, _TokenRefused, judge
-from sourcing_app.client.transport import Answer
 from sourcing_app.domain.payment import Withheld
 from sourcing_app.errors import InvalidInput, SourcingError, Unreachable
+from sourcing_app.platform.cli import output
+from sourcing_app.platform.transport import calls, registry
+from sourcing_app.platform.transport.calls import Kind
+from sourcing_app.platform.transport.gateway import _LimitReached, _TokenRefused, judge
+from sourcing_app.platform.transport.transport import Answer
 from tests.contracts.capture import platform
 from tests.contracts.mutation import mutated
 from tests.support.contract import all_names, paper, samples

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from sourcing_app.api_cli import output
-from sourcing_app.client import registry
-from sourcing_app.client.fields import parse_json
-from sourcing_app.client.gateway import judge
-from sourcing_app.client.transport import Answer
 from sourcing_app.errors import Refused, SourcingError, UnexpectedReply, UnprovenNo
+from sourcing_app.platform.cli import output
+from sourcing_app.platform.transport import registry
+from sourcing_app.platform.transport.fields import parse_json
+from sourcing_app.platform.transport.gateway import judge
+from sourcing_app.platform.transport.transport import Answer
 
 EXISTS = "关系已存在"
 ONE, TWO = 3317081160226242182, 3317081160226242183

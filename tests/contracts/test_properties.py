@@ -9,18 +9,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sourcing_app.api_cli import output
-from sourcing_app.api_cli.contracts import contract
-from sourcing_app.api_cli.parameters import ready
-from sourcing_app.client import answers, messages, registry
-from sourcing_app.client.dialects import date_text, json_text, wire_id
-from sourcing_app.client.fields import CHINA, parse_json, when
-from sourcing_app.client.refunds import APPLY, decode_created
 from sourcing_app.domain.message import Topic
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.refund import RefundStatus, refund_id_of
 from sourcing_app.domain.words import Word
 from sourcing_app.errors import InvalidInput, SourcingError
+from sourcing_app.platform.cli import output
+from sourcing_app.platform.cli.contracts import contract
+from sourcing_app.platform.cli.parameters import ready
+from sourcing_app.platform.messages import messages
+from sourcing_app.platform.refunds.refunds import APPLY, decode_created
+from sourcing_app.platform.transport import answers, registry
+from sourcing_app.platform.transport.dialects import date_text, json_text, wire_id
+from sourcing_app.platform.transport.fields import CHINA, parse_json, when
 from tests.support.contract import all_names
 
 NAMES = [

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from sourcing_app.client.signing import signed
+from sourcing_app.platform.transport.signing import signed
 from tests.contracts.capture import APP_KEY, SECRET
 from tests.support.contract import Sent, paper, reply_faults, request_faults
 

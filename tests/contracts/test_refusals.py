@@ -6,9 +6,6 @@ from typing import Any
 
 import pytest
 
-from sourcing_app.api_cli import advice
-from sourcing_app.client import refunds, registry
-from sourcing_app.client.calls import Kind
 from sourcing_app.domain.logistics import OrderTrace
 from sourcing_app.errors import (
     NotPermitted,
@@ -22,6 +19,10 @@ from sourcing_app.errors import (
     Unreachable,
     WrongCredentials,
 )
+from sourcing_app.platform.cli import advice
+from sourcing_app.platform.refunds import refunds
+from sourcing_app.platform.transport import registry
+from sourcing_app.platform.transport.calls import Kind
 from tests.contracts.capture import Notebook, platform
 from tests.support.contract import all_names, paper
 

@@ -4,8 +4,8 @@ import contextlib
 
 import pytest
 
-from sourcing_app.client import registry
 from sourcing_app.errors import UnexpectedReply
+from sourcing_app.platform.transport import registry
 from tests.contracts.capture import SECRET, Notebook, platform
 from tests.contracts.exercises import EXERCISES, REPEATS_LIVE
 from tests.support.contract import all_names, form_of, paper, request_faults

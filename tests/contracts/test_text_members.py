@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 
-from sourcing_app.client import messages, registry
-from sourcing_app.client.fields import Json
 from sourcing_app.domain.message import Topic
 from sourcing_app.errors import SourcingError
+from sourcing_app.platform.messages import messages
+from sourcing_app.platform.transport import registry
+from sourcing_app.platform.transport.fields import Json
 from tests.contracts.full import Path, full_answer, leaves
 from tests.contracts.test_answers import exact
 from tests.contracts.test_types import record_faults

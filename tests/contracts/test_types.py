@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from sourcing_app.client import registry
+from sourcing_app.platform.transport import registry
 from tests.contracts.full import full_answer
 from tests.contracts.test_answers import exact
 from tests.support.contract import all_names, paper

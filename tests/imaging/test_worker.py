@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from sourcing_app.config.command_line import PREPARE_PHOTOS
 from sourcing_app.domain.picture import Bitmap, Region
 from sourcing_app.errors import PictureUnreadable
 from sourcing_app.imaging import worker as worker_module
@@ -21,7 +22,6 @@ from sourcing_app.imaging.frames import receive, send
 from sourcing_app.imaging.limits import MEMORY_BYTES, SHORTEST_S, work_seconds
 from sourcing_app.imaging.prepare import prepare_photo
 from sourcing_app.imaging.worker import PhotoWorker
-from sourcing_app.launch import PREPARE_PHOTOS
 from tests.imaging.files import encoded, opened
 from tests.imaging.hostile import scan_bomb
 from tests.imaging.scenes import shared as shared_area

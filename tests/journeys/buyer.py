@@ -18,11 +18,11 @@ from typing import Any, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-import sourcing_app.app
+import sourcing_app.app.program
 from sourcing_app.__main__ import _launch
-from sourcing_app.app import Program
+from sourcing_app.app.program import Program
+from sourcing_app.app.start import run
 from sourcing_app.domain.ids import SpecId
-from sourcing_app.start import run
 from sourcing_app.ui.cart.view import CartPage
 from sourcing_app.ui.image_search.view import PhotoPage
 from sourcing_app.ui.orders.view import OrdersPage
@@ -268,7 +268,7 @@ class Buyer(QObject):
 
     def do_hurry(self) -> Doing:
         """Closing does not wait for long after all."""
-        sourcing_app.app.CLOSING_LIMIT_S = 3.0
+        sourcing_app.app.program.CLOSING_LIMIT_S = 3.0
         yield from ()
         return None
 
@@ -419,8 +419,10 @@ def main(words: list[str]) -> int:
         Buyer(program)
         return program
 
-    sourcing_app.app.Program = make  # type: ignore[assignment,misc]
-    sourcing_app.app.CLOSING_LIMIT_S = 2 * PATIENCE_S  # a busy computer must not make an order's answer too late
+    sourcing_app.app.program.Program = make  # type: ignore[assignment,misc]
+    sourcing_app.app.program.CLOSING_LIMIT_S = (
+        2 * PATIENCE_S
+    )  # a busy computer must not make an order's answer too late
     return run(_launch(words))
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
-from sourcing_app.app import Program
+from sourcing_app.app.program import Program
 from sourcing_app.ui.main_window import MainWindow
 from sourcing_app.ui.settings.dialog import SettingsDialog
 from tests.tour.hands import choose

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sourcing_app.config import Settings, save_settings
+from sourcing_app.config.settings import Settings, save_settings
 from sourcing_app.domain.account import Account
 from tests.journeys.desk import Start, account_of, easy, fill_cart, intent_states
 from tests.support.sandbox import RunningSandbox

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from sourcing_app.config import MEMBERS, SETTINGS_FILE, Settings
+from sourcing_app.config.settings import MEMBERS, SETTINGS_FILE, Settings
 from tests.journeys.desk import Start, account_of
 from tests.support.sandbox import RunningSandbox
 

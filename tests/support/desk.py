@@ -13,11 +13,11 @@ import qasync
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from sourcing_app.client.pacing import Pace, Timing
-from sourcing_app.client.platform import Platform
-from sourcing_app.client.web_pictures import WebPictures
 from sourcing_app.domain.account import Account, Credentials
 from sourcing_app.imaging.finding import find_photos
+from sourcing_app.platform.offers.web_pictures import WebPictures
+from sourcing_app.platform.platform import Platform
+from sourcing_app.platform.transport.pacing import Pace, Timing
 from sourcing_app.store.cache import Cache
 from sourcing_app.store.ledger import Ledger
 from sourcing_app.ui.doors import UseCases

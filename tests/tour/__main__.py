@@ -10,8 +10,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from sourcing_app.app import Program
-from sourcing_app.launch import Launch
+from sourcing_app.app.program import Program
+from sourcing_app.config.command_line import Launch
 from sourcing_app.ui.one_window import OneWindow
 from tests.tour.engine import Guide
 from tests.tour.far_side import FarSide

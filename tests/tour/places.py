@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from sourcing_app.app import Program
+from sourcing_app.app.program import Program
 from sourcing_app.domain.ids import SpecId
 from sourcing_app.domain.offer import Offer, OfferSummary
 from sourcing_app.domain.order import OrderStatus

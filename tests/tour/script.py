@@ -11,7 +11,7 @@ from typing import cast
 
 from PIL import Image
 
-from sourcing_app.app import Program
+from sourcing_app.app.program import Program
 from sourcing_app.domain.cart import price_offer
 from sourcing_app.domain.order import OrderStatus
 from sourcing_app.ui.format import money_text

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from sourcing_app.config import resource
+from sourcing_app.config.settings import resource
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.theme import Theme, ThemeMode
 from tests.support.desk import Desk

@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
-from sourcing_app.client.fields import plain
 from sourcing_app.domain.aged import Aged
 from sourcing_app.domain.order import Order, OrderStatus
+from sourcing_app.platform.transport.fields import plain
 from sourcing_app.ui.notices import Notice
 from sourcing_app.ui.orders.export import as_csv, cells
 from sourcing_app.ui.orders.words import close_sentence, goods_text, status_chip

@@ -11,10 +11,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
+from sourcing_app.config.command_line import whole_path
 from sourcing_app.domain.offer import SearchQuery
 from sourcing_app.domain.saved_search import SavedSearch
 from sourcing_app.errors import Unreachable
-from sourcing_app.launch import whole_path
 from sourcing_app.ui.actions import shared_shortcuts
 from sourcing_app.ui.image_search.view import PhotoPage
 from sourcing_app.ui.main_window import MainWindow

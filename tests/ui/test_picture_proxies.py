@@ -8,7 +8,7 @@ import threading
 import pytest
 from PySide6.QtNetwork import QNetworkProxy
 
-from sourcing_app.client.proxies import environment_proxy
+from sourcing_app.platform.transport.proxies import environment_proxy
 from sourcing_app.ui.picture_proxies import qt_proxy
 from sourcing_app.ui.pictures import PictureLoader
 from tests.support.desk import Desk

@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtCore import QLibraryInfo, QLocale, QPoint, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QLineEdit, QScrollArea, QWidget
 
-from sourcing_app.config import resource
+from sourcing_app.config.settings import resource
 from sourcing_app.ui.format import when_text
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.search.first_use import SAMPLES

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from sourcing_app.app.prefetch import FEW_EVENTS, PATIENCE, Warming
 from sourcing_app.ui.main_window import MainWindow
 from sourcing_app.ui.pictures import PictureLoader
-from sourcing_app.warming import FEW_EVENTS, PATIENCE, Warming
 from tests.support.desk import Desk
 from tests.ui.test_main_window import Shell
 

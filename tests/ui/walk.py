@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from sourcing_app.config import Settings
+from sourcing_app.config.settings import Settings
 from sourcing_app.domain.account import Account
 from sourcing_app.domain.cart import lines_from_offer
 from sourcing_app.domain.ids import OfferId, SpecId

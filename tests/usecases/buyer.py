@@ -12,12 +12,12 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sourcing_app.client.pacing import Pace
-from sourcing_app.client.platform import Platform
 from sourcing_app.domain.account import Account, Credentials
 from sourcing_app.domain.cart import lines_from_offer, split_by_supplier
 from sourcing_app.domain.ids import OfferId, SpecId
 from sourcing_app.domain.preview import OrderChoice
+from sourcing_app.platform.platform import Platform
+from sourcing_app.platform.transport.pacing import Pace
 from sourcing_app.store.cache import Cache
 from sourcing_app.store.ledger import Ledger
 from sourcing_app.usecases.edit_cart import EditCart

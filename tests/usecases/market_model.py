@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from sourcing_app.client.order_create import create_request
 from sourcing_app.domain.address import Address
 from sourcing_app.domain.ids import AccountKey, AddressId, EntryId, OfferId, OrderId, SpecId, SupplierId
 from sourcing_app.domain.intent import CreatedOrder, CreateRequest, CreateResult
@@ -19,6 +18,7 @@ from sourcing_app.domain.money import Money, total
 from sourcing_app.domain.order import Order, OrderEntry, OrderFilter, OrderPage, OrderStatus
 from sourcing_app.domain.preview import OrderChoice, OrderLine, OrderPreview, PreviewLine, PreviewPart, TradeMode
 from sourcing_app.errors import Refused, Unreachable
+from sourcing_app.platform.orders.order_create import create_request
 
 HOME = Address("王", "浙江省", "杭州市", "滨江区", "1", address_id=AddressId("1"))
 ESCROW = OrderChoice("assureTrade")

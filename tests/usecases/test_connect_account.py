@@ -8,13 +8,13 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from sourcing_app.client.platform import Platform
 from sourcing_app.domain.account import Account, AccountForm, Credentials, Dialect
 from sourcing_app.domain.ids import AccountKey
 from sourcing_app.errors import InvalidInput, Refused, StoreUnavailable, UnexpectedReply, Unreachable
+from sourcing_app.platform.platform import Platform
 from sourcing_app.usecases.connect_account import ConnectAccount
-from tests.client.contracts import sample
-from tests.client.wire import APP_KEY, SECRET, Canned, Wire
+from tests.platform.contracts import sample
+from tests.platform.wire import APP_KEY, SECRET, Canned, Wire
 from tests.support.sandbox import RunningSandbox
 
 REDIRECT = "https://example.com/callback"

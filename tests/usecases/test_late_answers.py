@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from sourcing_app.client.platform import Platform
-from sourcing_app.config import Settings
+from sourcing_app.app.composition import Entrance, Rooms
+from sourcing_app.config.settings import Settings
 from sourcing_app.domain.account import Account, Credentials
 from sourcing_app.domain.intent import FOUND_AFTER_ALL, IntentState, OrderIntent
 from sourcing_app.errors import OutcomeUnknown, Refused
-from sourcing_app.rooms import Entrance, Rooms
+from sourcing_app.platform.platform import Platform
 from sourcing_app.usecases.edit_cart import EditCart
 from sourcing_app.usecases.open_order import OpenOrder
 from sourcing_app.usecases.settle_unknown_orders import SettleUnknownOrders

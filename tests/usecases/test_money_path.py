@@ -19,7 +19,6 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from sourcing_app.client.platform import Platform
 from sourcing_app.domain.account import Account
 from sourcing_app.domain.ids import OfferId, SpecId
 from sourcing_app.domain.intent import SUMS_DIFFER, IntentState, OrderIntent
@@ -27,6 +26,7 @@ from sourcing_app.domain.money import Money
 from sourcing_app.domain.opening import Opening
 from sourcing_app.domain.preview import OrderLine, OrderPreview
 from sourcing_app.errors import AlreadySending, OutcomeUnknown, PriceChanged, Refused
+from sourcing_app.platform.platform import Platform
 from sourcing_app.store.cache import Cache
 from sourcing_app.store.ledger import FILE_NAME, Ledger
 from sourcing_app.usecases.failpoints import STEPS

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from sourcing_app.config import resource
+from sourcing_app.config.settings import resource
 from sourcing_app.ui.image_search.photo_strip import PhotoStrip
 from sourcing_app.ui.theme import TextSize, colours_of
 from sourcing_app.ui.theme.spacing import XL, XS, L

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QIODevice, QObject, QSaveFile, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from sourcing_app.private_files import give_usual_rights
+from sourcing_app.config.private_files import give_usual_rights
 from sourcing_app.ui.notices import Notice, Severity
 from sourcing_app.ui.pictures import PictureLoader
 

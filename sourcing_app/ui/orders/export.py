@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice, QMimeData, QSaveFile
 
+from sourcing_app.config.private_files import give_usual_rights
 from sourcing_app.domain.aged import Aged
 from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import Order
-from sourcing_app.private_files import give_usual_rights
 from sourcing_app.ui.format import CHINA
 from sourcing_app.ui.orders.words import status_chip
 from sourcing_app.ui.spreadsheet_text import joined_cell, text_cell

@@ -10,7 +10,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QWidget
 
 from sourcing_app import __version__
-from sourcing_app.config import resource
+from sourcing_app.config.settings import resource
 from sourcing_app.ui.browser import open_path
 from sourcing_app.ui.picture_address import PLATFORM_HOSTS
 from sourcing_app.ui.settings.setting_row import SettingRow

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QLocale
 
-from sourcing_app.config import Settings
+from sourcing_app.config.settings import Settings
 
 LANGUAGES = (("en", "English"), ("ja", "日本語"))
 """Of the program, by their own names."""

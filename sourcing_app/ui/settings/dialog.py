@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
-from sourcing_app.config import Settings
+from sourcing_app.config.settings import Settings
 from sourcing_app.ui.browser import open_path
 from sourcing_app.ui.format import size_text
 from sourcing_app.ui.settings.about import about_rows

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
-from sourcing_app.config import Settings
+from sourcing_app.config.settings import Settings
 from sourcing_app.ui.settings.choices import LANGUAGES, OFFER_LANGUAGES
 from sourcing_app.ui.settings.rate_field import RateField
 from sourcing_app.ui.theme import TextSize

@@ -9,7 +9,7 @@ from decimal import Decimal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from sourcing_app.config import Settings
+from sourcing_app.config.settings import Settings
 from sourcing_app.errors import InvalidInput
 from sourcing_app.ui.notices import TWO_READINGS, input_sentence
 from sourcing_app.ui.settings.choices import CURRENCIES

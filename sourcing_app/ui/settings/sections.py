@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from sourcing_app.config import Settings
+from sourcing_app.config.settings import Settings
 from sourcing_app.domain.cart import MAX_QUANTITY
 from sourcing_app.errors import InvalidInput
 from sourcing_app.ui.notices import TWO_READINGS, input_sentence

@@ -9,7 +9,7 @@ from functools import cache
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from sourcing_app.config import resource
+from sourcing_app.config.settings import resource
 
 ICON_FOLDER = resource("icons")
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from sourcing_app.client.platform import Platform
 from sourcing_app.domain.account import Account, Connected, Credentials
 from sourcing_app.domain.ids import AccountKey
+from sourcing_app.platform.platform import Platform
 from sourcing_app.ui.settings.connect_dialog import BROWSER, SINGLE, TOKEN, ConnectDialog
 from sourcing_app.ui.settings.connect_presenter import ConnectPresenter
 from sourcing_app.usecases.connect_account import ConnectAccount

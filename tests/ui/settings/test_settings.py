@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from sourcing_app.config import Settings
+from sourcing_app.config.settings import Settings
 from sourcing_app.domain.account import Account
 from sourcing_app.ui.settings.choices import guessed
 from sourcing_app.ui.settings.dialog import SettingsDialog

@@ -1,0 +1,1 @@
+"""Invoices: amounts, titles, applications."""

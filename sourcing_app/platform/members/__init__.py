@@ -1,0 +1,1 @@
+"""Members: account, sub-accounts, registration, chat links."""

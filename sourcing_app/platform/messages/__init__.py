@@ -1,0 +1,1 @@
+"""Messages of the platform: fetch, decode, confirm, check a signature."""

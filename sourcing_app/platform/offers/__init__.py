@@ -1,0 +1,1 @@
+"""Offers: search by words and picture, detail, categories, filters, freight estimates, trends."""

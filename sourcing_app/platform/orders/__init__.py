@@ -1,0 +1,1 @@
+"""Orders: preview, create, list, detail, cancel, memo, addresses."""

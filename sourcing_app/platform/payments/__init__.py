@@ -1,0 +1,1 @@
+"""Payments: cashier links, channels, credit terms, payment without password."""

@@ -1,0 +1,1 @@
+"""Refunds and returns: reasons, applications, lists, evidence."""

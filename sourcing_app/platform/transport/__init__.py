@@ -1,0 +1,1 @@
+"""Signing, envelope, wire scalars, pacing, tokens, proxies: how any call travels. The declared calls and their registry."""
