@@ -2676,6 +2676,40 @@
     </message>
 </context>
 <context>
+    <name>ListAge</name>
+    <message>
+        <source>Offline. Orders as of {0}.</source>
+        <translation>オフラインです。注文は {0} 時点の情報です。</translation>
+    </message>
+    <message>
+        <source>Offline.</source>
+        <translation>オフラインです。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>As of {0}. Asking 1688 what is new…</source>
+        <translation>{0} 時点。1688 に更新を問い合わせています…</translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Search orders, waybills, goods</source>
+        <translation>注文、送り状番号、商品を検索</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>注文を検索</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>No order has these words</source>
@@ -3108,34 +3142,6 @@
 </context>
 <context>
     <name>OrdersPage</name>
-    <message>
-        <source>Export</source>
-        <translation>書き出し</translation>
-    </message>
-    <message>
-        <source>Search orders, waybills, goods</source>
-        <translation>注文、送り状番号、商品を検索</translation>
-    </message>
-    <message>
-        <source>Search orders</source>
-        <translation>注文を検索</translation>
-    </message>
-    <message>
-        <source>Offline. Orders as of {0}.</source>
-        <translation>オフラインです。注文は {0} 時点の情報です。</translation>
-    </message>
-    <message>
-        <source>Offline.</source>
-        <translation>オフラインです。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再試行</translation>
-    </message>
-    <message>
-        <source>As of {0}. Asking 1688 what is new…</source>
-        <translation>{0} 時点。1688 に更新を問い合わせています…</translation>
-    </message>
     <message>
         <source>orders up to date {0}</source>
         <translation>注文の最終更新 {0}</translation>

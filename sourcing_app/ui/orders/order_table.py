@@ -16,7 +16,7 @@ from sourcing_app.ui.orders.row_delegate import HEIGHT, RowDelegate
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.theme import scaled
 
-_WIDTHS = (280, 150, 160, 116, 70)
+_WIDTHS = (280, 150, 154, 126, 70)
 _ORDER_ROOM = 220
 """What an order's id and goods need to be read. Where there is less, the supplier makes room."""
 _FLAG = QItemSelectionModel.SelectionFlag
@@ -76,7 +76,8 @@ class OrderTable(QTableView):
     # --- rows -------------------------------------------------------------------------------------------------------
 
     def show_keys(self, keys: Keys, *, anew: bool) -> None:
-        """Other orders; selection and current row stay with theirs, and what is in sight stays in sight."""
+        """Other orders; selection and current row stay with theirs. anew: another list, which is shown from its top; else
+        what is in sight stays in sight."""
         before, current = self.chosen_ids(), self.current_id()
         bar = self.verticalScrollBar()
         scroll, is_reset = bar.value(), anew or bool(keys.removed and keys.added)
@@ -87,7 +88,7 @@ class OrderTable(QTableView):
             if is_reset:
                 self._select(before, current)
             self.executeDelayedItemsLayout()
-            bar.setValue(scroll + above * scaled(HEIGHT))
+            bar.setValue(0 if anew else scroll + above * scaled(HEIGHT))
         self._settling = False
         if moved and (self.chosen_ids() != before or self.current_id() != current):
             self.chosen_changed.emit()

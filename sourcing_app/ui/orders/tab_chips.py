@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
+from sourcing_app.ui.format import exact_count
 from sourcing_app.ui.orders.tabs import OrdersTab
 from sourcing_app.ui.theme import TextSize, colours_of, font
 from sourcing_app.ui.widgets.surface import row
@@ -45,7 +46,7 @@ class TabChip(QAbstractButton):
         return QSize(words + (self._number_width() + 6 if self._count else 0) + 22, 30)
 
     def _number_width(self) -> int:
-        return QFontMetrics(font(TextSize.CAPTION, figures=True)).horizontalAdvance(str(self._count)) + 10
+        return QFontMetrics(font(TextSize.CAPTION, figures=True)).horizontalAdvance(exact_count(self._count)) + 10
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = colours_of(self)
@@ -70,7 +71,7 @@ class TabChip(QAbstractButton):
         painter.drawRoundedRect(pill, 9, 9)
         painter.setFont(font(TextSize.CAPTION, figures=True))
         painter.setPen(now.warning if hot else now.accent if checked else now.muted)
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, str(self._count))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, exact_count(self._count))
 
 
 class TabChips(QWidget):

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import IntentId, OrderId
@@ -15,7 +15,7 @@ from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import Order
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.browser import OpenAddress
-from sourcing_app.ui.format import ago_text, clock_text, money_text
+from sourcing_app.ui.format import clock_text, money_text
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
 from sourcing_app.ui.orders.acts import OrderActs
 from sourcing_app.ui.orders.ask_dialog import AskDialog
@@ -24,6 +24,8 @@ from sourcing_app.ui.orders.cancelling import Cancelling
 from sourcing_app.ui.orders.detail_pane import DetailPane
 from sourcing_app.ui.orders.detail_view import DetailView
 from sourcing_app.ui.orders.intent_cards import IntentStrip
+from sourcing_app.ui.orders.list_age import ListAge
+from sourcing_app.ui.orders.list_bar import ListBar
 from sourcing_app.ui.orders.list_pane import ListPane
 from sourcing_app.ui.orders.opened import OpenedOrder
 from sourcing_app.ui.orders.order_list import OrderList
@@ -33,19 +35,14 @@ from sourcing_app.ui.orders.paying import Paying, PayWish
 from sourcing_app.ui.orders.presenter import OrdersPresenter
 from sourcing_app.ui.orders.reading import Keys
 from sourcing_app.ui.orders.settling import Settling
-from sourcing_app.ui.orders.tab_chips import TabChips
 from sourcing_app.ui.orders.tabs import OrdersTab
 from sourcing_app.ui.orders.watching import Watching
 from sourcing_app.ui.orders.words import status_chip
 from sourcing_app.ui.page import try_again
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.tasks import TaskScope
-from sourcing_app.ui.theme.spacing import XS, S
-from sourcing_app.ui.widgets.buttons import button
-from sourcing_app.ui.widgets.inputs import clearable
 from sourcing_app.ui.widgets.labels import hairline
-from sourcing_app.ui.widgets.state_panel import AgeBar
-from sourcing_app.ui.widgets.surface import column, row
+from sourcing_app.ui.widgets.surface import column
 
 if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
@@ -75,10 +72,9 @@ class OrdersPage(QWidget):
         self.list = ListPane(self.presenter, self.table, self.strip)
         self.detail = DetailView(loader, clock)
         self.pane = DetailPane(self.presenter, self.opened, self.paying, self.cancelling, self.detail)
-        self.tabs = TabChips()
-        self.search = QLineEdit()
-        self.export_button = button(self.tr("Export"), "quiet", icon_name="download", small=True)
-        self.age = AgeBar()
+        self.bar = ListBar()
+        self.tabs, self.search, self.export_button = self.bar.tabs, self.bar.search, self.bar.export_button
+        self.age = ListAge(self.presenter)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.question: AskDialog | None = None
         self._tick = QTimer(self)
@@ -89,18 +85,6 @@ class OrdersPage(QWidget):
         self._show_all()
 
     def _lay_out(self) -> None:
-        self.search.setPlaceholderText(self.tr("Search orders, waybills, goods"))
-        self.search.setAccessibleName(self.tr("Search orders"))
-        clearable(self.search)
-        self.search.setProperty("small", True)
-        self.search.setMinimumWidth(150)
-        self.search.setMaximumWidth(320)
-        top = row(spacing=XS)
-        top.setContentsMargins(XS, XS, S, XS)
-        top.addWidget(self.tabs)
-        top.addStretch(1)
-        top.addWidget(self.search, 10)
-        top.addWidget(self.export_button)
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.pane)
         self.splitter.setChildrenCollapsible(False)
@@ -108,7 +92,7 @@ class OrdersPage(QWidget):
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setSizes([800, 440])
         page = column(self, spacing=0)
-        page.addLayout(top)
+        page.addWidget(self.bar)
         page.addWidget(hairline())
         page.addWidget(self.age)
         page.addWidget(self.splitter, 1)
@@ -350,16 +334,7 @@ class OrdersPage(QWidget):
             self.table.go_to(wanted or self.orders.keys[0])
 
     def _show_state(self) -> None:
-        presenter = self.presenter
-        fact, now = presenter.newest_fact, presenter.clock()
-        if presenter.online is False:
-            when = self.tr("Offline. Orders as of {0}.").format(ago_text(fact, now)) if fact else self.tr("Offline.")
-            self.age.show_age(when, icon_name="offline", role="warning", action=self.tr("Try again"))
-        elif presenter.refreshing and fact is not None and (now - fact).total_seconds() > 60:
-            text = self.tr("As of {0}. Asking 1688 what is new…").format(ago_text(fact, now))
-            self.age.show_age(text, icon_name="refresh")
-        else:
-            self.age.show_age("")
+        self.age.show_all()
         self.list.show_face()
         self.pane.show_all()
 

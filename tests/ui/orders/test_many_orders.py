@@ -131,3 +131,13 @@ def test_all_orders_can_be_chosen_but_only_so_many_are_paid_together(visit: Open
 def test_what_is_the_same_at_both_ends_of_a_list_stays(before: str, after: str, change: tuple[int, int, int]) -> None:
     keys: Keys = keys_of([OrderId(each) for each in after], [OrderId(each) for each in before])
     assert (keys.first, keys.removed, keys.added) == change
+
+
+def test_another_list_is_shown_from_its_top(visit: Open, use_cases: UseCases) -> None:
+    there = visit(use_cases)
+    bar = there.page.table.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    there.until(lambda: all_read(there))
+    there.page.search.setText("帆布")
+    there.until(lambda: 50 < len(there.page.orders.keys) < COUNT)
+    assert bar.value() == 0
