@@ -41,3 +41,24 @@ def test_no_two_files_import_each_other() -> None:
 def test_every_room_says_what_it_is_for() -> None:
     rooms = {path.parent.relative_to(PACKAGE): path for path in PACKAGE.rglob("__init__.py")}
     assert [room for room, path in rooms.items() if not ast.get_docstring(ast.parse(path.read_text("utf-8")))] == []
+
+
+def _protocols(tree: ast.Module) -> list[ast.ClassDef]:
+    return [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+        and any(isinstance(base, ast.Name) and base.id == "Protocol" for base in node.bases)
+    ]
+
+
+def test_the_window_takes_use_cases_by_their_own_types() -> None:
+    """No protocol stands between a view and a use case, so that an editor goes from the one to the other in a step."""
+    copies = [
+        f"{name}.{kind.name}"
+        for name, tree in _modules().items()
+        if name.startswith("sourcing_app.ui")
+        for kind in _protocols(tree)
+        if any(isinstance(node, ast.AsyncFunctionDef) for node in kind.body)
+    ]
+    assert copies == []

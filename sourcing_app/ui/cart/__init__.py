@@ -1,4 +1,4 @@
 """The cart: suppliers and their lines on the left, the platform's previews as receipts and placing on the right.
 
-May import: ui.models, ui.widgets, ui.theme, ui.tasks, ui.doors, domain, errors.
+May import: ui.models, ui.widgets, ui.theme, ui.tasks, usecases, domain, errors.
 """

@@ -17,7 +17,7 @@ from sourcing_app.ui.format import exact_count
 from sourcing_app.ui.tasks import TaskScope
 
 if TYPE_CHECKING:
-    from sourcing_app.ui.doors import EditCart
+    from sourcing_app.usecases.edit_cart import EditCart
 
 Act = Callable[["EditCart", Cart], Awaitable[Cart]]
 

@@ -15,7 +15,7 @@ from sourcing_app.ui.cart.slips import is_for
 from sourcing_app.ui.tasks import TaskScope
 
 if TYPE_CHECKING:
-    from sourcing_app.ui.doors import PreviewOrder
+    from sourcing_app.usecases.preview_order import PreviewOrder
 
 _QUIET_MS = 250
 """So long nothing may change before the platform is asked: typing a quantity asks once."""

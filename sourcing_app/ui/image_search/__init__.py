@@ -1,4 +1,4 @@
 """The Photo search tab: a photo in, the part of it that counts, what looks like it beside it.
 
-May import: ui.results, ui.widgets, ui.theme, ui.tasks, ui.doors, domain, errors.
+May import: ui.results, ui.widgets, ui.theme, ui.tasks, usecases, domain, errors.
 """

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from sourcing_app.domain.aged import Aged
     from sourcing_app.domain.offer import OfferPage
     from sourcing_app.domain.picture import PreparedPicture, Region
-    from sourcing_app.ui.doors import SearchByPicture, UseCases
+    from sourcing_app.ui.doors import UseCases
+    from sourcing_app.usecases.search_by_picture import SearchByPicture
 
 
 class PhotoPresenter(ResultsPresenter):

@@ -1,4 +1,4 @@
 """Offers found, wherever they come from: the page of results that search and photo search are made of.
 
-May import: ui.theme, ui.widgets, ui.pictures, ui.format, ui.notices, ui.tasks, ui.doors, domain, errors.
+May import: ui.theme, ui.widgets, ui.pictures, ui.format, ui.notices, ui.tasks, usecases, domain, errors.
 """

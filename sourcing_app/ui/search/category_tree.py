@@ -17,7 +17,7 @@ from sourcing_app.ui.theme import colours_of, paint_icon, scaled
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
 
-    from sourcing_app.ui.doors import BrowseCategories
+    from sourcing_app.usecases.browse import BrowseCategories
 
 _ID = Qt.ItemDataRole.UserRole + 1
 _LOADED = Qt.ItemDataRole.UserRole + 2

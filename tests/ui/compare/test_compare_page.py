@@ -19,13 +19,14 @@ from sourcing_app.errors import OfferGone, Unreachable
 from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.compare.kept_picks import MAX_COMPARED
 from sourcing_app.ui.compare.view import ComparePage
-from sourcing_app.ui.doors import OpenOffer, UseCases
+from sourcing_app.ui.doors import UseCases
 from sourcing_app.ui.main_window import MainWindow
 from sourcing_app.ui.offer.view import ProductPage
 from sourcing_app.ui.pages import page_entries
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.card_face import compare_rect
 from sourcing_app.ui.search.view import SearchPage
+from sourcing_app.usecases.open_offer import OpenOffer
 from tests.support.buying import buyables
 from tests.support.desk import Desk
 from tests.support.sandbox import RunningSandbox
