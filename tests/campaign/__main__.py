@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import secrets
+import shutil
 import sys
 import tempfile
 import time
@@ -38,8 +39,13 @@ def _say(line: str) -> None:
 def _real(orders: int, seed: int) -> Verdict:
     from tests.campaign import real
 
-    with tempfile.TemporaryDirectory(prefix="sourcing-campaign-", ignore_cleanup_errors=True) as folder:
-        return real.run(orders, seed, Path(folder), _say)
+    folder = Path(tempfile.mkdtemp(prefix="sourcing-campaign-"))
+    verdict = real.run(orders, seed, folder, _say)
+    if verdict.holds:
+        shutil.rmtree(folder, ignore_errors=True)
+    else:
+        print(f"ledger, diary and trace of the network are kept in {folder}")
+    return verdict
 
 
 def _fast(orders: int, seed: int, jobs: int | None) -> Verdict:

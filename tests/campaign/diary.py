@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,9 @@ class Diary:
         """act: "begun", "pressed" (fen: the sum on the button), "told", "absent" (key: it was decided that nothing exists),
         "again" (key: ordered again though its outcome is not proven), "paid", "cancelled" (order), "ended"."""
         with self.path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps({"wish": wish, "act": act, **facts}, ensure_ascii=False) + "\n")
+            file.write(
+                json.dumps({"wish": wish, "act": act, **facts, "at": round(time.time(), 3)}, ensure_ascii=False) + "\n"
+            )
 
     def entries(self) -> list[dict[str, Any]]:
         """All of it, oldest first; a last line that was cut is left out."""

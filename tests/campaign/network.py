@@ -93,7 +93,7 @@ class Network:
         self.weather = Weather()
         self.log = Log()
         self._chance, self._market, self._faults = chance, market, faults
-        self._kill, self._sleep, self._later, self._trace = kill, sleep, later, trace
+        self._kill, self._sleep, self._later, self.trace = kill, sleep, later, trace
 
     async def carry(self, asked: Asked, deliver: Deliver) -> Reply:
         """The answer that arrives. Raises Broken where none does."""
@@ -105,7 +105,7 @@ class Network:
         name = self._drawn(asked.api)
         if name:
             self.log.faults[name] += 1
-        self._trace(f"ask {asked.api} {key} {name}".rstrip())
+        self.trace(f"ask {asked.api} {key} {name}".rstrip())
         await self._moment(key, "before it was delivered")
         reply = await self._struck(name, asked, deliver, key)
         await self._moment(key, "before its answer came")
@@ -116,7 +116,7 @@ class Network:
             reply = await deliver()
             if key:
                 self.log.made[key].append(ids_in(reply))
-            self._trace(f"    {asked.api} {reply.status} {len(reply.body)}")
+            self.trace(f"    {asked.api} {reply.status} {len(reply.body)}")
             return reply
 
         if not name:
@@ -126,7 +126,7 @@ class Network:
             return await self._faults[name](way)
         except Broken as broken:
             await self._moment(key, "after its answer was lost")
-            self._trace(f"    {asked.api} {broken.how}")
+            self.trace(f"    {asked.api} {broken.how}")
             raise
 
     async def _moment(self, key: str, when: str) -> None:

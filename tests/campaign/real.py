@@ -86,7 +86,12 @@ class _Campaign:
             self._later.add(task)
             task.add_done_callback(self._later.discard)
 
-        return Network(Random(f"{self._seed}:network"), far, FAULTS, kill=self._kill, sleep=shorter, later=later)
+        def trace(line: str) -> None:
+            with (self._folder / "trace.txt").open("a", encoding="utf-8") as file:
+                file.write(f"{time.time():.3f} {line}\n")
+
+        chance = Random(f"{self._seed}:network")
+        return Network(chance, far, FAULTS, kill=self._kill, sleep=shorter, later=later, trace=trace)
 
     async def _kill(self, when: str) -> None:
         """From the door's thread."""
@@ -95,6 +100,7 @@ class _Campaign:
             with suppress(ProcessLookupError):
                 buyer.kill()
                 self._network.log.kills[when] += 1
+                self._network.trace(f"killed {when}")
 
     async def _lives(self, told: dict[str, Any]) -> None:
         """Started again as often as it takes."""
@@ -112,6 +118,7 @@ class _Campaign:
                 with suppress(ProcessLookupError):
                     buyer.kill()
                 self._network.log.kills["at some moment"] += 1
+                self._network.trace("killed at some moment")
                 await buyer.wait()
             if buyer.returncode == 0:
                 return
