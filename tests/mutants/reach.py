@@ -30,13 +30,13 @@ class Reach:
     seconds: dict[str, float] = field(default_factory=dict)
 
     def tests_of(self, path: str, line: int) -> list[str]:
-        """Tests that run the line: those of the same room first, quick ones first among them; then tests of a line near by, as for
-        one that runs at import."""
+        """Tests that run the line: those of the same room first, quick ones first among them; for one that runs at import,
+        which no test is seen to do, tests of the lines near by and all of its room."""
         found = self.lines.get((path, line), [])
-        if not found:
-            near = [tests for (file, _), tests in self.lines.items() if file == path]
-            found = sorted({test for tests in near for test in tests})
         room = path.split("/")[1].removesuffix(".py")
+        if not found:
+            near = {test for (file, _), tests in self.lines.items() if file == path for test in tests}
+            found = sorted(near | {test for test in self.seconds if test.startswith(f"tests/{room}/")})
         stem = Path(path).stem
         return sorted(found, key=lambda test: (stem not in test, room not in test, self.seconds.get(test, 9), test))
 

@@ -58,3 +58,11 @@ def test_only_the_changed_test_is_run_and_its_lines_join_the_others(tmp_path: Pa
     reach = renewed(old, tree, tmp_path / "raw", ["tests"])
     assert reach.lines["sourcing_app/least.py", 2] == ["tests/test_new.py::test", "tests/test_old.py::test"]
     assert set(reach.seconds) == {"tests/test_new.py::test", "tests/test_old.py::test"}
+
+
+def test_a_line_that_runs_at_import_is_tried_with_the_tests_of_its_room() -> None:
+    near, room, other = "tests/orders/test_page.py::a", "tests/ui/test_defaults.py::b", "tests/store/test_x.py::c"
+    reach = Reach({(PROGRAM, 2): [near]}, {near: 0.1, room: 2.0, other: 0.1})
+    assert reach.tests_of(PROGRAM, 2) == [near]
+    assert reach.tests_of(PROGRAM, 1) == [near, room]
+    assert reach.tests_of("sourcing_app/ui/words.py", 1) == [room]
