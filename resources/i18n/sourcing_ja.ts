@@ -2951,10 +2951,6 @@
         <source>Offers as a table</source>
         <translation>商品一覧表</translation>
     </message>
-    <message>
-        <source>Reset columns</source>
-        <translation>列を初期状態に戻す</translation>
-    </message>
 </context>
 <context>
     <name>OfferView</name>

@@ -1,43 +1,42 @@
-"""The columns of the table of offers: title, how a value reads, how it sorts, how wide it starts."""
+"""The columns of the table of offers: how each fact is named, said, sorted, painted and copied."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-from sourcing_app.domain.money import ExchangeRate
+from PySide6.QtCore import QRectF, Qt
+
+from sourcing_app.domain.ids import OfferId
+from sourcing_app.domain.money import ExchangeRate, Money
 from sourcing_app.domain.offer import OfferSummary
 from sourcing_app.ui.format import exact_count, local_text, money_text, percent_text
+from sourcing_app.ui.offer_words import outside_words
+from sourcing_app.ui.tables.canvas import Canvas
+from sourcing_app.ui.tables.column import MISSING, Column, Kind, by_key
 from sourcing_app.ui.texts import tr
+from sourcing_app.ui.theme import paint_icon
 
+PICTURE = 40
 _LEAST = Decimal("-Infinity")
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """key: its name for code, settings and tests; plain: for a spreadsheet, where numbers stay numbers."""
+class ShownAt:
+    """What offers are shown at. chinese: titles as the seller wrote them; low, high: the prices asked for; compared: those
+    that are being compared carry its sign."""
 
-    key: str
-    width: int
-    text: Callable[[OfferSummary], str] = field(repr=False)
-    order: Callable[[OfferSummary], Any] = field(repr=False)
-    plain: Callable[[OfferSummary], str] = field(repr=False)
-    is_number: bool = True
+    chinese: bool = False
+    low: Money | None = None
+    high: Money | None = None
+    compared: frozenset[OfferId] = frozenset()
 
-    def heading(self) -> str:
-        """In the person's language."""
-        return {
-            "title": tr("Offer"),
-            "price": tr("Price"),
-            "minimum": tr("Minimum"),
-            "sold": tr("Sold, 30 days"),
-            "repurchase": tr("Repurchase"),
-            "score": tr("Score"),
-            "similarity": tr("Alike"),
-            "marks": tr("Marks"),
-        }.get(self.key, tr("Offer id"))
+    def outside(self, offer: OfferSummary) -> str:
+        """Why its price is not within the range; "" where it is."""
+        return outside_words(offer, self.low, self.high)
+
+
+OfferColumn = Column[OfferSummary, ShownAt]
 
 
 def _amount(offer: OfferSummary) -> Decimal:
@@ -79,41 +78,70 @@ def marks_of(offer: OfferSummary) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-TITLE = Column("title", 420, shown_title, shown_title, shown_title, is_number=False)
-PRICE = Column(
-    "price", 110,
-    lambda offer: money_text(offer.unit_price), _amount,
-    lambda offer: offer.unit_price.as_text() if offer.unit_price is not None else "",
+def _title(offer: OfferSummary, shown: ShownAt) -> str:
+    return shown_title(offer, chinese=shown.chinese)
+
+
+def _marks(offer: OfferSummary, shown: ShownAt) -> str:
+    return ", ".join(part for part in (shown.outside(offer), marks_text(offer)) if part)
+
+
+def _paint_title(canvas: Canvas, offer: OfferSummary, shown: ShownAt) -> None:
+    """The picture, with the sign of the comparison, then the title."""
+    room, now, painter = canvas.room, canvas.now, canvas.painter
+    box = QRectF(room.x(), room.y() + (room.height() - PICTURE) / 2, PICTURE, PICTURE)
+    canvas.picture(box, offer.picture_url)
+    if offer.offer_id in shown.compared:
+        sign = QRectF(box.right() - 18, box.y(), 18, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(now.accent)
+        painter.drawRoundedRect(sign, 4, 4)
+        paint_icon(painter, "compare", sign.adjusted(3, 3, -3, -3), now.on_accent)
+    canvas.line(_title(offer, shown), room.adjusted(PICTURE + 12, 0, 0, 0), canvas.fonts.body, now.text)
+
+
+TITLE = OfferColumn(
+    "title", lambda _: tr("Offer"), _title, 420,
+    sort=shown_title, tip=lambda offer, shown: tip_of(offer, shown.outside(offer)), paint=_paint_title, stretch=True,
 )  # fmt: skip
-MINIMUM = Column(
-    "minimum", 84, lambda offer: exact_count(offer.min_quantity),
-    lambda offer: offer.min_quantity, lambda offer: str(offer.min_quantity),
+PRICE = OfferColumn(
+    "price", lambda _: tr("Price"), lambda offer, _: money_text(offer.unit_price), 110, Kind.NUMBER,
+    sort=_amount, plain=lambda offer, _: offer.unit_price.as_text() if offer.unit_price is not None else "",
+    tone="price", strong=True,
 )  # fmt: skip
-SOLD = Column(
-    "sold", 108,
-    lambda offer: exact_count(offer.sold_30_days) if offer.sold_30_days is not None else "—",
-    lambda offer: _decimal(offer.sold_30_days), lambda offer: _plain(offer.sold_30_days),
+MINIMUM = OfferColumn(
+    "minimum", lambda _: tr("Minimum"), lambda offer, _: exact_count(offer.min_quantity), 84, Kind.NUMBER,
+    sort=lambda offer: offer.min_quantity, plain=lambda offer, _: str(offer.min_quantity),
 )  # fmt: skip
-REPURCHASE = Column(
-    "repurchase", 98, lambda offer: percent_text(offer.repurchase_rate),
-    lambda offer: _decimal(offer.repurchase_rate), lambda offer: _plain(offer.repurchase_rate),
+SOLD = OfferColumn(
+    "sold", lambda _: tr("Sold, 30 days"),
+    lambda offer, _: exact_count(offer.sold_30_days) if offer.sold_30_days is not None else MISSING, 108, Kind.NUMBER,
+    sort=lambda offer: _decimal(offer.sold_30_days), plain=lambda offer, _: _plain(offer.sold_30_days),
 )  # fmt: skip
-SCORE = Column(
-    "score", 70,
-    lambda offer: f"{offer.score:.1f}" if offer.score is not None else "—",
-    lambda offer: _decimal(offer.score), lambda offer: _plain(offer.score),
+REPURCHASE = OfferColumn(
+    "repurchase", lambda _: tr("Repurchase"), lambda offer, _: percent_text(offer.repurchase_rate), 98, Kind.NUMBER,
+    sort=lambda offer: _decimal(offer.repurchase_rate), plain=lambda offer, _: _plain(offer.repurchase_rate),
 )  # fmt: skip
-SIMILARITY = Column(
-    "similarity", 70, lambda offer: percent_text(offer.similarity),
-    lambda offer: _decimal(offer.similarity), lambda offer: _plain(offer.similarity),
+SCORE = OfferColumn(
+    "score", lambda _: tr("Score"),
+    lambda offer, _: f"{offer.score:.1f}" if offer.score is not None else MISSING, 70, Kind.NUMBER,
+    sort=lambda offer: _decimal(offer.score), plain=lambda offer, _: _plain(offer.score),
 )  # fmt: skip
-MARKS = Column("marks", 200, marks_text, marks_text, marks_text, is_number=False)
-OFFER_ID = Column(
-    "offer_id", 130, lambda offer: offer.offer_id,
-    lambda offer: offer.offer_id.zfill(20), lambda offer: offer.offer_id, is_number=False,
+SIMILARITY = OfferColumn(
+    "similarity", lambda _: tr("Alike"), lambda offer, _: percent_text(offer.similarity), 70, Kind.NUMBER,
+    sort=lambda offer: _decimal(offer.similarity), plain=lambda offer, _: _plain(offer.similarity), hidden=True,
+)  # fmt: skip
+MARKS = OfferColumn(
+    "marks", lambda _: tr("Marks"), _marks, 200, sort=marks_text, plain=lambda offer, _: marks_text(offer),
+)  # fmt: skip
+OFFER_ID = OfferColumn(
+    "offer_id", lambda _: tr("Offer id"), lambda offer, _: offer.offer_id, 130,
+    sort=lambda offer: offer.offer_id.zfill(20), hidden=True,
 )  # fmt: skip
 
 COLUMNS = (TITLE, PRICE, MINIMUM, SOLD, REPURCHASE, SCORE, SIMILARITY, MARKS, OFFER_ID)
+BY_KEY = by_key(COLUMNS)
+_FIGURES = (MINIMUM, SOLD, SCORE, REPURCHASE)
 
 
 def tip_of(offer: OfferSummary, outside: str = "") -> str:
@@ -121,7 +149,7 @@ def tip_of(offer: OfferSummary, outside: str = "") -> str:
 
     outside: why its price is not within the filter.
     """
-    figures = [f"{each.heading()}: {each.text(offer)}" for each in (MINIMUM, SOLD, SCORE, REPURCHASE)]
+    figures = [f"{each.title(ShownAt())}: {each.text(offer, ShownAt())}" for each in _FIGURES]
     lines = (offer.title if offer.title_translated else "", outside, *figures, marks_text(offer))
     return "\n".join(line for line in lines if line)
 

@@ -3,47 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from dataclasses import replace
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject
 
 from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import OfferId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.offer import OfferSummary
-from sourcing_app.ui.offer_words import outside_words
-from sourcing_app.ui.results.columns import COLUMNS, Column, shown_title, tip_of
-from sourcing_app.ui.widgets.plain_tip import plain_tip
+from sourcing_app.ui.results.columns import (
+    COLUMNS,
+    MINIMUM,
+    PRICE,
+    REPURCHASE,
+    SCORE,
+    SOLD,
+    OfferColumn,
+    ShownAt,
+    shown_title,
+)
+from sourcing_app.ui.tables.column import in_order
+from sourcing_app.ui.tables.record_model import Index, RecordModel
 
-Index = QModelIndex | QPersistentModelIndex
-OFFER_ROLE = Qt.ItemDataRole.UserRole + 1
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_ROOT = QModelIndex()
+_SPOKEN = (PRICE, MINIMUM, SOLD, REPURCHASE, SCORE)
 
 
-class OfferListModel(QAbstractTableModel):
-    """Rows are offers, no offer twice. Sorting here (by a column) is told apart from the platform's order: sorted_by."""
+class OfferListModel(RecordModel[OfferSummary, ShownAt]):
+    """Rows are offers, no offer twice. Sorting here (by a column) is told apart from the platform's order: ``sorting``."""
 
-    def __init__(self, parent: QObject | None = None, columns: tuple[Column, ...] = COLUMNS) -> None:
-        super().__init__(parent)
-        self._columns = columns
+    def __init__(self, parent: QObject | None = None, columns: Sequence[OfferColumn] = COLUMNS) -> None:
+        super().__init__(columns, parent)
         self._offers: list[OfferSummary] = []
         self._arrived: list[OfferSummary] = []
         self._rows: dict[OfferId, int] = {}
         self._pictures: dict[str, list[int]] = {}
-        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
-        self._chinese = False
-        self._range: tuple[Money | None, Money | None] = (None, None)
+        self._shown = ShownAt()
 
     @property
-    def columns(self) -> tuple[Column, ...]:
-        """As shown."""
-        return self._columns
+    def context(self) -> ShownAt:
+        return self._shown
 
-    @property
-    def sorted_by(self) -> tuple[int, Qt.SortOrder] | None:
-        """The column it is sorted by here; None for the platform's order."""
-        return self._sorted_by
+    def record(self, row: int) -> OfferSummary:
+        return self._offers[row]
+
+    def spoken(self, record: OfferSummary) -> str:
+        parts = [isolated(shown_title(record, chinese=self.chinese)), self.outside(record)]
+        parts += [f"{column.title(self._shown)} {column.text(record, self._shown)}" for column in _SPOKEN]
+        return ", ".join(part for part in parts if part)
 
     @property
     def offers(self) -> Sequence[OfferSummary]:
@@ -53,7 +60,7 @@ class OfferListModel(QAbstractTableModel):
     @property
     def chinese(self) -> bool:
         """Whether Chinese titles are shown."""
-        return self._chinese
+        return self._shown.chinese
 
     def offer(self, row: int) -> OfferSummary:
         """The record of a row."""
@@ -69,20 +76,25 @@ class OfferListModel(QAbstractTableModel):
 
     def show_chinese(self, chinese: bool) -> None:
         """Titles in Chinese, or translated."""
-        if chinese != self._chinese:
-            self._chinese = chinese
+        if chinese != self.chinese:
+            self._shown = replace(self._shown, chinese=chinese)
             if self._offers:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(self._offers) - 1, 0))
+                last = self.index(len(self._offers) - 1, len(self.columns) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+
+    def show_compared(self, ids: frozenset[OfferId]) -> None:
+        """The offers that are being compared carry its sign."""
+        self._shown = replace(self._shown, compared=ids)
 
     def show_range(self, low: Money | None, high: Money | None) -> bool:
         """Between which prices these were asked for; whether that is another range than before."""
-        is_new = (low, high) != self._range
-        self._range = low, high
+        is_new = (low, high) != (self._shown.low, self._shown.high)
+        self._shown = replace(self._shown, low=low, high=high)
         return is_new
 
     def outside(self, offer: OfferSummary) -> str:
         """Why its price is not within the range; "" where it is."""
-        return outside_words(offer, *self._range)
+        return self._shown.outside(offer)
 
     def replace(self, offers: Iterable[OfferSummary]) -> None:
         """Other results altogether."""
@@ -97,7 +109,7 @@ class OfferListModel(QAbstractTableModel):
         new = _without_repeats(offers, set(self._rows))
         if not new:
             return 0
-        if self._sorted_by is not None:
+        if self.sorting is not None:
             self._arrived += new
             self._rearrange(self._in_order(self._arrived))
             return len(new)
@@ -122,62 +134,14 @@ class OfferListModel(QAbstractTableModel):
         """Nothing found."""
         self.replace(())
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._offers)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        offer, column = self._offers[index.row()], self._columns[index.column()]
-        if role == OFFER_ROLE:
-            return offer
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(offer, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(_RIGHT if column.is_number else _LEFT)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(offer)
-        if role == Qt.ItemDataRole.ToolTipRole and column.key == "title":
-            return plain_tip(tip_of(offer, self.outside(offer)))
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
-            return None
-        column = self._columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.heading()
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(_RIGHT if column.is_number else _LEFT)
-        return None
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Here, what is loaded; -1 is the platform's order again."""
-        self._sorted_by = (column, order) if column >= 0 else None
+    def rearrange(self) -> None:
         self._rearrange(self._in_order(self._arrived))
 
-    def _text(self, offer: OfferSummary, column: Column) -> str:
-        if column.key == "title":
-            return shown_title(offer, chinese=self._chinese)
-        if column.key == "marks":
-            return ", ".join(part for part in (self.outside(offer), column.text(offer)) if part)
-        return column.text(offer)
-
-    def _spoken(self, offer: OfferSummary) -> str:
-        parts = [isolated(shown_title(offer, chinese=self._chinese))]
-        if outside := self.outside(offer):
-            parts.append(outside)
-        parts += [f"{column.heading()} {column.text(offer)}" for column in self._columns[1:6]]
-        return ", ".join(parts)
-
     def _in_order(self, offers: list[OfferSummary]) -> list[OfferSummary]:
-        if self._sorted_by is None:
-            return list(offers)
-        column, order = self._sorted_by
-        return sorted(offers, key=self._columns[column].order, reverse=order == Qt.SortOrder.DescendingOrder)
+        return in_order(offers, self.columns, self.sorting)
 
     def _rearrange(self, offers: list[OfferSummary]) -> None:
         self.layoutAboutToBeChanged.emit()

@@ -10,7 +10,7 @@ from sourcing_app.domain.money import ExchangeRate
 from sourcing_app.domain.offer import OfferSummary
 from sourcing_app.ui.format import money_text
 from sourcing_app.ui.pictures import PictureLoader
-from sourcing_app.ui.results.columns import COLUMNS, local_price, marks_text, shown_title
+from sourcing_app.ui.results.columns import BY_KEY, ShownAt, local_price, marks_text, shown_title
 from sourcing_app.ui.theme import TextSize, colours_of, font
 from sourcing_app.ui.theme.spacing import XS, L
 from sourcing_app.ui.widgets.buttons import button
@@ -58,7 +58,7 @@ class OfferPreview(QWidget):
         side.addWidget(self._price)
         side.addSpacing(XS)
         for key, value in zip(_FACTS, self._facts, strict=True):
-            heading = next(each for each in COLUMNS if each.key == key).heading()
+            heading = BY_KEY[key].title(ShownAt())
             line = row()
             line.addWidget(label(heading, TextSize.BODY, "muted"))
             line.addStretch(1)
@@ -81,7 +81,7 @@ class OfferPreview(QWidget):
         self._chinese.setText(offer.title if offer.title_translated else "")
         self._price.show_amount(money_text(offer.unit_price), local_price(offer, rate))
         for key, value in zip(_FACTS, self._facts, strict=True):
-            value.setText(next(each for each in COLUMNS if each.key == key).text(offer))
+            value.setText(BY_KEY[key].text(offer, ShownAt()))
         self._marks.setText(marks_text(offer))
         self.setAccessibleName(shown_title(offer))
         parent = self.parentWidget()

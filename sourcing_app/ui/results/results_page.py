@@ -266,7 +266,7 @@ class ResultsPage(QWidget):
 
     def _show_sort(self) -> None:
         offers = self.presenter.offers
-        here = offers.columns[offers.sorted_by[0]].heading() if offers.sorted_by is not None else ""
+        here = offers.heading(offers.sorting.key) if offers.sorting is not None else ""
         self.bar.show_sort(self.presenter.query, here)
 
     def _choose_sort(self, at: int) -> None:

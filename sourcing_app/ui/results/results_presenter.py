@@ -127,8 +127,8 @@ class ResultsPresenter(QObject):
 
     def _forget_order(self) -> None:
         """What was sorted here was sorted for the results before."""
-        if self.offers.sorted_by is not None:
-            self.offers.sort(-1)
+        if self.offers.sorting is not None:
+            self.offers.order_by(None)
 
     def _begin_anew(self) -> None:
         """Other results are wanted: nothing that was known of the old ones counts, an order made here neither."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, QTimer, Signal
@@ -22,6 +23,7 @@ from sourcing_app.ui.results.offer_table import OfferTable
 from sourcing_app.ui.results.preview import OfferPreview
 from sourcing_app.ui.results.second_click import SecondClick
 from sourcing_app.ui.results.skeleton_grid import SkeletonGrid
+from sourcing_app.ui.tables.kept_columns import KeptColumns
 from sourcing_app.ui.widgets.state_panel import StatePanel
 
 
@@ -44,9 +46,9 @@ class ResultsView(QStackedWidget):
         self._model, self._loader = model, loader
         self._rate: ExchangeRate | None = None
         self._as_table = False
-        self._compared: frozenset[OfferId] = frozenset()
         self.grid = OfferGrid(model, loader)
         self._table: OfferTable | None = None
+        self._kept: KeptColumns | None = None
         self._skeleton = SkeletonGrid()
         self.state = StatePanel()
         self._preview: OfferPreview | None = None
@@ -68,9 +70,11 @@ class ResultsView(QStackedWidget):
         if self._table is None:
             self._table = OfferTable(self._model, self._loader)
             self._table.setSelectionModel(self.grid.selectionModel())
+            if self._kept is not None:
+                self._table.show_kept(replace(self._kept, sorting=self._model.sorting))
+            self._table.copy_wanted.connect(self.copy_rows)
             self._table.sort_chosen.connect(self.go_to_top)
             self._table.sort_chosen.connect(self.sort_chosen)
-            self._table.show_compared(self._compared)
             self._connect_list(self._table)
             self.addWidget(self._table)
         return self._table
@@ -180,23 +184,29 @@ class ResultsView(QStackedWidget):
         self.list_view.verticalScrollBar().setValue(value)
 
     def save_state(self, settings: QSettings, group: str) -> None:
-        """Grid or table, and the columns."""
+        """Grid or table, and the columns, seen or not."""
         settings.setValue(f"{group}/as_table", self._as_table)
         if self._table is not None:
             self._table.save_columns(settings, group)
+        elif self._kept is not None:
+            settings.setValue(f"{group}/columns", replace(self._kept, sorting=self._model.sorting).as_text())
 
     def restore_state(self, settings: QSettings, group: str) -> None:
         """As saved."""
+        self._kept = KeptColumns.of(settings.value(f"{group}/columns"))
+        if self._kept is not None:
+            self._model.order_by(self._kept.sorting)
+            if self._table is not None:
+                self._table.show_kept(self._kept)
         if settings.value(f"{group}/as_table", False, type=bool):
-            self.table.restore_columns(settings, group)
             self.show_as_table(True)
 
     def copy_rows(self) -> None:
         """Ctrl+C."""
         offers = self.chosen()
         if offers:
-            columns = [column for at, column in enumerate(self._model.columns) if not self._hidden(at)]
-            QGuiApplication.clipboard().setMimeData(as_cells(offers, columns, chinese=self._model.chinese))
+            columns = self._table.shown_columns() if self._table is not None else self._model.columns
+            QGuiApplication.clipboard().setMimeData(as_cells(offers, columns, self._model.context))
             said = self.tr("Copied {0} offers.", "", len(offers)).format(len(offers))
             self.noticed.emit(Notice(said, Severity.GOOD, cause="copied"))
 
@@ -207,7 +217,7 @@ class ResultsView(QStackedWidget):
 
     def show_compared(self, ids: frozenset[OfferId]) -> None:
         """The offers that are being compared carry its sign."""
-        self._compared = ids
+        self._model.show_compared(ids)
         for view in (self.grid, self._table):
             if view is not None:
                 view.show_compared(ids)
@@ -238,9 +248,6 @@ class ResultsView(QStackedWidget):
         if event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
             self._model.show_chinese(False)
         super().keyReleaseEvent(event)
-
-    def _hidden(self, column: int) -> bool:
-        return self._table is not None and self._table.isColumnHidden(column)
 
     def _open(self, index: QModelIndex, behind: bool) -> None:
         self.offer_requested.emit(self._model.offer(index.row()).offer_id, behind)

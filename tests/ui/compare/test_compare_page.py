@@ -162,7 +162,7 @@ def test_c_puts_the_chosen_offers_side_by_side_and_takes_them_out_again(buyer: B
     assert buyer.compare.presenter.ids == {picked.offer_id}
     assert buyer.compare.presenter.columns[0].pick == Pick.of(picked)
     assert buyer.compare.count() == 1
-    assert results.grid._compared == results.table._rows.compared == {picked.offer_id}
+    assert results.grid._compared == results.table.records.context.compared == {picked.offer_id}
     press(view, Qt.Key.Key_C)
     assert not buyer.compare.presenter.ids
 

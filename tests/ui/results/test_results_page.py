@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QLabel
 
 from sourcing_app.domain.offer import OfferPage, SortKey
 from sourcing_app.errors import NotPermitted, Refused, SignInNeeded, Unreachable
 from sourcing_app.ui.doors import UseCases
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.results.offer_list_model import OfferListModel
 from sourcing_app.ui.results.results_page import ResultsPage
 from sourcing_app.ui.results.results_presenter import Face, ResultsPresenter
+from sourcing_app.ui.results.results_view import ResultsView
 from sourcing_app.ui.results.sorting import SORTS
+from sourcing_app.ui.tables.column import Sorting
 from tests.support.desk import Desk
 from tests.ui.results.builders import page
 from tests.ui.search.market import Market
@@ -132,7 +136,7 @@ def test_an_order_made_here_is_told_and_ends_with_the_platforms(suppliers: Suppl
     assert suppliers.bar.sort.currentText().startswith("Sorted here")
     suppliers.bar.sort_chosen.emit(SORTS.index((SortKey.SALES, True)))
     settle(suppliers, desk)
-    assert suppliers.presenter.offers.sorted_by is None
+    assert suppliers.presenter.offers.sorting is None
     assert market.asked[-1][0].sort is SortKey.SALES
 
 
@@ -143,3 +147,24 @@ def test_its_commands_are_those_of_every_page_of_results(suppliers: SuppliersPag
     acts["supplier.chinese"].run()
     assert suppliers.results.as_table
     assert suppliers.presenter.offers.chinese
+
+
+def test_columns_and_sort_are_kept_while_cards_are_shown(
+    suppliers: SuppliersPage, desk: Desk, loader: PictureLoader, tmp_path: Path
+) -> None:
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    at(Market(plenty), suppliers, desk)
+    results = suppliers.results
+    results.table.show_column("sold", False)
+    suppliers.presenter.offers.order_by(Sorting("price", True))
+    suppliers.save_state(settings)
+    for _ in range(2):  # the second start never showed the table
+        other = ResultsView(OfferListModel(), loader)
+        other.restore_state(settings, suppliers.key)
+        assert not other.as_table and other._model.sorting == Sorting("price", True)
+        other.save_state(settings, suppliers.key)
+        other.deleteLater()
+    other = ResultsView(OfferListModel(), loader)
+    other.restore_state(settings, suppliers.key)
+    assert not other.table.is_shown("sold")
+    other.deleteLater()

@@ -370,9 +370,9 @@ def test_an_order_made_here_does_not_stick_to_the_next_search(tab: Tab) -> None:
     tab.search("bag")
     tab.page.results.show_as_table(True)
     tab.page.results.table.horizontalHeader().sectionClicked.emit(1)
-    assert tab.presenter.offers.sorted_by is not None and tab.page.bar.sort.currentText().startswith("Sorted here")
+    assert tab.presenter.offers.sorting is not None and tab.page.bar.sort.currentText().startswith("Sorted here")
     tab.search("cup")
-    assert tab.presenter.offers.sorted_by is None
+    assert tab.presenter.offers.sorting is None
     assert tab.page.bar.sort.currentText() == "Best match"
     first = plenty(tab.presenter.query, 1).offers
     assert list(tab.presenter.offers.offers[: len(first)]) == list(first)
