@@ -1635,6 +1635,25 @@
     </message>
 </context>
 <context>
+    <name>BoxChips</name>
+    <message>
+        <source>Parts of the photo</source>
+        <translation>写真の中の候補</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>写真全体</translation>
+    </message>
+    <message>
+        <source>Thing {0}, as 1688 saw it</source>
+        <translation>候補 {0}（1688 が検出）</translation>
+    </message>
+    <message>
+        <source>Thing {0}</source>
+        <translation>候補 {0}</translation>
+    </message>
+</context>
+<context>
     <name>Cancelling</name>
     <message>
         <source>Cancel this order?</source>
@@ -2024,8 +2043,8 @@
         <translation>写真</translation>
     </message>
     <message>
-        <source>Drag to choose an area. Arrows move it, Shift with arrows resizes it, Escape clears it.</source>
-        <translation>ドラッグして範囲を選択します。矢印キーで移動、Shift+矢印キーでサイズ変更、Esc で解除します。</translation>
+        <source>Drag to choose an area. Arrows move it, Shift with arrows resizes it, Enter searches it, Escape clears it. Plus and minus zoom.</source>
+        <translation>ドラッグで範囲を選びます。矢印キーで移動、Shift+矢印でサイズ変更、Enter で検索、Esc で解除。＋と－で拡大・縮小します。</translation>
     </message>
 </context>
 <context>
@@ -3347,6 +3366,58 @@
         <source>Nothing looks like this</source>
         <translation>似た商品は見つかりませんでした</translation>
     </message>
+    <message>
+        <source>Turn the photo right</source>
+        <translation>写真を右に回転</translation>
+    </message>
+    <message>
+        <source>Turn the photo left</source>
+        <translation>写真を左に回転</translation>
+    </message>
+    <message>
+        <source>Mirror the photo</source>
+        <translation>写真を左右反転</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Zoom into the photo</source>
+        <translation>写真を拡大</translation>
+    </message>
+    <message>
+        <source>Zoom out of the photo</source>
+        <translation>写真を縮小</translation>
+    </message>
+    <message>
+        <source>Show all of the photo</source>
+        <translation>写真の全体を表示</translation>
+    </message>
+    <message>
+        <source>Choose an area with the keys</source>
+        <translation>キーで範囲を選ぶ</translation>
+    </message>
+    <message>
+        <source>On the photo: search the area</source>
+        <translation>写真上：範囲で検索</translation>
+    </message>
+    <message>
+        <source>On the photo: move the area, Shift resizes, Ctrl goes farther</source>
+        <translation>写真上：範囲を移動（Shift でサイズ変更、Ctrl で大きく移動）</translation>
+    </message>
+    <message>
+        <source>On the photo: take the area away</source>
+        <translation>写真上：範囲を解除</translation>
+    </message>
+    <message>
+        <source>Search by thing {0} of the photo</source>
+        <translation>写真の候補 {0} で検索</translation>
+    </message>
 </context>
 <context>
     <name>PhotoPanel</name>
@@ -3369,10 +3440,6 @@
     <message>
         <source>Search this area</source>
         <translation>この範囲で検索</translation>
-    </message>
-    <message>
-        <source>Whole photo</source>
-        <translation>写真全体</translation>
     </message>
     <message>
         <source>Another photo</source>
@@ -3411,12 +3478,39 @@
         <translation>写真</translation>
     </message>
     <message>
-        <source>Drag a box on the photo first</source>
-        <translation>先に写真上をドラッグして範囲を選択してください</translation>
-    </message>
-    <message>
         <source>The end of this file is missing: the part that is there is searched with.</source>
         <translation>このファイルは末尾が欠けています。残っている部分で検索します。</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTools</name>
+    <message>
+        <source>Turn left</source>
+        <translation>左に回転</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>右に回転</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>左右反転</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
     </message>
 </context>
 <context>

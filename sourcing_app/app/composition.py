@@ -31,6 +31,7 @@ from sourcing_app.usecases.cancel_order import CancelOrder
 from sourcing_app.usecases.connect_account import ConnectAccount
 from sourcing_app.usecases.edit_cart import EditCart
 from sourcing_app.usecases.fetch_picture import FetchPicture
+from sourcing_app.usecases.find_parts import FindParts, TurnPhoto
 from sourcing_app.usecases.find_photos import FindPhotos
 from sourcing_app.usecases.list_addresses import ListAddresses
 from sourcing_app.usecases.list_orders import ListOrders
@@ -300,6 +301,8 @@ def _use_cases(session: Session, settings: Settings, photos: PhotoWorker) -> Use
         load_filters=LoadFilters(session),
         browse_categories=BrowseCategories(session),
         search_by_picture=SearchByPicture(session, photos, photos.cancel),
+        find_parts=FindParts(photos.boxes),
+        turn_photo=TurnPhoto(photos.turned),
         find_photos=FindPhotos(_find_photos),
         fetch_picture=FetchPicture(WebPictures().get),
         open_offer=OpenOffer(session),

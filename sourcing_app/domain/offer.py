@@ -9,6 +9,7 @@ from enum import Enum
 
 from sourcing_app.domain.ids import CategoryId, OfferId, SkuId, SpecId, SupplierId
 from sourcing_app.domain.money import Money
+from sourcing_app.domain.picture import Region
 
 
 class QuoteType(Enum):
@@ -59,7 +60,8 @@ class OfferSummary:
     one_piece_price: dropshipping price for one piece, freight included; None if not offered.
     min_quantity: sale units, at least 1. repurchase_rate: a fraction. sold_30_days: sale units. score: 0 to 5.
     seller_marks: "super_factory", "powerful_merchants", "tp_member"; offer_marks: "yx" (selected), "select".
-    similarity: 0 to 1 where the search gave one (picture search), else None. trace: to pass back unchanged.
+    similarity: 0 to 1 where the search gave one (picture search), else None. trace: to pass back unchanged. seller: the
+    shop's name, "" where not told (picture search alone tells it).
     Source: contract product.search.keywordQuery, rows of result.data.
     """
 
@@ -85,13 +87,15 @@ class OfferSummary:
     created: datetime | None = None
     similarity: Decimal | None = None
     trace: str | None = None
+    seller: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class OfferPage:
     """One page of a search. total: the platform's estimate; skipped: rows that could not be read (never a lost page).
 
-    has_more: False on the last page, an empty page, or at the platform's depth limit (about 2,000 offers).
+    has_more: False on the last page, an empty page, or at the platform's depth limit (about 2,000 offers). found: things that
+    the platform sees in the picture it was asked for, in its pixels.
     """
 
     offers: tuple[OfferSummary, ...]
@@ -100,6 +104,7 @@ class OfferPage:
     page_size: int
     has_more: bool
     skipped: int = 0
+    found: tuple[Region, ...] = ()
 
 
 class SortKey(Enum):

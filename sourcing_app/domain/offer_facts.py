@@ -99,13 +99,12 @@ class WholeSummary(OfferSummary):
 
 @dataclass(frozen=True, slots=True)
 class WholeOfferPage(OfferPage):
-    """A page of a search. told_page, total_pages: what the platform says. searched, found: of a picture, in its pixels."""
+    """A page of a search. told_page, total_pages: what the platform says. searched: of a picture, in its pixels."""
 
     offers: tuple[WholeSummary, ...]
     total_pages: int | None = None
     told_page: int | None = None
     searched: Region | None = None
-    found: tuple[Region, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,55 @@ class Region:
     right: int
     bottom: int
 
+    @property
+    def area(self) -> int:
+        """In pixels."""
+        return max(0, self.right - self.left) * max(0, self.bottom - self.top)
+
+    def likeness(self, other: Region) -> float:
+        """The area that both share in parts of what both cover: 0 apart, 1 the same."""
+        wide = min(self.right, other.right) - max(self.left, other.left)
+        high = min(self.bottom, other.bottom) - max(self.top, other.top)
+        shared = max(0, wide) * max(0, high)
+        return shared / (self.area + other.area - shared) if shared else 0.0
+
+    def turned(self, orientation: Orientation, width: int, height: int) -> Region:
+        """The same rectangle once the picture, so wide and high before, is mirrored and turned."""
+        left, top, right, bottom = self.left, self.top, self.right, self.bottom
+        if orientation.is_mirrored:
+            left, right = width - right, width - left
+        for _ in range(orientation.quarters):
+            left, top, right, bottom = height - bottom, left, height - top, right
+            width, height = height, width
+        return Region(left, top, right, bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Orientation:
+    """How a photo is looked at: mirrored left to right first, then turned clockwise. quarters: of a full turn, 0 to 3."""
+
+    quarters: int = 0
+    is_mirrored: bool = False
+
+    def turned(self, by: int) -> Orientation:
+        """Turned on, clockwise; by: quarters."""
+        return Orientation((self.quarters + by) % 4, self.is_mirrored)
+
+    def mirrored(self) -> Orientation:
+        """Left and right, as they are seen now, exchanged."""
+        return Orientation(-self.quarters % 4, not self.is_mirrored)
+
+
+UPRIGHT = Orientation()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundParts:
+    """Parts of a photo that may be meant, the best first. is_sure: so much the best that it is searched by before the whole."""
+
+    boxes: tuple[Region, ...] = ()
+    is_sure: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class PreparedPicture:

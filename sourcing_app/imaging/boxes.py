@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from sourcing_app.domain.picture import Region
+from sourcing_app.domain.picture import FoundParts, Region
 
 MOST = 6
 PAGE_SIDE, THING_SIDE = 256, 64
@@ -27,6 +27,8 @@ MIN_SIDE, MIN_AREA, MAX_AREA = 0.07, 0.012, 0.92
 SAME = 0.6
 """Two boxes that share so much of their union are one."""
 LEVELS = 3
+SURE, SURE_AREA = 0.3, 0.35
+"""The score from which, and the part of the photo up to which, the best box is searched by before the whole photo."""
 FILLED, QUIET = 0.8, 9.0
 """Of a card's rim that is not the ground's; how far the colours at a quiet photo's edge are from an even change."""
 LINES, LONG, ALIKE, EDGE, FRAMED = 40, 0.25, 0.85, 18, 0.25
@@ -69,8 +71,19 @@ class Candidate:
         return shared / (self.area + other.area - shared) if shared else 0.0
 
 
+def find_parts(image: Image.Image) -> FoundParts:
+    """As ``propose_boxes``, and whether the best of them is to be searched by before the whole photo."""
+    chosen = _chosen(image)
+    boxes = tuple(_region(each, image.size) for each in chosen)
+    return FoundParts(boxes, bool(chosen) and chosen[0].score >= SURE and chosen[0].area <= SURE_AREA)
+
+
 def propose_boxes(image: Image.Image) -> tuple[Region, ...]:
     """At most MOST, the best first; none where the whole photo is one thing. image: RGB, as it is searched with."""
+    return tuple(_region(each, image.size) for each in _chosen(image))
+
+
+def _chosen(image: Image.Image) -> list[Candidate]:
     page = _small(image, PAGE_SIDE)
     parts, things = _parts_of_page(page)
     others = [*_framed(page), *_on_quiet_ground(page[::3, ::3]), *_standing_out(_small(image, THING_SIDE))]
@@ -81,7 +94,7 @@ def propose_boxes(image: Image.Image) -> tuple[Region, ...]:
             chosen.append(each)
         if len(chosen) == MOST:
             break
-    return tuple(_region(each, image.size) for each in chosen)
+    return chosen
 
 
 def _is_fit(box: Candidate) -> bool:

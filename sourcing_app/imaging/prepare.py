@@ -26,7 +26,7 @@ def prepare_photo(source: PhotoSource, *, name: str = "", begin: Begin = _unhear
     """
     if isinstance(source, Bitmap):
         begin(len(source.data))
-        return _encoded(flatten(source), name)
+        return encoded(flatten(source), name)
     if isinstance(source, bytes):
         check_size(source)
         return _prepared(source, name, begin)
@@ -37,10 +37,11 @@ def prepare_photo(source: PhotoSource, *, name: str = "", begin: Begin = _unhear
 
 def _prepared(data: bytes, name: str, begin: Begin) -> PreparedPicture:
     begin(len(data))
-    return _encoded(decode(data), name)
+    return encoded(decode(data), name)
 
 
-def _encoded(decoded: Decoded, name: str) -> PreparedPicture:
+def encoded(decoded: Decoded, name: str) -> PreparedPicture:
+    """Ready to be uploaded."""
     jpeg, (width, height) = bare_jpeg(decoded.image)
     digest = hashlib.sha256(jpeg).hexdigest()
     return PreparedPicture(jpeg, width, height, digest, *decoded.source_size, name, decoded.is_incomplete)

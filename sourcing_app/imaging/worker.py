@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from sourcing_app.config.command_line import PREPARE_PHOTOS
-from sourcing_app.domain.picture import Bitmap, PhotoSource, PreparedPicture, Region
+from sourcing_app.domain.picture import Bitmap, FoundParts, Orientation, PhotoSource, PreparedPicture, Region
 from sourcing_app.errors import PictureUnreadable
 from sourcing_app.imaging.files import first_readable
 from sourcing_app.imaging.frames import Head, receive, send
@@ -53,10 +53,17 @@ class PhotoWorker:
         head, body = self._answer(*_request(source, name))
         return PreparedPicture(bytes(body), **head["made"])
 
-    def boxes(self, picture: PreparedPicture) -> tuple[Region, ...]:
-        """Parts of it that may be meant, the best first, as ``boxes.propose_boxes``. Raises as a call does."""
+    def boxes(self, picture: PreparedPicture) -> FoundParts:
+        """Parts of it that may be meant, as ``boxes.find_parts``. Raises as a call does."""
         head, _ = self._answer({"name": "", "wanted": "boxes"}, picture.jpeg)
-        return tuple(Region(*each) for each in head["boxes"])
+        return FoundParts(tuple(Region(*each) for each in head["boxes"]), bool(head["is_sure"]))
+
+    def turned(self, picture: PreparedPicture, orientation: Orientation) -> PreparedPicture:
+        """As ``turning.turned``. Raises as a call does."""
+        facts = {"source_size": (picture.source_width, picture.source_height), "is_incomplete": picture.is_incomplete}
+        turn = {"quarters": orientation.quarters, "is_mirrored": orientation.is_mirrored}
+        head, body = self._answer({"name": picture.source_name, "wanted": "turned", **facts, **turn}, picture.jpeg)
+        return PreparedPicture(bytes(body), **head["made"])
 
     def _answer(self, head: Head, body: bytes | memoryview) -> tuple[Head, bytearray]:
         """Of the process, when it is this request's turn. Raises: PictureUnreadable."""

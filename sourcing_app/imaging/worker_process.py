@@ -11,12 +11,13 @@ import sys
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from sourcing_app.domain.picture import Bitmap, PhotoSource, PreparedPicture
+from sourcing_app.domain.picture import Bitmap, Orientation, PhotoSource, PreparedPicture
 from sourcing_app.errors import PictureUnreadable
 from sourcing_app.imaging.decoding import decode
 from sourcing_app.imaging.frames import Head, receive, send
 from sourcing_app.imaging.limits import MOST_MEMORY_BYTES, memory_bytes, work_seconds
 from sourcing_app.imaging.prepare import prepare_photo
+from sourcing_app.imaging.turning import turned
 
 NICENESS = 3
 
@@ -43,6 +44,10 @@ def _answer(answers: BinaryIO, head: Head, body: bytearray) -> None:
         if head.get("wanted") == "boxes":
             begin(len(body))
             answer, jpeg = _boxes(bytes(body)), b""
+        elif head.get("wanted") == "turned":
+            begin(len(body))
+            made = _turned(head, bytes(body))
+            answer, jpeg = {"made": _facts(made)}, made.jpeg
         else:
             made = prepare_photo(_source(head, body), name=head["name"], begin=begin)
             answer, jpeg = {"made": _facts(made)}, made.jpeg
@@ -59,11 +64,18 @@ def _answer(answers: BinaryIO, head: Head, body: bytearray) -> None:
 
 def _boxes(jpeg: bytes) -> Head:
     from sourcing_app.imaging.boxes import (
-        propose_boxes,  # with numpy, 80 ms: only where somebody looks at a photo's parts
+        find_parts,  # with numpy, 80 ms: only where somebody looks at a photo's parts
     )
 
-    found = propose_boxes(decode(jpeg).image)
-    return {"boxes": [(each.left, each.top, each.right, each.bottom) for each in found]}
+    found = find_parts(decode(jpeg).image)
+    boxes = [(each.left, each.top, each.right, each.bottom) for each in found.boxes]
+    return {"boxes": boxes, "is_sure": found.is_sure}
+
+
+def _turned(head: Head, jpeg: bytes) -> PreparedPicture:
+    width, height = head["source_size"]
+    upright = PreparedPicture(jpeg, 0, 0, "", width, height, head["name"], head["is_incomplete"])
+    return turned(upright, Orientation(head["quarters"], head["is_mirrored"]))
 
 
 def _source(head: Head, body: bytearray) -> PhotoSource:

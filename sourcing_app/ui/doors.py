@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sourcing_app.usecases.cancel_order import CancelOrder
     from sourcing_app.usecases.edit_cart import EditCart
     from sourcing_app.usecases.fetch_picture import FetchPicture
+    from sourcing_app.usecases.find_parts import FindParts, TurnPhoto
     from sourcing_app.usecases.find_photos import FindPhotos
     from sourcing_app.usecases.list_addresses import ListAddresses
     from sourcing_app.usecases.list_orders import ListOrders
@@ -41,6 +42,8 @@ class UseCases:
     load_filters: LoadFilters
     browse_categories: BrowseCategories
     search_by_picture: SearchByPicture
+    find_parts: FindParts
+    turn_photo: TurnPhoto
     find_photos: FindPhotos
     fetch_picture: FetchPicture
     open_offer: OpenOffer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from sourcing_app.domain.aged import Aged
 from sourcing_app.domain.ids import ImageId
@@ -33,6 +34,7 @@ class SearchByPicture:
         self._prepare_photo = prepare_photo
         self._stop_preparing = stop_preparing
         self._uploaded: dict[str, ImageId] = {}
+        self._uploading: dict[str, asyncio.Task[ImageId]] = {}
 
     async def prepare(self, source: PhotoSource) -> PreparedPicture:
         """The photo ready to be uploaded, made off the GUI thread. Raises PictureUnreadable, "cancelled" after
@@ -42,6 +44,11 @@ class SearchByPicture:
     def cancel_preparing(self) -> None:
         """Nobody waits any more for the photo that is being prepared; returns at once."""
         self._stop_preparing()
+
+    async def upload(self, picture: PreparedPicture) -> None:
+        """Begin before it is known which part of it counts: a search that comes meanwhile waits for this upload."""
+        if picture.sha256 not in self._uploaded:
+            await self._upload(picture)
 
     async def __call__(
         self, picture: PreparedPicture, query: SearchQuery, page: int = 1, region: Region | None = None
@@ -72,6 +79,20 @@ class SearchByPicture:
         await self._session.ledger.searches.forget_photo(self._session.key, sha256)
 
     async def _upload(self, picture: PreparedPicture) -> ImageId:
+        """Once at a time for each photo, however many wait for it."""
+        running = self._uploading.get(picture.sha256)
+        if running is None:
+            running = asyncio.get_running_loop().create_task(self._send(picture))
+            self._uploading[picture.sha256] = running
+            running.add_done_callback(partial(self._end_upload, picture.sha256))
+        return await asyncio.shield(running)
+
+    def _end_upload(self, sha256: str, ended: asyncio.Task[ImageId]) -> None:
+        self._uploading.pop(sha256, None)
+        if not ended.cancelled():
+            ended.exception()  # told to whoever waits; nobody may
+
+    async def _send(self, picture: PreparedPicture) -> ImageId:
         session = self._session
         await keep(session.ledger.searches.add_photo(session.key, picture, session.clock()))
         image_id = await session.platform.pictures.upload(picture)

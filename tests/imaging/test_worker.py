@@ -14,10 +14,10 @@ import pytest
 from PIL import Image
 
 from sourcing_app.config.command_line import PREPARE_PHOTOS
-from sourcing_app.domain.picture import Bitmap, Region
+from sourcing_app.domain.picture import Bitmap, Orientation, Region
 from sourcing_app.errors import PictureUnreadable
 from sourcing_app.imaging import worker as worker_module
-from sourcing_app.imaging.boxes import propose_boxes
+from sourcing_app.imaging.boxes import find_parts
 from sourcing_app.imaging.frames import receive, send
 from sourcing_app.imaging.limits import MEMORY_BYTES, SHORTEST_S, work_seconds
 from sourcing_app.imaging.prepare import prepare_photo
@@ -178,8 +178,26 @@ def test_parts_that_may_be_meant_are_proposed_there(shared: PhotoWorker) -> None
     image.paste(Image.radial_gradient("L").resize((200, 200)).convert("RGB"), (300, 100))
     made = shared(encoded(image))
     found = shared.boxes(made)
-    assert found == propose_boxes(opened(made.jpeg).convert("RGB"))
-    assert shared_area(found[0], Region(300, 100, 500, 300)) > 0.7
+    assert found == find_parts(opened(made.jpeg).convert("RGB"))
+    assert shared_area(found.boxes[0], Region(300, 100, 500, 300)) > 0.7
+
+
+@pytest.mark.parametrize("quarters", range(4))
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_a_photo_is_turned_there_and_stays_bare(shared: PhotoWorker, quarters: int, is_mirrored: bool) -> None:
+    image = Image.new("RGB", (60, 40), "white")
+    image.paste("red", (0, 0, 30, 20))
+    made = shared(encoded(image), name="shoe.png")
+    way = Orientation(quarters, is_mirrored)
+    turned = shared.turned(made, way)
+    box = Region(0, 0, 30, 20).turned(way, 60, 40)
+    middle = ((box.left + box.right) // 2, (box.top + box.bottom) // 2)
+    red, green, _ = opened(turned.jpeg).convert("RGB").getpixel(middle)
+    assert red > 200 > 90 > green
+    size = (60, 40) if quarters % 2 == 0 else (40, 60)
+    assert (turned.width, turned.height) == (turned.source_width, turned.source_height) == size
+    assert turned.source_name == "shoe.png"
+    assert sorted(opened(turned.jpeg).info) == sorted(opened(made.jpeg).info)
 
 
 def test_longer_is_given_to_larger_files() -> None:

@@ -14,7 +14,11 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sourcing_app.domain.account import Account, Credentials
+from sourcing_app.domain.picture import FoundParts, PreparedPicture
+from sourcing_app.imaging.boxes import find_parts
+from sourcing_app.imaging.decoding import decode
 from sourcing_app.imaging.finding import find_photos
+from sourcing_app.imaging.turning import turned
 from sourcing_app.platform.offers.web_pictures import WebPictures
 from sourcing_app.platform.platform import Platform
 from sourcing_app.platform.transport.pacing import Pace, Timing
@@ -25,6 +29,7 @@ from sourcing_app.usecases.browse import BrowseCategories, LoadFilters
 from sourcing_app.usecases.cancel_order import CancelOrder
 from sourcing_app.usecases.edit_cart import EditCart
 from sourcing_app.usecases.fetch_picture import FetchPicture
+from sourcing_app.usecases.find_parts import FindParts, TurnPhoto
 from sourcing_app.usecases.find_photos import FindPhotos
 from sourcing_app.usecases.list_addresses import ListAddresses
 from sourcing_app.usecases.list_orders import ListOrders
@@ -122,6 +127,7 @@ class Desk:
         }  # fmt: skip
         made: dict[str, Any] = {name: kind(session) for name, kind in kinds.items()}
         made["search_by_picture"] = SearchByPicture(session, _no_photo)
+        made["find_parts"], made["turn_photo"] = FindParts(_parts), TurnPhoto(turned)
         made["find_photos"] = FindPhotos(find_photos)
         made["fetch_picture"] = FetchPicture(WebPictures().get)
         made["settle_unknown_orders"] = SettleUnknownOrders(session, first_wait_s=0.05)
@@ -135,3 +141,7 @@ async def _at_once(seconds: float) -> None:
 
 def _no_photo(source: object) -> Any:
     raise AssertionError("no photo in this test")
+
+
+def _parts(picture: PreparedPicture) -> FoundParts:
+    return find_parts(decode(picture.jpeg).image)

@@ -30,9 +30,8 @@ from sourcing_app.domain.offer_facts import (
     WholeSummary,
     WholeTier,
 )
-from sourcing_app.domain.picture import Region
 from sourcing_app.platform.offers.offer_detail import offer_detail, sku_of
-from sourcing_app.platform.offers.offer_rows import category_ids, offer_page, offer_summary
+from sourcing_app.platform.offers.offer_rows import category_ids, offer_page, offer_summary, region_of
 from sourcing_app.platform.offers.pictures_wire import picture_address
 from sourcing_app.platform.transport.fields import (
     Json,
@@ -63,8 +62,7 @@ def whole_page(payload: dict[str, Json], page: int, asked_size: int) -> WholeOff
         offer_page(payload, page, asked_size, whole_summary),
         total_pages=count(payload.get("totalPage")),
         told_page=count(payload.get("currentPage")),
-        searched=_region(text(told.get("currentRegion"))),
-        found=tuple(region for part in text(told.get("yoloCropRegion")).split(";") if (region := _region(part))),
+        searched=region_of(text(told.get("currentRegion"))),
     )
 
 
@@ -91,15 +89,6 @@ def whole_offer(payload: dict[str, Json], currency: str) -> WholeOffer:
         foreign=foreign(sale),
         category_ids=category_ids(*(payload.get(f"{level}CategoryId") for level in ("top", "second", "third"))),
     )
-
-
-def _region(found: str) -> Region | None:
-    """``left,right,top,bottom``. Source: quirks.md, 19."""
-    numbers = [count(part.strip()) for part in found.split(",")]
-    whole = [number for number in numbers if number is not None]
-    if len(whole) != 4 or len(numbers) != 4 or min(whole) < 0:
-        return None
-    return Region(left=whole[0], right=whole[1], top=whole[2], bottom=whole[3])
 
 
 def _foreign(currency: str) -> Callable[[Json], ForeignPrices | None]:

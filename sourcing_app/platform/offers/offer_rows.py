@@ -12,6 +12,7 @@ from functools import lru_cache
 from sourcing_app.domain.ids import CategoryId, OfferId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.offer import Fulfilment, OfferPage, OfferSummary, SupplierScore
+from sourcing_app.domain.picture import Region
 from sourcing_app.platform.offers.pictures_wire import picture_address
 from sourcing_app.platform.transport.fields import (
     Json,
@@ -52,7 +53,18 @@ def offer_page(
     before = (page - 1) * size + len(found)
     total = count(payload.get("totalRecords"))
     more = bool(found) and before < DEPTH_LIMIT and (before < total if total is not None else len(found) >= size)
-    return OfferPage(offers, before if total is None else max(total, 0), page, size, more, skipped)
+    told = members(payload.get("picRegionInfo"))
+    things = tuple(region for part in text(told.get("yoloCropRegion")).split(";") if (region := region_of(part)))
+    return OfferPage(offers, before if total is None else max(total, 0), page, size, more, skipped, things)
+
+
+def region_of(found: str) -> Region | None:
+    """``left,right,top,bottom``; None where it is no rectangle. Source: quirks.md, 19."""
+    numbers = [count(part.strip()) for part in found.split(",")]
+    whole = [number for number in numbers if number is not None]
+    if len(whole) != 4 or len(numbers) != 4 or min(whole) < 0:
+        return None
+    return Region(left=whole[0], right=whole[1], top=whole[2], bottom=whole[3])
 
 
 def offer_summary(row: dict[str, Json]) -> OfferSummary:
@@ -88,6 +100,7 @@ def offer_summary(row: dict[str, Json]) -> OfferSummary:
         when(get("createDate")),
         None,
         text(get("traceInfo")) or None,
+        text(get("companyName")),
     )
 
 

@@ -88,6 +88,9 @@ class Similarity:
             return []
         query = Query.of(image, region)
         found = self._distances(query)
+        if region and min(found) > WEAK:  # a picture in a picture has a background of its own
+            query = Query.of(image.crop(region))
+            found = list(map(min, found, self._distances(query)))
         if min(found) > WEAK:
             found = list(map(min, found, self._distances(query.mirrored)))
         return self._with_alike(found)

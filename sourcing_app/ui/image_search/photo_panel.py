@@ -1,7 +1,8 @@
-"""Left of the results: the photo with its area, what will be sent, words and price to narrow, recent photos."""
+"""Left of the results: the photo on its bench, its parts, what will be sent, words and price to narrow, recent photos."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,8 +13,11 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QWidget
 from sourcing_app.domain.offer import SearchQuery
 from sourcing_app.domain.picture import PreparedPicture, Region
 from sourcing_app.ui.format import size_text
+from sourcing_app.ui.image_search.bench import ProposedBox
+from sourcing_app.ui.image_search.box_chips import BoxChips
 from sourcing_app.ui.image_search.crop_view import CropView
 from sourcing_app.ui.image_search.photo_strip import PhotoStrip
+from sourcing_app.ui.image_search.photo_tools import PhotoTools
 from sourcing_app.ui.image_search.preparing_row import PreparingRow
 from sourcing_app.ui.image_search.sent_view import pixmap_of
 from sourcing_app.ui.results.price_range import PriceRange
@@ -27,14 +31,19 @@ from sourcing_app.ui.widgets.surface import column, row
 
 WIDTH = 324
 WIDEST = 480
+SHARE = 0.25
+"""Of the page's width, where that is more."""
+PHOTO_SHARE = 0.46
+"""Of the panel's height: what can be done with the photo stands under it without scrolling."""
 RECENT = 5
 
 
 class PhotoPanel(QScrollArea):
-    """area_wanted(Region | None), words_set(text), price_set(low, high), see_wanted, choose_wanted, recent_chosen(index),
-    stepped(-1 or 1): another one of several photos given at once; preparing_cancelled."""
+    """area_wanted(Region | None), box_wanted(index), words_set(text), price_set(low, high), see_wanted, choose_wanted,
+    recent_chosen(index), stepped(-1 or 1): another one of several photos given at once; preparing_cancelled."""
 
     area_wanted = Signal(object)
+    box_wanted = Signal(int)
     words_set = Signal(str)
     price_set = Signal(object, object)
     see_wanted = Signal()
@@ -55,6 +64,8 @@ class PhotoPanel(QScrollArea):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.crop.setSizePolicy(policy)
+        self.tools = PhotoTools()
+        self.boxes = BoxChips()
         self.facts = label("", TextSize.CAPTION, "muted")
         self.cut_off = label(
             self.tr("The end of this file is missing: the part that is there is searched with."), wrap=True
@@ -62,15 +73,17 @@ class PhotoPanel(QScrollArea):
         self.cut_off.hide()
         self.clean = Chip(self.tr("No metadata"), role="good", icon_name="check")
         self.see = button(self.tr("See what is sent"), "link", small=True)
-        self.area = button(self.tr("Search this area"), "primary", icon_name="crop")
-        self.whole = button(self.tr("Whole photo"), "plain")
+        self.area = button(self.tr("Search this area"), "primary", icon_name="crop", tooltip="Enter")
         self.other = button(self.tr("Another photo"), "quiet", icon_name="camera", small=True, tooltip="Ctrl+O")
         self.words = QLineEdit()
         self.price = PriceRange()
         self.recent_heading = label(self.tr("Recent photos"), TextSize.CAPTION, "muted")
         self.recent = PhotoStrip(52)
+        self._photo, self._page = QPixmap(), QSize()
+        self._searched: Region | None = None
         self._lay_out()
         self._connect()
+        self.show_picture(None)
 
     def _lay_out(self) -> None:
         self.words.setPlaceholderText(self.tr("for example: linen, with zip"))
@@ -86,6 +99,9 @@ class PhotoPanel(QScrollArea):
         several.addWidget(self.after)
         box.addWidget(self.given)
         box.addWidget(self.crop)
+        box.addWidget(self.tools)
+        box.addWidget(self.boxes)
+        box.addWidget(self.area)
         facts = row(spacing=8)
         facts.addWidget(self.facts)
         facts.addStretch(1)
@@ -98,10 +114,6 @@ class PhotoPanel(QScrollArea):
         links.addStretch(1)
         links.addWidget(self.other)
         box.addLayout(links)
-        acts = row()
-        acts.addWidget(self.area, 1)
-        acts.addWidget(self.whole)
-        box.addLayout(acts)
         box.addSpacing(M)
         box.addWidget(label(self.tr("And the words"), TextSize.CAPTION, "muted"))
         box.addWidget(self.words)
@@ -124,7 +136,12 @@ class PhotoPanel(QScrollArea):
         self.before.clicked.connect(partial(self.stepped.emit, -1))
         self.after.clicked.connect(partial(self.stepped.emit, 1))
         self.area.clicked.connect(self._search_area)
-        self.whole.clicked.connect(self._search_whole)
+        self.crop.committed.connect(self._search_area)
+        self.crop.box_chosen.connect(self.box_wanted)
+        self.boxes.box_wanted.connect(self.box_wanted)
+        self.boxes.whole_wanted.connect(self._search_whole)
+        self.tools.zoomed_in.connect(self.crop.zoom_in)
+        self.tools.zoomed_out.connect(self.crop.zoom_out)
         self.see.clicked.connect(self.see_wanted)
         self.other.clicked.connect(self.choose_wanted)
         self.words.editingFinished.connect(self._set_words)
@@ -134,9 +151,10 @@ class PhotoPanel(QScrollArea):
 
     def show_picture(self, picture: PreparedPicture | None) -> None:
         """The prepared photo, and what is known of it."""
-        self.crop.show_photo(pixmap_of(picture) if picture is not None else QPixmap())
+        self._photo = pixmap_of(picture) if picture is not None else QPixmap()
+        self.crop.show_photo(self._photo)
         self.crop.updateGeometry()
-        for widget in (self.clean, self.see, self.area, self.whole):
+        for widget in (self.clean, self.see, self.tools, self.boxes):
             widget.setVisible(picture is not None)
         self.facts.setText("")
         self.cut_off.setVisible(picture is not None and picture.is_incomplete)
@@ -144,8 +162,22 @@ class PhotoPanel(QScrollArea):
             size = size_text(len(picture.jpeg))
             self.facts.setText(f"{picture.width} × {picture.height} px · {size}")
             self.facts.setToolTip(self.tr("Before: {0} × {1} px").format(picture.source_width, picture.source_height))
-        self._show_area(None)
+        self.show_boxes(())
+        self.show_region(None, ())
         self._take_room()
+
+    def show_boxes(self, boxes: Sequence[ProposedBox]) -> None:
+        """Parts that may be meant."""
+        self.crop.show_boxes(tuple(box.region for box in boxes))
+        self.boxes.show_boxes(self._photo, [(box.region, box.by_platform) for box in boxes])
+
+    def show_region(self, region: Region | None, kept: Sequence[bool]) -> None:
+        """Which part is searched by; kept: whose results are there, of the whole photo and of each box."""
+        self._searched = region
+        if self.crop.region() != region:
+            self.crop.set_region(region)
+        self.boxes.show_chosen(region, kept)
+        self._show_area(self.crop.region())
 
     def show_given(self, paths: tuple[Path, ...], at: int) -> None:
         """Which of several photos this is; one alone says nothing."""
@@ -175,20 +207,27 @@ class PhotoPanel(QScrollArea):
         self.recent.show_photos(photos)
         self.recent_heading.setVisible(bool(photos))
 
+    def fit(self, page: QSize) -> None:
+        """As wide and with as high a photo as this page has room for."""
+        self._page = page
+        self._take_room()
+
     def _take_room(self) -> None:
-        """As wide as ever, wider where a language has longer words: this panel does not scroll sideways."""
+        """As wide as ever, wider where a language has longer words or the page has room: it does not scroll sideways."""
         wanted = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        self.setFixedWidth(max(scaled(WIDTH), min(wanted, scaled(WIDEST))))
+        widest = scaled(WIDEST)
+        self.setFixedWidth(max(scaled(WIDTH), min(max(wanted, round(self._page.width() * SHARE)), widest)))
+        self.crop.set_highest(max(160, min(widest, round(self._page.height() * PHOTO_SHARE))))
 
     def _show_area(self, region: Region | None) -> None:
-        self.area.setEnabled(region is not None)
-        self.area.setToolTip("" if region is not None else self.tr("Drag a box on the photo first"))
+        is_new = region is not None and region != self._searched
+        self.area.setVisible(is_new)
 
     def _search_area(self) -> None:
-        self.area_wanted.emit(self.crop.region())
+        if self.crop.region() != self._searched:
+            self.area_wanted.emit(self.crop.region())
 
     def _search_whole(self) -> None:
-        self.crop.clear_region()
         self.area_wanted.emit(None)
 
     def _set_words(self) -> None:

@@ -9,12 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from sourcing_app.domain.offer import SearchQuery
-from sourcing_app.domain.picture import Bitmap, WebPicture
+from sourcing_app.domain.picture import UPRIGHT, Bitmap, WebPicture
 from sourcing_app.errors import PictureUnreadable, Unreachable
+from sourcing_app.ui.image_search.bench import FoundOffers, Look, PhotoBench, ProposedBox
 from sourcing_app.ui.image_search.bitmap import bitmap_of, png_of
 from sourcing_app.ui.image_search.given_photos import GivenPhotos
 from sourcing_app.ui.notices import Severity, notice_of
@@ -22,23 +23,31 @@ from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.results_presenter import Face, ResultsPresenter
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sourcing_app.domain.aged import Aged
     from sourcing_app.domain.offer import OfferPage
-    from sourcing_app.domain.picture import PreparedPicture, Region
+    from sourcing_app.domain.picture import FoundParts, Orientation, PreparedPicture, Region
     from sourcing_app.ui.doors import UseCases
     from sourcing_app.usecases.search_by_picture import SearchByPicture
 
+PATIENCE_MS = 350
+"""For the boxes, after the photo is ready: it is uploaded meanwhile, so that most of this costs nothing."""
+
 
 class PhotoPresenter(ResultsPresenter):
-    """picture_changed: another photo; recent_changed: another list of photos searched by; given_changed: several were given at
+    """picture_changed: another photo, or the same another way up; look_changed: another part of it is searched by; boxes_changed:
+    others are proposed; recent_changed: another list of photos searched by; given_changed: several were given at
     once, or another one of them is wanted."""
 
     picture_changed = Signal()
+    look_changed = Signal()
+    boxes_changed = Signal()
     recent_changed = Signal()
     given_changed = Signal()
 
     tells_age = False  # no answer to a photo is kept
-    awaited = (*ResultsPresenter.awaited, "prepare", "recent")
+    awaited = (*ResultsPresenter.awaited, "prepare", "recent", "parts", "turn", "upload")
 
     def __init__(self, loader: PictureLoader, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +58,24 @@ class PhotoPresenter(ResultsPresenter):
         self.picture: PreparedPicture | None = None
         self.region: Region | None = None
         self.recent: tuple[PreparedPicture, ...] = ()
+        self.bench = PhotoBench()
+        self._shown = Look()
+        self._found_query: SearchQuery | None = None
+        self._is_waiting = False
+        self.patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self.patience.timeout.connect(self._search_whole_first)
+
+    @property
+    def boxes(self) -> tuple[ProposedBox, ...]:
+        """Proposed for the photo as it is shown, the best first."""
+        return self.bench.boxes(self._shown.orientation)
+
+    @property
+    def kept(self) -> tuple[bool, ...]:
+        """Whose results are there: of the whole photo, and of each proposed box."""
+        regions = (None, *(box.region for box in self.boxes))
+        looks = (Look(self._shown.orientation, region) for region in regions)
+        return tuple(self.bench.found(look, self.query) is not None for look in looks)
 
     def attach(self, use_cases: UseCases) -> None:
         """Can ask from now on; what was asked in vain is asked again."""
@@ -167,8 +194,86 @@ class PhotoPresenter(ResultsPresenter):
 
     def set_region(self, region: Region | None) -> None:
         """Search this part only; None is the whole photo."""
-        self.region = region
-        self.refresh()
+        if self.bench.change(replace(self.bench.look, region=region)):
+            self._show_look()
+        else:
+            self.refresh()
+
+    def search_box(self, at: int) -> None:
+        """One of the proposed boxes."""
+        boxes = self.boxes
+        if at < len(boxes) and boxes[at].region != self.region:
+            self.set_region(boxes[at].region)
+
+    def turn(self, by: int) -> None:
+        """by: quarters, clockwise."""
+        self._turn_to(self.bench.look.orientation.turned(by))
+
+    def mirror(self) -> None:
+        """Left and right."""
+        self._turn_to(self.bench.look.orientation.mirrored())
+
+    def undo(self) -> None:
+        """The look before; what it found is still there."""
+        if self.bench.undo():
+            self._show_look()
+
+    def redo(self) -> None:
+        """The look that was taken back."""
+        if self.bench.redo():
+            self._show_look()
+
+    def _turn_to(self, orientation: Orientation) -> None:
+        if self.picture is not None:
+            self.bench.change(Look(orientation, self.bench.turned_region(orientation)))
+            self._show_look()
+
+    def _show_look(self) -> None:
+        """The photo the way up that is wanted, then what this part of it finds."""
+        upright, use_cases, look = self.bench.upright, self._use_cases, self.bench.look
+        if upright is None:
+            return
+        if look.orientation == self._shown.orientation:
+            self._show_part()
+        elif use_cases is not None:
+            self.tasks.start("turn", use_cases.turn_photo(upright, look.orientation), self._take_turned)
+        else:
+            self._fail(Unreachable("offline"))
+
+    def _take_turned(self, picture: PreparedPicture) -> None:
+        self._keep_found()
+        self.picture = picture
+        self._shown = Look(self.bench.look.orientation, self.region)
+        self.picture_changed.emit()
+        self._show_part()
+
+    def _show_part(self) -> None:
+        """What it found before, at once; else it is asked for."""
+        self._keep_found()
+        self._shown, self.region = self.bench.look, self.bench.look.region
+        self._stop_waiting()
+        self.tasks.forget("search")
+        self._begin_anew()
+        self.begun.emit()
+        self.look_changed.emit()
+        kept = self.bench.found(self._shown, self.query)
+        if kept is None:
+            self.offers.clear()
+            self.refresh()
+            return
+        self.offers.replace(kept.offers)
+        self._found_query = kept.query
+        self.face = Face.RESULTS if kept.offers else Face.EMPTY
+        self.total, self.page, self.has_more, self.skipped = kept.total, kept.page, kept.has_more, kept.skipped
+        self.changed.emit()
+        self.page_added.emit()
+
+    def _keep_found(self) -> None:
+        """What the look on screen found, before another one is shown."""
+        is_of_query = self._found_query == self.query and not self.is_refreshing
+        if self.face in (Face.RESULTS, Face.EMPTY) and is_of_query:
+            found = FoundOffers(self.query, self.offers.arrived, self.total, self.page, self.has_more, self.skipped)
+            self.bench.remember(self._shown, found)
 
     def set_words(self, words: str) -> None:
         """And these words."""
@@ -182,6 +287,7 @@ class PhotoPresenter(ResultsPresenter):
         if self._use_cases is None:
             self._fail(Unreachable("offline"))
             return
+        self._stop_waiting()
         self.failure = None
         self.tasks.forget("more")
         super().refresh()
@@ -194,7 +300,11 @@ class PhotoPresenter(ResultsPresenter):
         self.tasks.forget("search")
         self._begin_anew()
         self.begun.emit()
-        self.picture, self.region = None, None
+        self.picture, self.region, self._shown = None, None, Look()
+        self.bench.take(None)
+        self._stop_waiting()
+        self.tasks.forget("turn")
+        self.tasks.forget("parts")
         self.query = SearchQuery(language=self.query.language)
         self.offers.clear()
         self.picture_changed.emit()
@@ -216,8 +326,51 @@ class PhotoPresenter(ResultsPresenter):
 
     def _show_prepared(self, picture: PreparedPicture) -> None:
         self.picture = picture
+        self.bench.take(picture)
         self.picture_changed.emit()
+        if self._use_cases is None:
+            self.refresh()
+            return
+        self._is_waiting = True
+        self.patience.start()
+        find, upload = self._use_cases.find_parts(picture), self._use_cases.search_by_picture.upload(picture)
+        self.tasks.start("parts", find, self._take_parts, self._go_without)
+        self.tasks.start("upload", upload, on_error=self._ignore_failure)
+        self.changed.emit()
+
+    def _take_parts(self, parts: FoundParts) -> None:
+        """In time, a box that is surely meant is searched first; late, or unsure, they are only offered."""
+        self.bench.show_own(parts)
+        self.boxes_changed.emit()
+        if self._is_waiting:
+            self._search_first(parts.boxes[0] if parts.is_sure else None)
+
+    def _go_without(self, _: Exception) -> None:
+        self._search_whole_first()
+
+    def _search_whole_first(self) -> None:
+        if self._is_waiting:
+            self._search_first(None)
+
+    def _search_first(self, region: Region | None) -> None:
+        self.region = region
+        self._shown = Look(UPRIGHT, region)
+        self.bench.begin(self._shown)
+        self.look_changed.emit()
         self.refresh()
+
+    def _stop_waiting(self) -> None:
+        self._is_waiting = False
+        self.patience.stop()
+
+    def _show_first(self, query: SearchQuery, page: OfferPage) -> None:
+        self._found_query = query
+        super()._show_first(query, page)
+
+    def _note(self, page: OfferPage, fetched_at: datetime | None) -> None:
+        self.bench.show_theirs(page.found, self._shown.orientation)
+        super()._note(page, fetched_at)
+        self.boxes_changed.emit()
 
     def _load_recent(self) -> None:
         if self._use_cases is not None:

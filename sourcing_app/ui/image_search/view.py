@@ -6,13 +6,24 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sourcing_app.domain.picture_formats import name_patterns
 from sourcing_app.ui.actions import Action
+from sourcing_app.ui.image_search.bench import MOST_BOXES
 from sourcing_app.ui.image_search.drop_target import DropTarget, samples
 from sourcing_app.ui.image_search.photo_panel import PhotoPanel
+from sourcing_app.ui.image_search.photo_tools import (
+    MIRROR,
+    REDO,
+    SHOW_ALL,
+    TURN_LEFT,
+    TURN_RIGHT,
+    UNDO,
+    ZOOM_IN,
+    ZOOM_OUT,
+)
 from sourcing_app.ui.image_search.presenter import PhotoPresenter
 from sourcing_app.ui.image_search.sent_view import SentView
 from sourcing_app.ui.notices import Step
@@ -44,6 +55,8 @@ class PhotoPage(ResultsPage):
     def _connect(self) -> None:
         presenter, panel = self.presenter, self.panel
         presenter.picture_changed.connect(self._show_picture)
+        presenter.boxes_changed.connect(self._show_boxes)
+        presenter.look_changed.connect(self._show_look)
         presenter.recent_changed.connect(self._show_recent)
         presenter.given_changed.connect(self._show_given)
         panel.stepped.connect(presenter.step)
@@ -51,6 +64,11 @@ class PhotoPage(ResultsPage):
         self.target.paste_wanted.connect(self._paste)
         self.target.sample_chosen.connect(self.try_sample)
         panel.area_wanted.connect(presenter.set_region)
+        panel.box_wanted.connect(presenter.search_box)
+        panel.tools.turned.connect(presenter.turn)
+        panel.tools.mirrored.connect(presenter.mirror)
+        panel.tools.undone.connect(presenter.undo)
+        panel.tools.redone.connect(presenter.redo)
         panel.words_set.connect(presenter.set_words)
         panel.price_set.connect(presenter.set_price)
         panel.see_wanted.connect(self._see_sent)
@@ -76,8 +94,23 @@ class PhotoPage(ResultsPage):
     def actions_of_page(self) -> tuple[Action, ...]:
         """For the palette."""
         has_photo, presenter = self._has_photo, self.presenter
+        crop = self.panel.crop
         return (
-            Action("photo.whole", self.tr("Search the whole photo"), self._search_whole, "", "image", has_photo),
+            Action("photo.whole", self.tr("Search the whole photo"), self._search_whole, "0", "image", has_photo),
+            *(self._box_action(at) for at in range(MOST_BOXES)),
+            Action(
+                "photo.right", self.tr("Turn the photo right"), self._turn_right, TURN_RIGHT, "rotate-right", has_photo
+            ),
+            Action("photo.left", self.tr("Turn the photo left"), self._turn_left, TURN_LEFT, "rotate-left", has_photo),
+            Action("photo.mirror", self.tr("Mirror the photo"), presenter.mirror, MIRROR, "mirror", has_photo),
+            Action("photo.undo", self.tr("Undo"), presenter.undo, UNDO, "undo", self._can_undo),
+            Action("photo.redo", self.tr("Redo"), presenter.redo, REDO, "redo", self._can_redo),
+            Action("photo.zoom_in", self.tr("Zoom into the photo"), crop.zoom_in, ZOOM_IN, "zoom-in", has_photo),
+            Action("photo.zoom_out", self.tr("Zoom out of the photo"), crop.zoom_out, ZOOM_OUT, "zoom-out", has_photo),
+            Action("photo.all", self.tr("Show all of the photo"), crop.show_all, SHOW_ALL, "image", has_photo),
+            Action(
+                "photo.crop", self.tr("Choose an area with the keys"), crop.setFocus, "Ctrl+Shift+A", "crop", has_photo
+            ),
             Action(
                 "photo.next", self.tr("Next photo"), partial(presenter.step, 1), "", "chevron-right", self._has_next
             ),
@@ -139,9 +172,37 @@ class PhotoPage(ResultsPage):
         if self.presenter.picture is not None:
             SentView(self.presenter.picture, self).open()
 
+    def keys_of_page(self) -> tuple[tuple[str, str], ...]:
+        """For the sheet of keys: also what works on the photo."""
+        return (
+            ("Enter", self.tr("On the photo: search the area")),
+            ("Arrows", self.tr("On the photo: move the area, Shift resizes, Ctrl goes farther")),
+            ("Escape", self.tr("On the photo: take the area away")),
+            *super().keys_of_page(),
+        )
+
+    def _box_action(self, at: int) -> Action:
+        title = self.tr("Search by thing {0} of the photo").format(at + 1)
+        search, is_there = partial(self.presenter.search_box, at), partial(self._has_box, at)
+        return Action(f"photo.box{at + 1}", title, search, str(at + 1), "crop", is_there)
+
+    def _turn_right(self) -> None:
+        self.presenter.turn(1)
+
+    def _turn_left(self) -> None:
+        self.presenter.turn(-1)
+
     def _search_whole(self) -> None:
-        self.panel.crop.clear_region()
         self.presenter.set_region(None)
+
+    def _has_box(self, at: int) -> bool:
+        return at < len(self.presenter.boxes)
+
+    def _can_undo(self) -> bool:
+        return self.presenter.bench.can_undo
+
+    def _can_redo(self) -> bool:
+        return self.presenter.bench.can_redo
 
     def _has_photo(self) -> bool:
         return self.presenter.picture is not None
@@ -182,8 +243,22 @@ class PhotoPage(ResultsPage):
         """Here."""
         self.presenter.search_picture(photo)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panel.fit(event.size())
+
     def _show_picture(self) -> None:
         self.panel.show_picture(self.presenter.picture)
+        self._show_boxes()
+
+    def _show_boxes(self) -> None:
+        self.panel.show_boxes(self.presenter.boxes)
+        self._show_look()
+
+    def _show_look(self) -> None:
+        presenter = self.presenter
+        self.panel.show_region(presenter.region, presenter.kept)
+        self.panel.tools.show_undo(self._can_undo(), self._can_redo())
 
     def _show_given(self) -> None:
         self.panel.show_given(self.presenter.given.paths, self.presenter.given.at)

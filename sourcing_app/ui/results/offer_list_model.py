@@ -58,6 +58,11 @@ class OfferListModel(RecordModel[OfferSummary, ShownAt]):
         return self._offers
 
     @property
+    def arrived(self) -> tuple[OfferSummary, ...]:
+        """In the platform's order."""
+        return tuple(self._arrived)
+
+    @property
     def chinese(self) -> bool:
         """Whether Chinese titles are shown."""
         return self._shown.chinese

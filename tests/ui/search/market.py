@@ -82,7 +82,8 @@ class Market:
         given |= {
             "account": Account("http://127.0.0.1:1", "k", name="Test"), "language": "en",
             "search_offers": self, "search_history": self, "load_filters": _filters, "browse_categories": self,
-            "search_by_picture": NoPhotos(), "find_photos": FindPhotos(find_photos),
+            "search_by_picture": NoPhotos(), "find_parts": NoPhotos(), "turn_photo": NoPhotos(),
+            "find_photos": FindPhotos(find_photos),
         }  # fmt: skip
         return UseCases(**given)
 
