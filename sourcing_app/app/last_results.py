@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import QObject
 
@@ -13,7 +12,6 @@ from sourcing_app.domain.offer import OfferPage
 from sourcing_app.startup.splash import forget_frame
 from sourcing_app.store.snapshot import Snapshot, load_snapshot, save_snapshot
 from sourcing_app.ui.search.view import SearchPage
-from sourcing_app.ui.shell.page_stack import PageStack
 from sourcing_app.ui.tasks import TaskScope
 
 KEPT = 60
@@ -22,10 +20,10 @@ KEPT = 60
 class LastResults(QObject):
     """Shows the kept results on the search page at once, and keeps its first page from then on."""
 
-    def __init__(self, profile: Path, account: AccountKey | None, stack: PageStack, parent: QObject) -> None:
+    def __init__(self, profile: Path, account: AccountKey | None, page: SearchPage, parent: QObject) -> None:
         super().__init__(parent)
         self._profile, self._account = profile, account
-        self._page = cast(SearchPage, stack.page("search"))
+        self._page = page
         self._kept: object = None
         self.tasks = TaskScope(self)
         snapshot = load_snapshot(profile)

@@ -36,7 +36,6 @@ from sourcing_app.ui.notices import Notice, Severity
 from sourcing_app.ui.one_window import OneWindow
 from sourcing_app.ui.pages import page_entries
 from sourcing_app.ui.pictures import PictureLoader
-from sourcing_app.ui.search.view import SearchPage
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import Theme, ThemeMode
@@ -154,11 +153,12 @@ class Program(QObject):
     def _new_window(self) -> MainWindow:
         kept = QSettings(str(self.profile / "window.ini"), QSettings.Format.IniFormat)
         edits = CartEdits()
-        window = MainWindow(page_entries(self.pictures, edits), settings=kept, theme=self.theme)
+        pages = page_entries(self.pictures, edits)
+        window = MainWindow(pages, settings=kept, theme=self.theme)
         edits.setParent(window)  # what belongs to a window goes with it
-        self._last_results = LastResults(
-            self.profile, known_account(self.launch, self.settings, self.profile), window.stack, window
-        )
+        self._search_page = window.stack.page(pages.search)
+        account = known_account(self.launch, self.settings, self.profile)
+        self._last_results = LastResults(self.profile, account, self._search_page, window)
         self._warming = Warming(window, self.pictures)
         window.closed.connect(self._close)
         window.settings_requested.connect(self._show_settings)
@@ -413,8 +413,8 @@ class Program(QObject):
 
     def _keep_frame(self) -> None:
         """For the next start, if what is on screen is what will be shown then."""
-        page = self.window.stack.page("search")
-        if self._use_cases is not None and self.window.stack.currentWidget() is page and isinstance(page, SearchPage):
+        page = self._search_page
+        if self._use_cases is not None and self.window.stack.currentWidget() is page:
             fleeting = (page.bar.summary, page.age, self.window.status)
             words = tr("As you left it, {0} · opening …").format(clock_text(datetime.now(UTC)))
             keep_frame(self.window, self.profile, fleeting, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,22 +13,25 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QKeySequence,
     QMouseEvent,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from sourcing_app.domain.ids import OfferId, OrderId
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.notices import Notice, Step, notice_of
-from sourcing_app.ui.page import PageEntry
+from sourcing_app.ui.page import Page
+from sourcing_app.ui.page_key import PageKey
+from sourcing_app.ui.requests import ChoosePhoto, OpenOffer, SearchPicture, ShowOrder
+from sourcing_app.ui.router import Router
 from sourcing_app.ui.shell.all_actions import actions_elsewhere, key_groups
-from sourcing_app.ui.shell.compared import ComparedOffers
 from sourcing_app.ui.shell.header import Header
 from sourcing_app.ui.shell.intake import Intake
-from sourcing_app.ui.shell.page_stack import PageStack, as_page, connect_offered, offered
+from sourcing_app.ui.shell.page_stack import PageStack
+from sourcing_app.ui.shell.panes import has_focus, step_on
 from sourcing_app.ui.shell.places import Place, Places
+from sourcing_app.ui.shell.shortcuts import install_shortcuts
 from sourcing_app.ui.shell.status_line import Connection, StatusLine
 from sourcing_app.ui.shell.window_actions import theme_actions, window_actions
 from sourcing_app.ui.shell.window_state import ScreenMinimum, restore_window, save_window
@@ -39,6 +42,7 @@ from sourcing_app.ui.widgets.surface import column
 
 if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
+    from sourcing_app.ui.pages import Pages
     from sourcing_app.ui.shell.command_palette import CommandPalette
     from sourcing_app.ui.shell.key_sheet import KeySheet
 
@@ -49,15 +53,12 @@ class MainWindow(QWidget):
     reconnect(then): asked before something is tried again; True when ``then`` is done later, once all that it needs is there.
 
     settings_requested(section): the gear, the account chip or a notice; "" for all. closed: the person closed it.
-    account_offered(): a step that needs an account was taken without one.
     """
 
     settings_requested = Signal(str)
     closed = Signal()
 
-    def __init__(
-        self, pages: Sequence[PageEntry], *, settings: QSettings | None = None, theme: Theme | None = None
-    ) -> None:
+    def __init__(self, pages: Pages, *, settings: QSettings | None = None, theme: Theme | None = None) -> None:
         super().__init__()
         self._settings, self._theme = settings, theme
         self._places = Places()
@@ -70,17 +71,16 @@ class MainWindow(QWidget):
         self.tasks = TaskScope(self)
         self.header = Header(self)
         self.stack = PageStack(pages)
-        self._compared = ComparedOffers(self.stack, self)
+        self._router = Router(self, pages, self.stack, self)
         self.notice_bar = NoticeBar(self.stack, self)
         self.status = StatusLine(self)
-        self.intake = Intake(self, self.stack, self.header.omnibox, self.tasks, self, settings)
-        self._shortcuts: list[QShortcut] = []
+        self.intake = Intake(self.header.omnibox, self.tasks, self, settings)
         self._lay_out()
         self._connect()
         for at, entry in enumerate(pages, 1):
             self.header.tabs.add(entry.key, entry.title, entry.icon, f"Ctrl+{at}")
-        self._actions = window_actions(self, pages) + theme_actions(theme)
-        self._install_shortcuts(self._actions, self)
+        self._actions = window_actions(self, tuple(pages)) + theme_actions(theme)
+        install_shortcuts(self._actions, self, Qt.ShortcutContext.WindowShortcut)
         restore_window(self, settings)
         self.header.show_history(False, False)
         self.show_page(self._first_page())
@@ -102,39 +102,34 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         self.header.omnibox.escaped.connect(self.focus_page)
         self.header.tabs.selected.connect(self.show_page)
-        self.header.settings_wanted.connect(partial(self.settings_requested.emit, ""))
+        self.header.settings_wanted.connect(partial(self.open_settings, ""))
         self.header.palette_wanted.connect(self.open_palette)
         self.header.back_wanted.connect(self.go_back)
         self.header.forward_wanted.connect(self.go_forward)
         self.notice_bar.acted.connect(self._do_step)
         self.stack.currentChanged.connect(self.notice_bar.corner.raise_)
         self.stack.made.connect(self._wire)
+        self.intake.request.connect(self._router.carry_out)
+        self.intake.noticed.connect(self.show_notice)
         self.tasks.failed.connect(self.show_error)
 
-    def _wire(self, key: str) -> None:
+    def _wire(self, key: PageKey) -> None:
         page = self.stack.page(key)
-        connect_offered(page, "tab_changed", partial(self._count, key))
-        connect_offered(page, "noticed", partial(self._show_page_notice, page))
-        connect_offered(page, "notice_withdrawn", self.notice_bar.withdraw)
-        connect_offered(page, "offer_requested", self.open_offer)
-        connect_offered(page, "cart_changed", partial(self.stack.tell_others, page, "cart_changed_elsewhere"))
-        connect_offered(page, "photo_requested", self.search_picture)
-        connect_offered(page, "navigate", self.show_page)
-        connect_offered(page, "order_requested", self.show_order)
-        connect_offered(page, "pay_requested", self.intake.pay_orders)
-        connect_offered(page, "settings_requested", partial(self.settings_requested.emit, ""))
-        connect_offered(page, "place_changed", partial(self._visit, key))
-        connect_offered(page, "words_changed", self.header.omnibox.show_text)
-        connect_offered(page, "fresh", self.status.show_freshness)
-        connect_offered(page, "reached", self.show_online)
-        connect_offered(page, "unreached", self.show_offline)
-        connect_offered(page, "back_wanted", self.go_back)
-        for scope in offered(page, "task_scopes", tuple)():
+        page.try_again = self.try_again
+        page.tab_changed.connect(partial(self._count, key))
+        page.place_changed.connect(partial(self._visit, key))
+        page.noticed.connect(partial(self._show_page_notice, page))
+        page.notice_withdrawn.connect(self.notice_bar.withdraw)
+        page.words_changed.connect(self.header.omnibox.show_text)
+        page.fresh.connect(self.status.show_freshness)
+        page.reached.connect(self.show_online)
+        page.unreached.connect(self.show_offline)
+        for scope in page.task_scopes():
             scope.busy_changed.connect(self._count_jobs)
         if self._settings is not None:
-            offered(page, "restore_state", _ignore)(self._settings)
-        self._compared.wire(page)
-        self._install_shortcuts(as_page(page).actions_of_page(), page)
+            page.restore_state(self._settings)
+        self._router.welcome(page)
+        install_shortcuts(page.actions_of_page(), page, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._count(key)
 
     def attach(self, use_cases: UseCases) -> None:
@@ -170,31 +165,28 @@ class MainWindow(QWidget):
             self._layers.setCurrentWidget(widget)
             widget.setFocus()
 
-    def show_page(self, key: str) -> None:
-        """Switch the tab; unknown keys do nothing."""
-        if key not in self.stack.keys:
-            return
-        page, before = self.stack.page(key), self.stack.currentWidget()
+    def show_page(self, key: PageKey) -> None:
+        """Switch the tab."""
+        page, before = self.stack.page(key), self.stack.current
         changed = before is not page
-        was_inside = changed and before is not None and _has_focus(before)
+        was_inside = before is not None and changed and has_focus(before)
         self.stack.setCurrentWidget(page)
         self.header.tabs.show_selected(key)
         if was_inside:
             self.focus_page()
         if changed:
-            offered(page, "shown", _ignore)()
+            page.shown()
             self._visit(key)
 
-    def go_to_page(self, key: str) -> None:
+    def go_to_page(self, key: PageKey) -> None:
         """Switch the tab, and the keyboard with it."""
         self.show_page(key)
         self.focus_page()
 
     def focus_page(self) -> None:
         """The keyboard goes to the page."""
-        page = self.stack.currentWidget()
-        if page is not None:
-            as_page(page).focus_first()
+        if self.stack.current is not None:
+            self.stack.current.focus_first()
 
     def focus_search(self) -> None:
         """Ctrl+L, Ctrl+F."""
@@ -202,20 +194,17 @@ class MainWindow(QWidget):
 
     def next_pane(self) -> None:
         """F6: omnibox, tabs, then the panes of the page, round and round."""
-        page = self.stack.currentWidget()
-        panes = [self.header.omnibox.edit, self.header.tabs.button(self.stack.current_key())]
-        panes += [pane for pane in offered(page, "panes", tuple)() if _can_focus(pane)] if page is not None else []
-        at = next((index for index, pane in enumerate(panes) if _has_focus(pane)), -1)
-        following = panes[(at + 1) % len(panes)]
-        following.setFocus(Qt.FocusReason.TabFocusReason)
-        if at + 1 == len(panes) - 1 and len(panes) == 2:
+        page, key = self.stack.current, self.stack.current_key()
+        if page is None or key is None:
+            return
+        panes = (self.header.omnibox.edit, self.header.tabs.button(key), *page.panes())
+        if step_on(panes):
             self.focus_page()
 
     def refresh(self) -> None:
         """F5."""
-        page = self.stack.currentWidget()
-        if page is not None:
-            self.try_again(as_page(page).refresh)
+        if self.stack.current is not None:
+            self.try_again(self.stack.current.refresh)
 
     def try_again(self, act: Callable[[], None]) -> None:
         """Do it at once, or after what has to be there first."""
@@ -240,8 +229,7 @@ class MainWindow(QWidget):
 
     def all_actions(self) -> tuple[Action, ...]:
         """Those of the page on show, then the window's, then those of all other pages."""
-        page = self.stack.currentWidget()
-        own = as_page(page).actions_of_page() if page is not None else ()
+        own = self.stack.current.actions_of_page() if self.stack.current is not None else ()
         return (*own, *self._actions, *actions_elsewhere(self.stack, self._titles, self.go_to_page))
 
     def take_text(self, text: str) -> None:
@@ -250,19 +238,23 @@ class MainWindow(QWidget):
 
     def open_offer(self, offer_id: str, behind: bool = False) -> None:
         """In the product tab, or behind what is on show."""
-        self.intake.open_offer(offer_id, behind)
+        self._router.carry_out(OpenOffer(OfferId(offer_id), behind))
 
     def search_picture(self, source: object) -> None:
         """A Path, bytes, a QImage or an address."""
-        self.intake.search_picture(source)
+        self._router.carry_out(SearchPicture(source))
 
     def open_photo(self) -> None:
         """Choose a picture file."""
-        self.intake.open_photo()
+        self._router.carry_out(ChoosePhoto())
 
     def show_order(self, order_id: str) -> None:
         """In the orders tab."""
-        self.intake.show_order(order_id)
+        self._router.carry_out(ShowOrder(OrderId(order_id)))
+
+    def open_settings(self, section: str = "") -> None:
+        """Ask for the settings; "" for all of them."""
+        self.settings_requested.emit(section)
 
     def ask_hosts_again(self) -> None:
         """No host's pictures are got without a question any more."""
@@ -312,35 +304,25 @@ class MainWindow(QWidget):
         if self._settings is None:
             return
         save_window(self, self._settings)
-        self._settings.setValue("window/page", self.stack.current_key())
+        self._settings.setValue("window/page", str(self.stack.current_key() or ""))
         for _, page in self.stack.made_pages():
-            offered(page, "save_state", _ignore)(self._settings)
+            page.save_state(self._settings)
         self._settings.sync()  # who calls may have a second left to live
 
-    def _first_page(self) -> str:
+    def _first_page(self) -> PageKey:
         saved = str(self._settings.value("window/page", "")) if self._settings is not None else ""
-        return saved if saved in self.stack.keys else self.stack.keys[0]
+        return next((key for key in self.stack.keys if key == saved), self.stack.keys[0])
 
-    def _install_shortcuts(self, actions: Sequence[Action], owner: QWidget) -> None:
-        context = Qt.ShortcutContext.WindowShortcut if owner is self else Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for action in actions:
-            if action.shortcut:
-                shortcut = QShortcut(QKeySequence(action.shortcut), owner)
-                shortcut.setContext(context)
-                shortcut.activated.connect(partial(_run, action))
-                self._shortcuts.append(shortcut)
-
-    def _count(self, key: str) -> None:
-        page = as_page(self.stack.page(key))
+    def _count(self, key: PageKey) -> None:
+        page = self.stack.page(key)
         self.header.tabs.button(key).show_count(page.count(), page.attention())
 
     def _count_jobs(self, busy: bool) -> None:
         self.status.show_jobs(sum(scope.busy for scope in self.stack.task_scopes()))
 
-    def _visit(self, key: str) -> None:
+    def _visit(self, key: PageKey) -> None:
         if not self._going:
-            what = offered(self.stack.page(key), "place", _ignore)()
-            self._places.visit(Place(key, what))
+            self._places.visit(Place(key, self.stack.page(key).place()))
         self.header.show_history(self._places.can_go_back, self._places.can_go_forward)
 
     def _go(self, place: Place | None) -> None:
@@ -349,19 +331,19 @@ class MainWindow(QWidget):
         self._going = True
         self.show_page(place.page)
         if place.what is not None:
-            offered(self.stack.page(place.page), "go_to", _ignore)(place.what)
+            self.stack.page(place.page).go_to(place.what)
         self._going = False
         self._visit_shown()
 
     def _visit_shown(self) -> None:
         self.header.show_history(self._places.can_go_back, self._places.can_go_forward)
 
-    def _show_page_notice(self, page: QWidget, notice: Notice) -> None:
+    def _show_page_notice(self, page: Page, notice: Notice) -> None:
         if notice.is_offline:
             self.show_offline()
         act: Callable[[], None] | None = None
-        if hasattr(page, "notice_acted") and notice.step not in _WINDOW_STEPS:
-            act = partial(offered(page, "notice_acted", _ignore), notice.step)
+        if notice.step is not Step.NONE and notice.step not in _WINDOW_STEPS:
+            act = partial(page.notice_acted, notice.step)
         if act is not None and notice.step is Step.RETRY:
             act = partial(self.try_again, act)
         self.notice_bar.show_notice(notice, act)
@@ -370,9 +352,9 @@ class MainWindow(QWidget):
         if step is Step.RETRY:
             self.refresh()
         elif step is Step.ORDERS:
-            self.show_page("orders")
+            self.show_page(PageKey.ORDERS)
         elif step in _SECTIONS:
-            self.settings_requested.emit(_SECTIONS[step])
+            self.open_settings(_SECTIONS[step])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.intake.enter(event)
@@ -406,21 +388,3 @@ class MainWindow(QWidget):
 
 _SECTIONS = {Step.SIGN_IN: "account", Step.ACCOUNT: "account", Step.SETTINGS: "", Step.STORAGE: "storage"}
 _WINDOW_STEPS = frozenset({*_SECTIONS, Step.ORDERS})
-
-
-def _run(action: Action) -> None:
-    if action.is_enabled:
-        action.run()
-
-
-def _has_focus(pane: QWidget) -> bool:
-    focused = pane.window().focusWidget()
-    return focused is not None and (focused is pane or pane.isAncestorOf(focused))
-
-
-def _can_focus(pane: QWidget) -> bool:
-    return pane.isVisible() and pane.isEnabled()
-
-
-def _ignore(*_: object) -> None:
-    return None

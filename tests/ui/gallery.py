@@ -21,13 +21,13 @@ from sourcing_app.domain.money import ExchangeRate
 from sourcing_app.imaging.prepare import prepare_photo
 from sourcing_app.ui.image_search.view import PhotoPage
 from sourcing_app.ui.main_window import MainWindow
-from sourcing_app.ui.page import PageEntry
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.search.view import SearchPage
 from sourcing_app.ui.theme import Theme, ThemeMode
 from sourcing_app.usecases.search_by_picture import SearchByPicture
 from tests.support.desk import Desk
 from tests.support.sandbox import running_sandbox
+from tests.support.some_pages import some_pages
 
 SIZES = ((1280, 720), (1920, 1080))
 
@@ -41,13 +41,7 @@ class Gallery:
         self.loader = PictureLoader(folder / "pictures")
         self.search = SearchPage(self.loader)
         self.photo = PhotoPage(self.loader)
-        self.window = MainWindow(
-            [
-                PageEntry("search", "Search", "search", self._search),
-                PageEntry("photo", "Photo search", "camera", self._photo),
-            ],
-            theme=self.theme,
-        )
+        self.window = MainWindow(some_pages(search=self._search, photo=self._photo), theme=self.theme)
         self.window.show()
 
     def _search(self) -> SearchPage:

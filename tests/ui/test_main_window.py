@@ -19,12 +19,13 @@ from sourcing_app.ui.actions import shared_shortcuts
 from sourcing_app.ui.image_search.view import PhotoPage
 from sourcing_app.ui.main_window import MainWindow
 from sourcing_app.ui.notices import Notice, Severity, Step
-from sourcing_app.ui.page import PageEntry
+from sourcing_app.ui.page import Page
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.search.view import SearchPage
 from sourcing_app.ui.shell.status_line import Connection
 from sourcing_app.ui.shell.suggestion_list import SuggestionList, cross_rect
 from tests.support.desk import Desk
+from tests.support.some_pages import some_pages
 from tests.ui.search.market import Market
 from tests.ui.search.test_search_page import plenty
 
@@ -39,14 +40,14 @@ class Shell:
         self.search_page, self.photo_page = SearchPage(loader), PhotoPage(loader)
         self.photo_page.search_picture = self.photos.append  # type: ignore[method-assign, assignment]
         self.market = Market(plenty)
-        entries = [
-            PageEntry("search", "Search", "search", lambda: self._make("search", self.search_page)),
-            PageEntry("photo", "Photo search", "camera", lambda: self._make("photo", self.photo_page)),
-        ]
-        self.window = MainWindow(entries, settings=settings)
+        pages = some_pages(
+            search=lambda: self._make("search", self.search_page),
+            photo=lambda: self._make("photo", self.photo_page),
+        )
+        self.window = MainWindow(pages, settings=settings)
         self.window.show()
 
-    def _make(self, key: str, page: QWidget) -> QWidget:
+    def _make(self, key: str, page: Page) -> Page:
         self.made.append(key)
         return page
 

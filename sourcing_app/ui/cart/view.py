@@ -6,10 +6,11 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from sourcing_app.domain.ids import OfferId, OrderId
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.cart.cart_tree import CartTree
 from sourcing_app.ui.cart.edits import CartEdits
@@ -20,7 +21,10 @@ from sourcing_app.ui.cart.presenter import CartPresenter
 from sourcing_app.ui.cart.slips import FateKind
 from sourcing_app.ui.models.cart_lines import CartLines, Key
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
+from sourcing_app.ui.page import Page
+from sourcing_app.ui.page_key import PageKey
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.requests import CartChanged, GoTo, OpenOffer, OrdersChanged, PayOrders, ShowOrder
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.theme import scaled
 from sourcing_app.ui.widgets.labels import hairline
@@ -34,20 +38,8 @@ _RIGHT = 400
 _FRESH_S = 60.0
 
 
-class CartPage(QWidget):
-    """Suppliers and lines left, receipts right. edits: the window's cart, shared with the product page.
-
-    pay_requested(order ids, what they cost together).
-    """
-
-    tab_changed = Signal()
-    noticed = Signal(object)
-    notice_withdrawn = Signal(str)
-    offer_requested = Signal(str, bool)
-    order_requested = Signal(str)
-    pay_requested = Signal(object, object)
-    cart_changed = Signal()
-    navigate = Signal(str)
+class CartPage(Page):
+    """Suppliers and lines left, receipts right. edits: the window's cart, shared with the product page."""
 
     def __init__(self, loader: PictureLoader, edits: CartEdits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,7 +89,7 @@ class CartPage(QWidget):
         presenter.tasks.failed.connect(self._failed)
         presenter.placing.tasks.failed.connect(self._failed)
         presenter.placing.changed.connect(self.tab_changed)
-        presenter.ordered.connect(self.cart_changed)
+        presenter.ordered.connect(self._tell_ordered)
         self._edits.done.connect(self._done)
         self._edits.last_gone.connect(partial(self.notice_withdrawn.emit, "cart"))
         self._edits.checking_changed.connect(self._show_checking)
@@ -110,7 +102,7 @@ class CartPage(QWidget):
         self.tree.selectionModel().currentChanged.connect(self._show_line)
         self.line_bar.quantity_wanted.connect(self._use)
         self.line_bar.opened.connect(self._open_offer)
-        self.panel.opened.connect(self.order_requested)
+        self.panel.opened.connect(self._show_order)
         self.panel.started.connect(self.focus_first)
         self.empty.acted.connect(self._act_on_empty)
         self.empty.second_acted.connect(self._show_orders)
@@ -159,8 +151,12 @@ class CartPage(QWidget):
         self.placed.detach()
         self.presenter.detach()
 
-    def cart_changed_elsewhere(self) -> None:
-        """Another page wrote to the cart, or found out what became of an order of it."""
+    def cart_changed(self) -> None:
+        """Another page wrote to the cart."""
+        self._edits.reload()
+
+    def orders_changed(self) -> None:
+        """Another page found out what became of an order: its lines may be back, or gone."""
         self._edits.reload()
         self.presenter.placing.look()
 
@@ -276,7 +272,7 @@ class CartPage(QWidget):
     def _act_on_empty(self) -> None:
         placed = self.placed.placed
         if placed is None:
-            self.navigate.emit("search")
+            self.ask(GoTo(PageKey.SEARCH))
         elif placed.to_pay:
             self._pay()
         else:
@@ -286,18 +282,24 @@ class CartPage(QWidget):
         """What is on the button, by the Orders page: it asks what the orders cost now before anything is opened."""
         placed: Placed | None = self.placed.placed
         if placed is not None and placed.to_pay:
-            self.pay_requested.emit(placed.to_pay, placed.to_pay_sum)
+            self.ask(PayOrders(placed.to_pay, placed.to_pay_sum))
 
     def _show_orders(self) -> None:
         placed = self.placed.placed
         if placed is not None:
-            self.order_requested.emit(placed.order_ids[0])
+            self.ask(ShowOrder(placed.order_ids[0]))
 
     def _remove_marked(self) -> None:
         self._edits.remove(self.tree.selected_keys())
 
     def _open_offer(self, offer_id: str) -> None:
-        self.offer_requested.emit(offer_id, False)
+        self.ask(OpenOffer(OfferId(offer_id)))
+
+    def _tell_ordered(self, _: object) -> None:
+        self.ask(OrdersChanged())
+
+    def _show_order(self, order_id: str) -> None:
+        self.ask(ShowOrder(OrderId(order_id)))
 
     def _place(self) -> None:
         self.panel.place_button.click()
@@ -330,7 +332,7 @@ class CartPage(QWidget):
     def _done(self, label: str) -> None:
         if self.isVisible():
             self.noticed.emit(Notice(label, Severity.GOOD, Step.UNDO, self.tr("Undo"), cause="cart"))
-            self.cart_changed.emit()
+            self.ask(CartChanged())
 
     def _failed(self, error: Exception) -> None:
         self.noticed.emit(notice_of(error))

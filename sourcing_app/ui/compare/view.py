@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -20,8 +19,10 @@ from sourcing_app.ui.compare.presenter import FIRST_QUANTITY, ComparePresenter
 from sourcing_app.ui.compare.table import CompareTable
 from sourcing_app.ui.format import ago_text
 from sourcing_app.ui.notices import ACCOUNT_STEPS, Notice, Severity, Step
-from sourcing_app.ui.page import try_again
+from sourcing_app.ui.page import Page
+from sourcing_app.ui.page_key import PageKey
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.requests import ComparedChanged, GoBack, GoTo, OpenOffer, OpenSettings
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, M
@@ -38,19 +39,8 @@ _ADDED, _GONE = "compared", "not compared"
 """What this page says of, for the bar."""
 
 
-class ComparePage(QWidget):
-    """A page as in ui/page.py. compared_changed(ids): which offers are compared; back_wanted: Esc."""
-
-    tab_changed = Signal()
-    noticed = Signal(object)
-    notice_withdrawn = Signal(str)
-    offer_requested = Signal(str, bool)
-    navigate = Signal(str)
-    settings_requested = Signal()
-    compared_changed = Signal(object)
-    back_wanted = Signal()
-    reached = Signal()
-    unreached = Signal()
+class ComparePage(Page):
+    """Up to a handful of offers as columns. Other pages put them in; Esc goes back to where one came from."""
 
     def __init__(self, loader: PictureLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,17 +95,13 @@ class ComparePage(QWidget):
         self.table.open_wanted.connect(self._open)
         self.table.remove_wanted.connect(self._take_out)
         self.state.acted.connect(self._act)
-        self.age.acted.connect(partial(try_again, self, presenter.refresh))
+        self.age.acted.connect(self._try_again)
 
     # --- the page ---------------------------------------------------------------------------------------------------
 
     def count(self) -> int:
         """Offers compared."""
         return len(self.presenter.columns)
-
-    def attention(self) -> bool:
-        """Never."""
-        return False
 
     def focus_first(self) -> None:
         """The keyboard goes to the quantity."""
@@ -170,7 +156,7 @@ class ComparePage(QWidget):
             self.presenter.undo()
             self.presenter.look()
         elif step is Step.COMPARE:
-            self.navigate.emit("compare")
+            self.ask(GoTo(PageKey.COMPARE))
 
     def save_state(self, settings: QSettings) -> None:
         """Which offers, at how many."""
@@ -224,16 +210,19 @@ class ComparePage(QWidget):
         self.noticed.emit(Notice(said, severity, Step.COMPARE, self.tr("Compare"), cause=_ADDED))
 
     def _open(self, offer_id: str) -> None:
-        self.offer_requested.emit(offer_id, False)
+        self.ask(OpenOffer(OfferId(offer_id)))
+
+    def _try_again(self) -> None:
+        self.try_again(self.presenter.refresh)
 
     def _act(self) -> None:
         trouble = self.presenter.trouble
         if not self._has_some():
-            self.navigate.emit("search")
+            self.ask(GoTo(PageKey.SEARCH))
         elif trouble is not None and trouble.step in ACCOUNT_STEPS:
-            self.settings_requested.emit()
+            self.ask(OpenSettings())
         else:
-            try_again(self, self.presenter.refresh)
+            self._try_again()
 
     def _doubt(self, sentence: str) -> None:
         self.doubt.setText(sentence)
@@ -242,7 +231,7 @@ class ComparePage(QWidget):
 
     def _picks_changed(self) -> None:
         self.tab_changed.emit()
-        self.compared_changed.emit(self.presenter.ids)
+        self.ask(ComparedChanged(self.presenter.ids))
 
     def _has_some(self) -> bool:
         return bool(self.presenter.columns)
@@ -306,7 +295,7 @@ class ComparePage(QWidget):
         keys = Qt.Key
         steps = {keys.Key_Down: line, keys.Key_Up: -line, keys.Key_PageDown: page, keys.Key_PageUp: -page}
         if event.key() == Qt.Key.Key_Escape:
-            self.back_wanted.emit()
+            self.ask(GoBack())
         elif event.key() in steps:
             bar.setValue(bar.value() + steps[Qt.Key(event.key())])
         else:

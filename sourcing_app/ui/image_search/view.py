@@ -26,15 +26,15 @@ from sourcing_app.ui.image_search.photo_tools import (
 )
 from sourcing_app.ui.image_search.presenter import PhotoPresenter
 from sourcing_app.ui.image_search.sent_view import SentView
-from sourcing_app.ui.notices import Step
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.requests import Paste
 from sourcing_app.ui.results.results_page import ResultsPage
 from sourcing_app.ui.results.results_presenter import Face
 from sourcing_app.ui.widgets.scroll_column import ScrollColumn
 
 
 class PhotoPage(ResultsPage):
-    """A page as in ui/page.py."""
+    """A photo with its boxes beside the offers that look like it."""
 
     key = "photo"
     presenter: PhotoPresenter
@@ -147,11 +147,6 @@ class PhotoPage(ResultsPage):
         self._dialog.filesSelected.connect(self._take_files)
         self._dialog.open()
 
-    def notice_acted(self, step: Step) -> None:
-        """A notice's button."""
-        if step is Step.RETRY:
-            self.presenter.refresh()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.target.show_samples()
@@ -164,9 +159,7 @@ class PhotoPage(ResultsPage):
         self.presenter.search_again(self.presenter.recent[at])
 
     def _paste(self) -> None:
-        paste = getattr(self.window(), "paste", None)
-        if paste is not None:
-            paste()
+        self.ask(Paste())
 
     def _see_sent(self) -> None:
         if self.presenter.picture is not None:

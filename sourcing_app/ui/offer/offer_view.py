@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,7 +16,6 @@ from sourcing_app.ui.offer.offer_head import OfferHead
 from sourcing_app.ui.offer.offer_skeleton import OfferSkeleton
 from sourcing_app.ui.offer.presenter import OfferPresenter, OfferState
 from sourcing_app.ui.offer.sku_panel import SkuPanel
-from sourcing_app.ui.page import try_again
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.theme import scaled
 from sourcing_app.ui.theme.spacing import XS, XXS, M, S
@@ -44,6 +42,7 @@ class OfferView(QWidget):
     save_wanted = Signal(str, str)
     split_moved = Signal()
     settings_wanted = Signal()
+    retry_wanted = Signal()
 
     def __init__(self, presenter: OfferPresenter, loader: PictureLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +103,7 @@ class OfferView(QWidget):
         self.gallery.save_wanted.connect(self._save_picture)
         self.panel.variant_shown.connect(self.gallery.show_variant)
         self.splitter.splitterMoved.connect(self.split_moved)
-        self.age.acted.connect(partial(try_again, self, self._presenter.refresh))
+        self.age.acted.connect(self.retry_wanted)
         self.state.acted.connect(self._act)
         self.state.second_acted.connect(self.closed)
 
@@ -131,7 +130,7 @@ class OfferView(QWidget):
         elif self._presenter.error is not None and notice_of(self._presenter.error).step in ACCOUNT_STEPS:
             self.settings_wanted.emit()
         else:
-            try_again(self, self._presenter.refresh)
+            self.retry_wanted.emit()
 
     def _show(self) -> None:
         state, offer = self._presenter.state, self._presenter.offer

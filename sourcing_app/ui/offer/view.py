@@ -6,7 +6,7 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from sourcing_app.domain.ids import AccountKey, OfferId
@@ -20,7 +20,10 @@ from sourcing_app.ui.offer.offer_view import OfferView
 from sourcing_app.ui.offer.open_link import ask_to_open
 from sourcing_app.ui.offer.picture_saving import PictureSaving
 from sourcing_app.ui.offer.presenter import OfferPresenter, ProductPresenter
+from sourcing_app.ui.page import Page
+from sourcing_app.ui.page_key import PageKey
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.requests import CartChanged, GoTo, OpenSettings, SearchPicture, ToggleCompared
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.widgets.buttons import IconButton
 from sourcing_app.ui.widgets.labels import hairline
@@ -36,17 +39,8 @@ MAX_KEPT = 12
 """So many open offers are remembered."""
 
 
-class ProductPage(QWidget):
+class ProductPage(Page):
     """All open offers. edits: the window's cart, shared with the cart page."""
-
-    tab_changed = Signal()
-    noticed = Signal(object)
-    photo_requested = Signal(object)
-    cart_changed = Signal()
-    navigate = Signal(str)
-    place_changed = Signal()
-    settings_requested = Signal()
-    compare_toggled = Signal(object)
 
     def __init__(
         self,
@@ -75,7 +69,7 @@ class ProductPage(QWidget):
         self.presenter.raised.connect(self.tabs.setCurrentIndex)
         self.presenter.tasks.failed.connect(self._failed)
         self.tabs.currentChanged.connect(self._show_tab)
-        self._empty.acted.connect(partial(self.navigate.emit, "search"))
+        self._empty.acted.connect(partial(self.ask, GoTo(PageKey.SEARCH)))
         self.saving.noticed.connect(self.noticed)
         edits.done.connect(self._cart_done)
         edits.failed.connect(self._cart_failed)
@@ -106,10 +100,6 @@ class ProductPage(QWidget):
         """Open offers."""
         return len(self.presenter.offers)
 
-    def attention(self) -> bool:
-        """Nothing here waits for anyone."""
-        return False
-
     def focus_first(self) -> None:
         """The keyboard goes to the quantities of the offer shown."""
         view = self.current
@@ -130,7 +120,7 @@ class ProductPage(QWidget):
         self.presenter.attach(use_cases)
         if not self.presenter.offers:
             for offer_id in self._kept.get(key, []):
-                self.open_offer(offer_id, behind=True)
+                self.open_offer(OfferId(offer_id), behind=True)
             self._show_again(self._shown_last)
 
     def detach(self) -> None:
@@ -142,15 +132,15 @@ class ProductPage(QWidget):
         """What has to end before the window closes."""
         return (self.presenter.tasks, self._edits.tasks)
 
-    def open_offer(self, offer_id: str, behind: bool = False) -> None:
+    def open_offer(self, offer_id: OfferId, behind: bool = False) -> None:
         """Show an offer in a tab of its own."""
-        self.presenter.open(OfferId(offer_id), behind=behind)
+        self.presenter.open(offer_id, behind=behind)
 
-    def show_compared(self, ids: frozenset[OfferId]) -> None:
+    def show_compared(self, offer_ids: frozenset[OfferId]) -> None:
         """Which offers are being compared."""
-        self._compared = ids
+        self._compared = offer_ids
         for each, view in self._views.loaded():
-            view.head.show_compared(each.offer_id in ids)
+            view.head.show_compared(each.offer_id in offer_ids)
 
     def place(self) -> str | None:
         """For going back and forward: the offer shown."""
@@ -160,7 +150,7 @@ class ProductPage(QWidget):
     def go_to(self, what: object) -> None:
         """Back at an offer, opened again if it was closed."""
         if isinstance(what, str):
-            self.open_offer(what)
+            self.open_offer(OfferId(what))
 
     def notice_acted(self, step: Step) -> None:
         """Undo what the notice was about."""
@@ -232,7 +222,8 @@ class ProductPage(QWidget):
         view.link_wanted.connect(self._ask_link)
         view.photo_wanted.connect(self._search_photo)
         view.save_wanted.connect(self.saving.save)
-        view.settings_wanted.connect(self.settings_requested)
+        view.settings_wanted.connect(partial(self.ask, OpenSettings()))
+        view.retry_wanted.connect(partial(self._refresh_offer, presenter))
         view.head.compare_wanted.connect(partial(self._toggle_compared, presenter))
         view.head.show_compared(presenter.offer_id in self._compared)
         view.closed.connect(partial(self._close_offer, presenter))
@@ -240,6 +231,9 @@ class ProductPage(QWidget):
         if self._split is not None:
             view.splitter.restoreState(self._split)
         return view
+
+    def _refresh_offer(self, presenter: OfferPresenter) -> None:
+        self.try_again(presenter.refresh)
 
     def _closer(self, presenter: OfferPresenter) -> IconButton:
         made = IconButton("close", self.tr("Close offer"), shortcut="Ctrl+W", small=True)
@@ -307,7 +301,7 @@ class ProductPage(QWidget):
 
     def _toggle_compared(self, presenter: OfferPresenter) -> None:
         card = presenter.card
-        self.compare_toggled.emit((Pick(presenter.offer_id) if card is None else Pick.of(card),))
+        self.ask(ToggleCompared((Pick(presenter.offer_id) if card is None else Pick.of(card),)))
 
     def _open_page(self) -> None:
         if self.current is not None:
@@ -352,7 +346,7 @@ class ProductPage(QWidget):
 
     def _photo_here(self, data: bytes | None) -> None:
         if data is not None:
-            self.photo_requested.emit(data)
+            self.ask(SearchPicture(data))
         else:
             self.noticed.emit(Notice(self.tr("This picture cannot be loaded right now."), Severity.WARNING))
 
@@ -365,7 +359,7 @@ class ProductPage(QWidget):
     def _cart_done(self, label: str) -> None:
         if self.isVisible():
             self.noticed.emit(Notice(label, Severity.GOOD, Step.UNDO, self.tr("Undo"), cause="cart"))
-            self.cart_changed.emit()
+            self.ask(CartChanged())
 
     def _cart_failed(self, error: Exception) -> None:
         if self.isVisible():

@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from sourcing_app.domain.foreign_text import isolated
-from sourcing_app.domain.ids import IntentId, OrderId
+from sourcing_app.domain.ids import IntentId, OfferId, OrderId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import Order
 from sourcing_app.ui.actions import Action
@@ -38,8 +38,10 @@ from sourcing_app.ui.orders.settling import Settling
 from sourcing_app.ui.orders.tabs import OrdersTab
 from sourcing_app.ui.orders.watching import Watching
 from sourcing_app.ui.orders.words import status_chip
-from sourcing_app.ui.page import try_again
+from sourcing_app.ui.page import Page
+from sourcing_app.ui.page_key import PageKey
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.requests import GoTo, OpenOffer, OrdersChanged
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.widgets.labels import hairline
 from sourcing_app.ui.widgets.surface import column
@@ -48,16 +50,8 @@ if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
 
 
-class OrdersPage(QWidget):
+class OrdersPage(Page):
     """List on the left, one order on the right."""
-
-    tab_changed = Signal()
-    noticed = Signal(object)
-    offer_requested = Signal(str, bool)
-    navigate = Signal(str)
-    cart_changed = Signal()
-    fresh = Signal(str, object)
-    reached = Signal()
 
     def __init__(self, loader: PictureLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +103,7 @@ class OrdersPage(QWidget):
         opened.read.connect(presenter.reload)
         self.settling.changed.connect(self._intents_changed)
         self.settling.settled.connect(presenter.reload)
-        self.settling.settled.connect(self.cart_changed)
+        self.settling.settled.connect(partial(self.ask, OrdersChanged()))
         for changed in (self.paying.changed, self.cancelling.changed):
             changed.connect(self.pane.show_all)
         for stale in (self.paying.stale, self.cancelling.stale):
@@ -150,11 +144,11 @@ class OrdersPage(QWidget):
         self.pane.foot.pay_wanted.connect(self.paying.pay)
         self.pane.foot.cancel_wanted.connect(self.cancelling.ask)
         self.strip.shown.connect(self.show_order)
-        self.age.acted.connect(partial(try_again, self, self.refresh))
+        self.age.acted.connect(self._try_again)
         self.list.clear_search.connect(self.search.clear)
         self.list.all_wanted.connect(partial(self.show_tab, OrdersTab.ALL))
-        self.list.search_offers.connect(partial(self.navigate.emit, "search"))
-        self.list.retry.connect(partial(try_again, self, self.refresh))
+        self.list.search_offers.connect(partial(self.ask, GoTo(PageKey.SEARCH)))
+        self.list.retry.connect(self._try_again)
 
     # --- the page ---------------------------------------------------------------------------------------------------
 
@@ -230,13 +224,12 @@ class OrdersPage(QWidget):
         self.presenter.refresh_quietly()
         self.opened.refresh()
 
-    def cart_changed_elsewhere(self) -> None:
+    def orders_changed(self) -> None:
         """Something was ordered."""
         self._read_disk()
 
-    def show_order(self, order_id: str) -> None:
+    def show_order(self, wanted: OrderId) -> None:
         """Select it; one that is not listed yet is read by its id."""
-        wanted = OrderId(order_id)
         if self.orders.row_of(wanted) is None:
             self.search.clear()
             self.show_tab(OrdersTab.ALL)
@@ -423,7 +416,10 @@ class OrdersPage(QWidget):
         self.acts.export(tuple(self.orders.keys))
 
     def _open_offer(self, offer_id: str) -> None:
-        self.offer_requested.emit(offer_id, False)
+        self.ask(OpenOffer(OfferId(offer_id)))
+
+    def _try_again(self) -> None:
+        self.try_again(self.refresh)
 
     def _pass_on(self, notice: Notice) -> None:
         """Who looks at the orders need not be led to them."""

@@ -6,15 +6,17 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sourcing_app.domain.ids import OfferId
+from sourcing_app.domain.pick import Pick
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.format import age_text, ago_text, clock_text, exact_count
 from sourcing_app.ui.notices import ACCOUNT_STEPS, Notice
-from sourcing_app.ui.page import try_again
+from sourcing_app.ui.page import Page
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.requests import OpenOffer, OpenSettings, SearchPicture, ToggleCompared
 from sourcing_app.ui.results.result_bar import ResultBar
 from sourcing_app.ui.results.results_presenter import Face, ResultsPresenter
 from sourcing_app.ui.results.results_view import ResultsView
@@ -27,23 +29,12 @@ if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
 
 
-class ResultsPage(QWidget):
-    """A page as in ui/page.py over a ResultsPresenter.
+class ResultsPage(Page):
+    """A page over a ResultsPresenter.
 
     A page of this kind lays itself out (``_lay_out``) with what stands there before there is anything, and says what
     nothing found means (``_show_empty``) and where to go from there (``_leave_empty``).
     """
-
-    tab_changed = Signal()
-    noticed = Signal(object)
-    offer_requested = Signal(str, bool)
-    photo_requested = Signal(object)
-    words_changed = Signal(str)
-    fresh = Signal(str, object)
-    reached = Signal()
-    unreached = Signal()
-    settings_requested = Signal()
-    compare_toggled = Signal(object)
 
     key: ClassVar[str]
     """Before the names of its commands and of what is saved of it."""
@@ -89,22 +80,14 @@ class ResultsPage(QWidget):
         bar.sort_chosen.connect(self._choose_sort)
         bar.table_chosen.connect(results.show_as_table)
         results.as_table_changed.connect(bar.show_as_table)
-        results.offer_requested.connect(self.offer_requested)
+        results.offer_requested.connect(self._open_offer)
         results.photo_requested.connect(self._search_photo)
         results.more_wanted.connect(presenter.more)
         results.noticed.connect(self.noticed)
-        results.compare_toggled.connect(self.compare_toggled)
+        results.compare_toggled.connect(self._toggle_compared)
         results.sort_chosen.connect(self._show_sort)
         results.state.acted.connect(self._act)
-        self.age.acted.connect(partial(try_again, self, presenter.refresh))
-
-    def count(self) -> int:
-        """No number on this tab."""
-        return 0
-
-    def attention(self) -> bool:
-        """Never."""
-        return False
+        self.age.acted.connect(self._try_again)
 
     def refresh(self) -> None:
         """F5."""
@@ -154,9 +137,9 @@ class ResultsPage(QWidget):
             ("Ctrl+C", self.tr("Copy rows")),
         )
 
-    def show_compared(self, ids: frozenset[OfferId]) -> None:
+    def show_compared(self, offer_ids: frozenset[OfferId]) -> None:
         """Which offers are being compared."""
-        self.results.show_compared(ids)
+        self.results.show_compared(offer_ids)
 
     def toggle_chinese(self) -> None:
         """F4."""
@@ -229,9 +212,9 @@ class ResultsPage(QWidget):
         if self.presenter.face is Face.EMPTY:
             self._leave_empty()
         elif failure is not None and failure.step in ACCOUNT_STEPS:
-            self.settings_requested.emit()
+            self.ask(OpenSettings())
         else:
-            try_again(self, self.presenter.refresh)
+            self._try_again()
 
     def _show_age(self) -> None:
         presenter = self.presenter
@@ -277,6 +260,15 @@ class ResultsPage(QWidget):
     def _after_page(self) -> None:
         self.results.after_rows()
 
+    def _try_again(self) -> None:
+        self.try_again(self.presenter.refresh)
+
+    def _open_offer(self, offer_id: str, behind: bool) -> None:
+        self.ask(OpenOffer(OfferId(offer_id), behind))
+
+    def _toggle_compared(self, picks: tuple[Pick, ...]) -> None:
+        self.ask(ToggleCompared(picks))
+
     def _search_photo(self, photo: object) -> None:
         """The picture of an offer is to be searched by: on the page that does that."""
-        self.photo_requested.emit(photo)
+        self.ask(SearchPicture(photo))

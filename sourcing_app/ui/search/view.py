@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from sourcing_app.domain.offer import SearchQuery
 from sourcing_app.ui.actions import Action
+from sourcing_app.ui.page_key import PageKey
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.requests import FocusSearch, GoTo
 from sourcing_app.ui.results.card_shape import cards_in
 from sourcing_app.ui.results.result_bar import QueryChip
 from sourcing_app.ui.results.results_page import ResultsPage
@@ -29,10 +31,7 @@ FOLD_BELOW = 1100
 
 
 class SearchPage(ResultsPage):
-    """A page as in ui/page.py."""
-
-    navigate = Signal(str)
-    place_changed = Signal()
+    """Words, filters beside the results, and what was searched for before."""
 
     key = "search"
     presenter: SearchPresenter
@@ -129,9 +128,9 @@ class SearchPage(ResultsPage):
         """For back and forward."""
         return None if self.presenter.face is Face.FIRST_USE else self.presenter.query
 
-    def go_to(self, what: SearchQuery) -> None:
+    def go_to(self, what: object) -> None:
         """Back to a search, scrolled as it was."""
-        if what != self.presenter.query:
+        if isinstance(what, SearchQuery) and what != self.presenter.query:
             scroll = self._scrolls.get(what)
             self.presenter.set_query(what)
             self._scroll_later = scroll
@@ -211,10 +210,7 @@ class SearchPage(ResultsPage):
         return chips_of(self.presenter.query, self.presenter.names, self.presenter.category_name)
 
     def _focus_box(self) -> None:
-        window = self.window()
-        focus = getattr(window, "focus_search", None)
-        if focus is not None:
-            focus()
+        self.ask(FocusSearch())
 
     def _go_to_photo(self) -> None:
-        self.navigate.emit("photo")
+        self.ask(GoTo(PageKey.PHOTO))

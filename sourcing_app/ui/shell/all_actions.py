@@ -9,7 +9,8 @@ from functools import partial
 from PySide6.QtGui import QKeySequence
 
 from sourcing_app.ui.actions import Action
-from sourcing_app.ui.shell.page_stack import PageStack, as_page, offered
+from sourcing_app.ui.page_key import PageKey
+from sourcing_app.ui.shell.page_stack import PageStack
 from sourcing_app.ui.texts import tr
 
 
@@ -21,19 +22,21 @@ class KeyGroup:
     keys: tuple[tuple[str, str], ...]
 
 
-def actions_elsewhere(stack: PageStack, titles: Mapping[str, str], go: Callable[[str], object]) -> tuple[Action, ...]:
+def actions_elsewhere(
+    stack: PageStack, titles: Mapping[PageKey, str], go: Callable[[PageKey], object]
+) -> tuple[Action, ...]:
     """The actions of the pages that are not on show: they go there first. Their chords work only there, so they have none."""
     found: list[Action] = []
     for key in stack.keys:
         page = stack.page(key)
         if page is not stack.currentWidget():
-            for action in as_page(page).actions_of_page():
+            for action in page.actions_of_page():
                 run = partial(_go_and_run, go, key, action)
                 found.append(replace(action, run=run, shortcut="", group=titles.get(key, "")))
     return tuple(found)
 
 
-def _go_and_run(go: Callable[[str], object], key: str, action: Action) -> None:
+def _go_and_run(go: Callable[[PageKey], object], key: PageKey, action: Action) -> None:
     """What spends money is only pointed at: it was chosen without being in sight."""
     go(key)
     if action.there is not None:
@@ -42,13 +45,13 @@ def _go_and_run(go: Callable[[str], object], key: str, action: Action) -> None:
         action.run()
 
 
-def key_groups(stack: PageStack, titles: Mapping[str, str], window: Iterable[Action]) -> tuple[KeyGroup, ...]:
+def key_groups(stack: PageStack, titles: Mapping[PageKey, str], window: Iterable[Action]) -> tuple[KeyGroup, ...]:
     """The window's keys, then those of each page, the shortcuts of its actions before the keys inside it."""
     groups = [KeyGroup(tr("Everywhere"), _shortcuts(window))]
     for key in stack.keys:
         page = stack.page(key)
-        inside: Iterable[tuple[str, str]] = offered(page, "keys_of_page", tuple)()
-        keys = _shortcuts(as_page(page).actions_of_page()) + tuple((_native(each), words) for each, words in inside)
+        inside = tuple((_native(each), words) for each, words in page.keys_of_page())
+        keys = _shortcuts(page.actions_of_page()) + inside
         if keys:
             groups.append(KeyGroup(titles.get(key, key), keys))
     return tuple(groups)

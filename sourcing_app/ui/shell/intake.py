@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QMimeData, QObject, QSettings, Qt
+from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from sourcing_app.domain.ids import OfferId
+from sourcing_app.domain.offer import SearchQuery
 from sourcing_app.domain.picture import FoundPhotos, WebPicture
 from sourcing_app.errors import InvalidInput, PictureUnreadable, Unreachable
 from sourcing_app.ui.notices import Notice, Severity, input_sentence, notice_of
 from sourcing_app.ui.picture_address import loopback_of
+from sourcing_app.ui.requests import (
+    ChoosePhoto,
+    HistoryChanged,
+    OpenOffer,
+    Request,
+    RunSavedSearch,
+    SearchPhotos,
+    SearchPicture,
+    SearchWords,
+)
 from sourcing_app.ui.shell.drop_veil import DropVeil
 from sourcing_app.ui.shell.drop_words import DropWords, refusal, refused_sentence, words_of, words_of_found
 from sourcing_app.ui.shell.omnibox import Omnibox
-from sourcing_app.ui.shell.page_stack import PageStack, offered
 from sourcing_app.ui.shell.photo_mime import (
     Brought,
     brought,
@@ -36,28 +47,21 @@ if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
 
 
-class Shows(Protocol):
-    """The window, as far as it is needed here."""
-
-    def show_page(self, key: str) -> None: ...
-    def focus_page(self) -> None: ...
-    def show_notice(self, notice: Notice) -> None: ...
-
-
 class Intake(QObject):
-    """One for the window."""
+    """One for the window. request(Request): what came in is for a page; noticed(Notice): it is for none."""
+
+    request = Signal(object)
+    noticed = Signal(object)
 
     def __init__(
         self,
-        window: Shows,
-        stack: PageStack,
         omnibox: Omnibox,
         tasks: TaskScope,
         over: QWidget,
         settings: QSettings | None = None,
     ) -> None:
         super().__init__(over)
-        self._window, self._stack, self._omnibox, self._tasks = window, stack, omnibox, tasks
+        self._omnibox, self._tasks = omnibox, tasks
         self.veil = DropVeil(over)
         self.questions = PictureQuestions(over, settings)
         self._refuses = False
@@ -66,18 +70,16 @@ class Intake(QObject):
         omnibox.taken.connect(self._take_suggestion)
         omnibox.edited.connect(self._suggest)
         omnibox.forgotten.connect(self._forget)
-        omnibox.photo_wanted.connect(self.open_photo)
+        omnibox.photo_wanted.connect(partial(self._ask, ChoosePhoto()))
         omnibox.pasted.connect(self._take_mime)
 
     def take_text(self, text: str) -> None:
         """Words, a link or an id."""
         match read_input(text):
             case Words(words):
-                self._window.show_page("search")
-                self._call("search", "search_words", words)
-                self._window.focus_page()
+                self._ask(SearchWords(words))
             case OfferReference(offer_id):
-                self.open_offer(offer_id, False)
+                self._ask(OpenOffer(offer_id))
             case PictureAddress(address):
                 self._take(photo_at(address, self._loopback))
             case LocalFile(path):
@@ -93,35 +95,9 @@ class Intake(QObject):
         """Search by the photo there, which is shown, or say that nothing was sent."""
         there = local_picture_at(path)
         if there is not None:
-            self.search_picture(there)
+            self._ask(SearchPicture(there))
         else:
             self._omnibox.show_error(input_sentence(InvalidInput("keyword", "local_file")))
-
-    def open_offer(self, offer_id: str, behind: bool) -> None:
-        """In the product tab, or behind what is on show."""
-        if self._call("offer", "open_offer", offer_id, behind) and not behind:
-            self._window.show_page("offer")
-            self._window.focus_page()
-
-    def search_picture(self, source: object) -> None:
-        """A Path, bytes, a QImage, an address of the platform, or a WebPicture."""
-        self._window.show_page("photo")
-        self._call("photo", "search_picture", source)
-
-    def open_photo(self) -> None:
-        """Choose a picture file."""
-        self._window.show_page("photo")
-        self._call("photo", "choose_file")
-
-    def show_order(self, order_id: str) -> None:
-        """In the orders tab."""
-        self._window.show_page("orders")
-        self._call("orders", "show_order", order_id)
-
-    def pay_orders(self, order_ids: tuple[str, ...], approved: object) -> None:
-        """In the orders tab."""
-        self._window.show_page("orders")
-        self._call("orders", "pay_orders", order_ids, approved)
 
     def paste(self) -> None:
         """What is on the clipboard."""
@@ -174,11 +150,8 @@ class Intake(QObject):
         """The gateway of this computer whose pictures are the platform's, "" for none."""
         return loopback_of(self.use_cases.account.gateway_url) if self.use_cases is not None else ""
 
-    def _call(self, page: str, verb: str, *values: object) -> bool:
-        if page not in self._stack.keys:
-            return False
-        offered(self._stack.page(page), verb, _ignore)(*values)
-        return True
+    def _ask(self, request: Request) -> None:
+        self.request.emit(request)
 
     def _suggest(self, text: str) -> None:
         if self.use_cases is not None:
@@ -192,15 +165,13 @@ class Intake(QObject):
             self._tasks.start("forget", gone, self._tell_forgotten)
 
     def _tell_forgotten(self, _: object = None) -> None:
-        for _key, page in self._stack.made_pages():
-            offered(page, "history_changed", _ignore)()
+        self._ask(HistoryChanged())
 
     def _take_suggestion(self, suggestion: Suggestion) -> None:
         if suggestion.kind == "offer":
-            self.open_offer(str(suggestion.value), False)
-        elif suggestion.kind == "saved":
-            self._window.show_page("search")
-            self._call("search", "search_query", suggestion.value)
+            self._ask(OpenOffer(OfferId(str(suggestion.value))))
+        elif isinstance(suggestion.value, SearchQuery):
+            self._ask(RunSavedSearch(suggestion.value))
         else:
             self.take_text(suggestion.text)
 
@@ -216,14 +187,14 @@ class Intake(QObject):
             case "words":
                 self.take_text(str(what.source))
             case "unreadable":
-                self._window.show_notice(notice_of(PictureUnreadable("unreadable")))
+                self.noticed.emit(notice_of(PictureUnreadable("unreadable")))
             case "refused" if what.source != "not_a_photo":
                 self._omnibox.show_error(refusal(what).sentence)
             case "refused":
                 self._say(refusal(what).sentence)
 
     def _take_offer(self, what: Brought) -> None:
-        opens = partial(self.open_offer, str(what.source), False)
+        opens = partial(self._ask, OpenOffer(OfferId(str(what.source))))
         if what.picture is None:
             opens()
         else:
@@ -233,12 +204,12 @@ class Intake(QObject):
         paths = _paths_of(what)
         if what.host:
             address = str(what.source)
-            get = partial(self.search_picture, WebPicture(address, what.host))
+            get = partial(self._ask, SearchPicture(WebPicture(address, what.host)))
             self.questions.ask_host(what.host, address, get)
         elif what.kind == "photo":
-            self.search_picture(what.source)
+            self._ask(SearchPicture(what.source))
         elif self.use_cases is None:
-            self._window.show_notice(notice_of(Unreachable("offline")))
+            self.noticed.emit(notice_of(Unreachable("offline")))
         else:
             self._tasks.start("find", self.use_cases.find_photos(paths), self._take_found)
         if what.passed_over:
@@ -247,13 +218,12 @@ class Intake(QObject):
     def _take_found(self, found: FoundPhotos) -> None:
         """Search by the first; the others stand beside it, and what is none is named."""
         if found.photos:
-            self._window.show_page("photo")
-            self._call("photo", "search_photos", found.photos)
+            self._ask(SearchPhotos(found.photos))
         if found.refused or not found.photos:
             self._say(refused_sentence(found))
 
     def _say(self, sentence: str) -> None:
-        self._window.show_notice(Notice(sentence, Severity.WARNING, cause=f"intake {sentence}"))
+        self.noticed.emit(Notice(sentence, Severity.WARNING, cause=f"intake {sentence}"))
 
 
 def _paths_of(what: Brought) -> tuple[Path, ...]:
@@ -267,7 +237,3 @@ def _accept(event: QDropEvent) -> None:
     """Always as a copy: a program that offered to move would delete what it gave."""
     event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()
-
-
-def _ignore(*_: object) -> None:
-    return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sourcing_app.ui.page_key import PageKey
+
 MAX_PLACES = 100
 
 
@@ -11,7 +13,7 @@ MAX_PLACES = 100
 class Place:
     """A page and what it showed. what: the page's own, None for the page as such."""
 
-    page: str
+    page: PageKey
     what: object = None
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from sourcing_app.ui.format import count_text
+from sourcing_app.ui.page_key import PageKey
 from sourcing_app.ui.theme import TextSize, colours_of, font, mix, paint_icon
 from sourcing_app.ui.widgets.surface import row
 
@@ -86,19 +87,19 @@ class TabButton(QAbstractButton):
 
 
 class TabStrip(QWidget):
-    """selected(key): by click, arrows, Home or End."""
+    """selected(PageKey): by click, arrows, Home or End."""
 
-    selected = Signal(str)
+    selected = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._buttons: dict[str, TabButton] = {}
+        self._buttons: dict[PageKey, TabButton] = {}
         self._group = QButtonGroup(self)
         self._box = row(self, spacing=2)
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(self.tr("Pages"))
 
-    def add(self, key: str, title: str, icon_name: str, shortcut: str) -> TabButton:
+    def add(self, key: PageKey, title: str, icon_name: str, shortcut: str) -> TabButton:
         """A tab at the end."""
         button = TabButton(title, icon_name, shortcut, self)
         button.clicked.connect(partial(self.selected.emit, key))
@@ -107,11 +108,11 @@ class TabStrip(QWidget):
         self._box.addWidget(button)
         return button
 
-    def button(self, key: str) -> TabButton:
+    def button(self, key: PageKey) -> TabButton:
         """By key. Raises KeyError."""
         return self._buttons[key]
 
-    def show_selected(self, key: str) -> None:
+    def show_selected(self, key: PageKey) -> None:
         """Without the signal."""
         self._buttons[key].setChecked(True)
 

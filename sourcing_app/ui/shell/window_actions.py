@@ -7,7 +7,8 @@ from functools import partial
 from typing import Protocol
 
 from sourcing_app.ui.actions import Action
-from sourcing_app.ui.page import PageEntry
+from sourcing_app.ui.page import Page, PageEntry
+from sourcing_app.ui.page_key import PageKey
 from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import Theme, ThemeMode
 
@@ -25,7 +26,7 @@ class ActingWindow(Protocol):
     def go_forward(self) -> None: ...
     def refresh(self) -> None: ...
     def next_pane(self) -> None: ...
-    def go_to_page(self, key: str) -> None: ...
+    def go_to_page(self, key: PageKey) -> None: ...
     def close(self) -> bool: ...
     @property
     def header(self) -> HasSettings: ...
@@ -44,7 +45,7 @@ class Emits(Protocol):
     def emit(self) -> None: ...
 
 
-def window_actions(window: ActingWindow, pages: Sequence[PageEntry]) -> tuple[Action, ...]:
+def window_actions(window: ActingWindow, pages: Sequence[PageEntry[Page]]) -> tuple[Action, ...]:
     """All of them; tabs get Ctrl+1 to Ctrl+9."""
     tabs = tuple(
         Action(

@@ -20,9 +20,11 @@ from sourcing_app.ui.doors import UseCases
 from sourcing_app.ui.models.cart_lines import GOODS
 from sourcing_app.ui.notices import Notice, Step
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.requests import GoTo
 from sourcing_app.ui.widgets.cell_note import CellNote
 from tests.support.buying import buyables
 from tests.support.desk import Desk
+from tests.support.requests import requests_of
 from tests.support.sandbox import RunningSandbox
 from tests.ui.cart.shopping import fill, orders, press, sellers, settled
 
@@ -199,10 +201,9 @@ def test_p05_every_label_of_the_page_is_plain_text(
 
 
 def test_an_empty_cart_says_what_to_do(page: CartPage) -> None:
-    asked: list[str] = []
-    page.navigate.connect(asked.append)
+    asked = requests_of(page, GoTo)
     page.empty.action_button.click()
-    assert asked == ["search"]
+    assert [each.page for each in asked] == ["search"]
 
 
 def test_without_an_account_the_page_stands_and_says_so(loader: PictureLoader, desk: Desk) -> None:

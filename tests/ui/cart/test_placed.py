@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtTest import QTest
 
-from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.money import Money
 from sourcing_app.ui.cart.slips import FateKind
 from sourcing_app.ui.cart.view import CartPage
 from sourcing_app.ui.doors import UseCases
 from sourcing_app.ui.format import money_text
+from sourcing_app.ui.requests import PayOrders, ShowOrder
 from tests.support.desk import Desk
+from tests.support.requests import requests_of
 from tests.support.sandbox import RunningSandbox
 from tests.ui.cart.shopping import LEFT, fill, press, sellers, settled
 
@@ -35,11 +36,10 @@ def test_after_placing_the_page_says_what_was_done_and_offers_to_pay(
     assert page.empty.accessibleName().startswith(title) and page.empty.isVisible()
     assert page.empty.action_button.text() == "Pay 2 orders"
     assert page.panel.foot.isHidden()  # nothing is left to place: no "Tick a supplier"
-    wanted: list[tuple[tuple[OrderId, ...], Money]] = []
-    page.pay_requested.connect(lambda ids, cost: wanted.append((ids, cost)))
+    wanted = requests_of(page, PayOrders)
     QTest.mouseClick(page.empty.action_button, LEFT)
     made = {str(order["order_id"]) for order in sandbox.look("orders")["orders"]}
-    assert [(set(ids), cost) for ids, cost in wanted] == [(made, total)]
+    assert [(set(each.order_ids), each.approved) for each in wanted] == [(made, total)]
 
 
 def test_what_was_placed_is_said_over_the_lines_that_are_left_in_the_cart(
@@ -54,10 +54,9 @@ def test_what_was_placed_is_said_over_the_lines_that_are_left_in_the_cart(
     desk.spin_until(lambda: page.count() == 1 and page.placed_bar.pay_button.isVisible())
     assert page.placed_bar.title.text().startswith("1 order placed · CN¥")
     assert page.placed_bar.pay_button.text() == "Pay the order" and page.panel.foot.isVisible()
-    shown: list[str] = []
-    page.order_requested.connect(shown.append)
+    shown = requests_of(page, ShowOrder)
     QTest.mouseClick(page.placed_bar.show_button, LEFT)
-    assert shown == [str(sandbox.look("orders")["orders"][0]["order_id"])]
+    assert [each.order_id for each in shown] == [str(sandbox.look("orders")["orders"][0]["order_id"])]
     QTest.mouseClick(page.placed_bar.close_button, LEFT)
     assert page.placed_bar.isHidden() and page.placed.placed is None
 

@@ -49,7 +49,7 @@ def test_an_order_shows_its_lines_sums_address_and_ids(
     there = visit(use_cases)
     intent = there.place(buyable_goods[0])
     assert not isinstance(intent, Exception)
-    there.page.cart_changed_elsewhere()
+    there.page.orders_changed()
     there.listed(1)
     there.choose(intent.order_ids[0])
     shown = texts(there.page.detail)

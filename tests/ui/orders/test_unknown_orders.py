@@ -11,7 +11,9 @@ from sourcing_app.errors import OutcomeUnknown, Refused
 from sourcing_app.ui.doors import UseCases
 from sourcing_app.ui.format import money_text
 from sourcing_app.ui.orders.attention import Reason
+from sourcing_app.ui.requests import OrdersChanged
 from tests.support.buying import Buyable, create
+from tests.support.requests import requests_of
 from tests.support.sandbox import RunningSandbox
 from tests.ui.orders.acts import CREATE, Open, ask, said
 from tests.ui.orders.conftest import Visit
@@ -107,8 +109,7 @@ def test_m29_an_order_behind_a_refusal_is_told_of_and_its_lines_leave_the_cart(
     assert isinstance(there.place(buyable_goods[0]), Refused)
     there.page.settling.look()
     there.until(lambda: there.page.strip.refusals)
-    changed: list[bool] = []
-    there.page.cart_changed.connect(lambda: changed.append(True))
+    changed = requests_of(there.page, OrdersChanged)
     there.sandbox.control("clock", advance_s=3700)
     there.refreshed()
     there.until(lambda: changed and not there.page.strip.refusals, "the refusal to be taken back")

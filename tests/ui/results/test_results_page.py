@@ -14,6 +14,7 @@ from sourcing_app.domain.offer import OfferPage, SortKey
 from sourcing_app.errors import NotPermitted, Refused, SignInNeeded, Unreachable
 from sourcing_app.ui.doors import UseCases
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.requests import OpenSettings
 from sourcing_app.ui.results.offer_list_model import OfferListModel
 from sourcing_app.ui.results.results_page import ResultsPage
 from sourcing_app.ui.results.results_presenter import Face, ResultsPresenter
@@ -21,6 +22,7 @@ from sourcing_app.ui.results.results_view import ResultsView
 from sourcing_app.ui.results.sorting import SORTS
 from sourcing_app.ui.tables.column import Sorting
 from tests.support.desk import Desk
+from tests.support.requests import requests_of
 from tests.ui.results.builders import page
 from tests.ui.search.market import Market
 
@@ -114,10 +116,9 @@ def test_a_failure_is_tried_again(suppliers: SuppliersPage, desk: Desk) -> None:
 
 def test_a_failure_for_want_of_an_account_leads_to_it(suppliers: SuppliersPage, desk: Desk) -> None:
     market = at(Market(lambda *_: SignInNeeded("expired")), suppliers, desk)
-    asked, wanted = len(market.asked), []
-    suppliers.settings_requested.connect(lambda: wanted.append(1))
+    asked, wanted = len(market.asked), requests_of(suppliers, OpenSettings)
     suppliers.results.state.action_button.click()
-    assert (len(market.asked), wanted) == (asked, [1])
+    assert (len(market.asked), len(wanted)) == (asked, 1)
 
 
 def test_results_that_cannot_be_renewed_stay_and_say_how_old_they_are(suppliers: SuppliersPage, desk: Desk) -> None:

@@ -16,9 +16,11 @@ from sourcing_app.domain.money import Money
 from sourcing_app.domain.offer import OfferPage, SearchQuery, SortKey
 from sourcing_app.errors import Unreachable
 from sourcing_app.ui.pictures import PictureLoader
+from sourcing_app.ui.requests import OpenOffer
 from sourcing_app.ui.results.results_presenter import Face
 from sourcing_app.ui.search.view import SearchPage
 from tests.support.desk import Desk
+from tests.support.requests import requests_of
 from tests.ui.results.builders import page
 from tests.ui.search.market import Market
 
@@ -233,13 +235,12 @@ def test_the_end_of_the_list_brings_the_next_page(tab: Tab) -> None:
 def test_enter_opens_and_ctrl_enter_opens_behind(tab: Tab) -> None:
     tab.at(Market(plenty))
     tab.search("bag")
-    opened: list[tuple[str, bool]] = []
-    tab.page.offer_requested.connect(lambda offer_id, behind: opened.append((offer_id, behind)))
+    opened = requests_of(tab.page, OpenOffer)
     grid = tab.page.results.grid
     grid.setCurrentIndex(tab.presenter.offers.index(3, 0))
     QTest.keyClick(grid, Qt.Key.Key_Return)
     QTest.keyClick(grid, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert opened == [("600000000003", False), ("600000000003", True)]
+    assert [(each.offer_id, each.behind) for each in opened] == [("600000000003", False), ("600000000003", True)]
 
 
 def test_grid_and_table_share_what_is_chosen(tab: Tab) -> None:

@@ -12,15 +12,16 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from sourcing_app.domain.picture import WebPicture
 from sourcing_app.ui.image_search.view import PhotoPage
 from sourcing_app.ui.main_window import MainWindow
-from sourcing_app.ui.page import PageEntry
+from sourcing_app.ui.page import Page
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.search.view import SearchPage
 from tests.support.desk import Desk
+from tests.support.some_pages import some_pages
 from tests.ui.search.market import Market
 from tests.ui.search.test_search_page import plenty
 
@@ -28,30 +29,15 @@ COPY, MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
 IMG = "https://img.example.com/photo?id=7&w=800"
 
 
-class Offers(QWidget):
+class Offers(Page):
     """Stands for the Product tab."""
 
     def __init__(self) -> None:
         super().__init__()
         self.opened: list[str] = []
 
-    def count(self) -> int:
-        return 0
-
-    def attention(self) -> bool:
-        return False
-
     def focus_first(self) -> None:
         self.setFocus()
-
-    def attach(self, use_cases: object) -> None:
-        return
-
-    def detach(self) -> None:
-        return
-
-    def actions_of_page(self) -> tuple[()]:
-        return ()
 
     def open_offer(self, offer_id: str, behind: bool) -> None:
         self.opened.append(offer_id)
@@ -67,9 +53,8 @@ class Shell:
         self.search_page, self.photo_page, self.offers = SearchPage(loader), PhotoPage(loader), Offers()
         self.photo_page.search_picture = self.photos.append  # type: ignore[method-assign, assignment]
         self.photo_page.search_photos = self.several.append  # type: ignore[method-assign]
-        pages = {"search": self.search_page, "photo": self.photo_page, "offer": self.offers}
-        entries = [PageEntry(key, key, "search", lambda page=page: page) for key, page in pages.items()]  # type: ignore[misc]
-        self.window = MainWindow(entries)
+        pages = some_pages(search=lambda: self.search_page, photo=lambda: self.photo_page, offer=lambda: self.offers)
+        self.window = MainWindow(pages)
         self.window.show()
         self.window.attach(Market(plenty).use_cases())
         self.desk.spin()
