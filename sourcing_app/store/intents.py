@@ -81,10 +81,15 @@ class Intents:
         )
 
     async def mark_wanted(self, intent_id: IntentId) -> OrderIntent:
-        """A person wants the doubles as well: they are orders like any other from now on."""
-        return await self._change(
-            intent_id, lambda intent: replace(intent, order_ids=intent.all_order_ids, doubles=()), states=_CREATED
-        )
+        """A person wants the doubles as well: they are orders like any other from now on, and their sum is approved with them.
+        Doubles that are no whole copies of what was approved leave its sum as it is: it then differs, and is told."""
+
+        def change(intent: OrderIntent) -> OrderIntent:
+            copies, parts_left = divmod(len(intent.all_order_ids), len(intent.order_ids))
+            approved = intent.approved_total if parts_left else intent.approved_total * copies
+            return replace(intent, order_ids=intent.all_order_ids, doubles=(), approved_total=approved)
+
+        return await self._change(intent_id, change, states=_CREATED)
 
     async def mark_reason(self, intent_id: IntentId, reason_code: str) -> OrderIntent:
         """What turned out about a created order once it was read."""

@@ -98,6 +98,7 @@ async def test_m28_doubles_are_found_by_their_id_and_become_orders_when_they_are
     assert await ledger.intents.of_order(ACCOUNT, double) == doubled
     wanted = await ledger.intents.mark_wanted(IntentId("src-1"))
     assert (wanted.order_ids, wanted.doubles) == ((*CREATED_IDS, double), ())
+    assert wanted.approved_total == doubled.approved_total * 2, "both are approved: neither is a changed price"
 
 
 async def test_m30_an_intent_is_found_by_the_preview_it_was_made_of(ledger: Ledger) -> None:
