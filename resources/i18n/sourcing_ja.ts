@@ -3150,10 +3150,6 @@
         <source>Orders</source>
         <translation>注文</translation>
     </message>
-    <message>
-        <source>Reset columns</source>
-        <translation>列を初期状態に戻す</translation>
-    </message>
 </context>
 <context>
     <name>OrdersPage</name>

@@ -28,7 +28,7 @@ STRANGERS = {
     "name_translated", "spec_text_translated", "title", "origin", "full_name", "one_line", "theirs", "unit_translated",
 }  # fmt: skip
 """Members of records that hold a stranger's words."""
-OURS = {"page.title"}
+OURS = {"action.title", "page.title"}
 FOREIGN = "תיק בד"
 SHUT_IN = f"\u2068{FOREIGN}\u2069"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,9 +15,11 @@ from sourcing_app.domain.ids import OrderId
 from sourcing_app.ui.browser import OpenAddress, copied_instead
 from sourcing_app.ui.notices import Notice, Severity
 from sourcing_app.ui.orders.asking import Question
-from sourcing_app.ui.orders.export import Table, as_cells, read_cells, write_csv
+from sourcing_app.ui.orders.columns import OrderColumn
+from sourcing_app.ui.orders.export import read_cells, write_csv
 from sourcing_app.ui.orders.opened import OpenedOrder
 from sourcing_app.ui.orders.presenter import OrdersPresenter
+from sourcing_app.ui.tables.cells import Cells, as_mime
 from sourcing_app.ui.tasks import TaskScope
 
 if TYPE_CHECKING:
@@ -33,9 +35,11 @@ class OrderActs(QObject):
     noticed = Signal(object)
 
     def __init__(
-        self, presenter: OrdersPresenter, opened: OpenedOrder, browser: Callable[[], OpenAddress], parent: QWidget
-    ) -> None:
+        self, presenter: OrdersPresenter, opened: OpenedOrder, browser: Callable[[], OpenAddress],
+        columns: Sequence[OrderColumn], parent: QWidget,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._added = tuple(each.exported for each in columns if each.exported is not None)
         self.tasks = TaskScope(self)
         self._use_cases: UseCases | None = None
         self._presenter, self._opened, self._browser, self._window = presenter, opened, browser, parent
@@ -59,11 +63,11 @@ class OrderActs(QObject):
     def copy_rows(self, order_ids: tuple[OrderId, ...]) -> None:
         """As cells for a spreadsheet, once they are read whole."""
         if order_ids and self._use_cases is not None:
-            self.tasks.start("copy", read_cells(self._use_cases, order_ids), self._copy)
+            self.tasks.start("copy", read_cells(self._use_cases, order_ids, self._added), self._copy)
 
-    def _copy(self, table: Table) -> None:
+    def _copy(self, table: Cells) -> None:
         count = len(table) - 1
-        QGuiApplication.clipboard().setMimeData(as_cells(table))
+        QGuiApplication.clipboard().setMimeData(as_mime(table))
         self._tell(self.tr("{0} rows copied.", "", count).format(count))
 
     def waybills(self) -> tuple[str, ...]:
@@ -98,9 +102,9 @@ class OrderActs(QObject):
 
     def _export(self, order_ids: tuple[OrderId, ...], path: str) -> None:
         if self._use_cases is not None:
-            self.tasks.start("export", read_cells(self._use_cases, order_ids), partial(self._write, path))
+            self.tasks.start("export", read_cells(self._use_cases, order_ids, self._added), partial(self._write, path))
 
-    def _write(self, path: str, table: Table) -> None:
+    def _write(self, path: str, table: Cells) -> None:
         why, count = write_csv(path, table), len(table) - 1
         name = Path(path).name
         if why:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from sourcing_app.ui.orders.acts import OrderActs
 from sourcing_app.ui.orders.ask_dialog import AskDialog
 from sourcing_app.ui.orders.asking import Question
 from sourcing_app.ui.orders.cancelling import Cancelling
+from sourcing_app.ui.orders.columns import COLUMNS, OrderColumn
 from sourcing_app.ui.orders.detail_pane import DetailPane
 from sourcing_app.ui.orders.detail_view import DetailView
 from sourcing_app.ui.orders.intent_cards import IntentStrip
@@ -53,14 +55,16 @@ if TYPE_CHECKING:
 class OrdersPage(Page):
     """List on the left, one order on the right."""
 
-    def __init__(self, loader: PictureLoader, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, loader: PictureLoader, parent: QWidget | None = None, columns: Sequence[OrderColumn] = COLUMNS
+    ) -> None:
         super().__init__(parent)
         self.presenter = OrdersPresenter(self)
         clock = self.presenter.clock
         self.opened, self.paying, self.watching = OpenedOrder(self), Paying(self), Watching(self)
         self.cancelling, self.settling = Cancelling(self, clock), Settling(self, clock)
-        self.acts = OrderActs(self.presenter, self.opened, self._browser, self)
-        self.orders = OrderList(self.presenter.book, clock, self)
+        self.acts = OrderActs(self.presenter, self.opened, self._browser, columns, self)
+        self.orders = OrderList(self.presenter.book, clock, self, columns)
         self.table = OrderTable(self.orders, loader)
         self.strip = IntentStrip(self.settling, self.presenter.order, clock)
         self.list = ListPane(self.presenter, self.table, self.strip)
@@ -137,7 +141,7 @@ class OrdersPage(Page):
         self.table.entered.connect(self.focus_detail)
         self.table.copy_wanted.connect(self.copy_rows)
         self.table.menu_wanted.connect(self.acts.show_menu)
-        self.table.sort_wanted.connect(self.presenter.sort)
+        self.orders.sort_wanted.connect(self.presenter.sort)
         self.detail.opened.connect(self._open_offer)
         self.detail.left.connect(self.focus_list)
         self.detail.web_wanted.connect(self.open_web)
@@ -274,7 +278,7 @@ class OrdersPage(Page):
         value = settings.value("orders/splitter")
         if isinstance(value, QByteArray):
             self.splitter.restoreState(value)
-        self.table.restore_columns(settings)
+        self.table.restore_columns(settings, "orders")
         away = str(settings.value("orders/put_away", ""))
         self.settling.put_away = {IntentId(each) for each in away.split() if each}
 
@@ -282,7 +286,7 @@ class OrdersPage(Page):
         """For the next start."""
         settings.setValue("orders/splitter", self.splitter.saveState())
         settings.setValue("orders/put_away", " ".join(sorted(self.settling.put_away)))
-        self.table.save_columns(settings)
+        self.table.save_columns(settings, "orders")
 
     # --- showing ----------------------------------------------------------------------------------------------------
 

@@ -149,7 +149,7 @@ def tip_of(offer: OfferSummary, outside: str = "") -> str:
 
     outside: why its price is not within the filter.
     """
-    figures = [f"{each.title(ShownAt())}: {each.text(offer, ShownAt())}" for each in _FIGURES]
+    figures = [f"{each.heading(ShownAt())}: {each.text(offer, ShownAt())}" for each in _FIGURES]
     lines = (offer.title if offer.title_translated else "", outside, *figures, marks_text(offer))
     return "\n".join(line for line in lines if line)
 

@@ -49,7 +49,7 @@ class OfferListModel(RecordModel[OfferSummary, ShownAt]):
 
     def spoken(self, record: OfferSummary) -> str:
         parts = [isolated(shown_title(record, chinese=self.chinese)), self.outside(record)]
-        parts += [f"{column.title(self._shown)} {column.text(record, self._shown)}" for column in _SPOKEN]
+        parts += [f"{column.heading(self._shown)} {column.text(record, self._shown)}" for column in _SPOKEN]
         return ", ".join(part for part in parts if part)
 
     @property

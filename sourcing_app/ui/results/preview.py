@@ -58,7 +58,7 @@ class OfferPreview(QWidget):
         side.addWidget(self._price)
         side.addSpacing(XS)
         for key, value in zip(_FACTS, self._facts, strict=True):
-            heading = BY_KEY[key].title(ShownAt())
+            heading = BY_KEY[key].heading(ShownAt())
             line = row()
             line.addWidget(label(heading, TextSize.BODY, "muted"))
             line.addStretch(1)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from sourcing_app.ui.pictures import PictureLoader
@@ -34,9 +35,16 @@ class Fonts:
         return self.figures if is_number else self.body
 
 
+Stamps = dict[tuple[object, ...], QPixmap]
+_MOST_STAMPS = 200
+
+
 @dataclass(slots=True)
 class Canvas:
-    """rect: all of the cell; ground: the one colour behind it; table: whose screen decides how fine pictures are."""
+    """rect: all of the cell; ground: the one colour behind it; table: whose screen decides how fine pictures are.
+
+    stamps: what stands in many cells and was drawn once.
+    """
 
     painter: QPainter
     rect: QRect
@@ -45,6 +53,7 @@ class Canvas:
     fonts: Fonts
     table: QWidget
     loader: PictureLoader
+    stamps: Stamps
 
     @property
     def room(self) -> QRect:
@@ -67,9 +76,27 @@ class Canvas:
         flat = " ".join(text.split())
         painter.drawText(room, align, painter.fontMetrics().elidedText(flat, cut, room.width()))
 
-    def picture(self, box: QRectF, address: str) -> None:
-        """The picture of this address, or its place while it is on its way; "" for none."""
-        side = int(box.width())
-        pixmap = self.loader.pixmap(address, side, self.ratio) if address else None
+    def picture(self, box: QRectF, address: str, side: int = 0) -> None:
+        """The picture of this address, or its place while it is on its way; "" for none. side: loaded at, where not the box's."""
+        pixmap = self.loader.pixmap(address, side or int(box.width()), self.ratio) if address else None
         failed = pixmap is None and self.loader.is_failed(address)
         paint_picture(self.painter, box, pixmap, self.now, radius=4, failed=failed)
+
+    def stamp(
+        self, place: tuple[int, int], size: QSize, about: tuple[object, ...], draw: Callable[[QPainter], None]
+    ) -> None:
+        """What stands in many cells, drawn once for each size and for all that its look depends on (``about``)."""
+        key = (*about, size.width(), size.height(), self.ratio)
+        known = self.stamps.get(key)
+        if known is None:
+            known = QPixmap(size * self.ratio)
+            known.setDevicePixelRatio(self.ratio)
+            known.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(known)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw(painter)
+            painter.end()
+            if len(self.stamps) >= _MOST_STAMPS:
+                self.stamps.clear()
+            self.stamps[key] = known
+        self.painter.drawPixmap(*place, known)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sourcing_app.ui.pictures import PictureLoader
-from sourcing_app.ui.tables.canvas import LEFT, RIGHT, Canvas, Fonts
+from sourcing_app.ui.tables.canvas import LEFT, RIGHT, Canvas, Fonts, Stamps
 from sourcing_app.ui.tables.column import MISSING, Column
 from sourcing_app.ui.tables.record_model import RecordModel
 from sourcing_app.ui.theme import Colours, colours_of, mix, scaled
@@ -29,6 +29,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(table)
         self._loader, self._table, self._height, self._fill = loader, table, height, fill
         self._fonts = Fonts()
+        self._stamps: Stamps = {}
         self.hovered_row = -1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -45,7 +46,7 @@ class CellDelegate(QStyledItemDelegate):
             wide = max(0, min(rect.width() - 20, _BLANK))
             painter.fillRect(QRect(rect.left() + 10, rect.center().y() - 5, wide, 10), now.raised)
         else:
-            canvas = Canvas(painter, rect, now, ground, self._fonts, self._table, self._loader)
+            canvas = Canvas(painter, rect, now, ground, self._fonts, self._table, self._loader, self._stamps)
             paint_cell(canvas, column, record, model.context)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), now.accent)

@@ -24,8 +24,17 @@ _WHOLE_UP_TO = 11
 
 def cells_of(records: Iterable[R], columns: Sequence[Column[R, C]], context: C) -> Cells:
     """The headings, then a row a record."""
-    rows = ([cell_of(column, record, context) for column in columns] for record in records)
-    return [[column.title(context) for column in columns], *rows]
+    return [headings_of(columns, context), *(row_of(record, columns, context) for record in records)]
+
+
+def headings_of(columns: Sequence[Column[R, C]], context: C) -> list[str]:
+    """The titles, in the person's language."""
+    return [column.heading(context) for column in columns]
+
+
+def row_of(record: R, columns: Sequence[Column[R, C]], context: C) -> list[str]:
+    """The cells of one record."""
+    return [cell_of(column, record, context) for column in columns]
 
 
 def cell_of(column: Column[R, C], record: R, context: C) -> str:

@@ -47,7 +47,7 @@ class Column(Generic[R, C]):
     """
 
     key: str
-    title: Callable[[C], str] = field(repr=False)
+    heading: Callable[[C], str] = field(repr=False)
     text: Callable[[R, C], str] = field(repr=False)
     width: int = 110
     kind: Kind = Kind.TEXT

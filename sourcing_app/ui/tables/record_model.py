@@ -7,7 +7,8 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from sourcing_app.ui.tables.column import Column, Sorting, by_key
+from sourcing_app.domain.foreign_text import isolated
+from sourcing_app.ui.tables.column import Column, Kind, Sorting, by_key
 from sourcing_app.ui.widgets.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -50,7 +51,9 @@ class RecordModel(QAbstractTableModel, Generic[R, C]):
 
     def spoken(self, record: R) -> str:
         """The whole row, for somebody who hears it."""
-        return ", ".join(f"{each.title(self.context)} {each.text(record, self.context)}" for each in self._columns)
+        shown = ((each, each.text(record, self.context)) for each in self._columns)
+        said = ((each, isolated(text) if each.kind is Kind.TEXT else text) for each, text in shown)
+        return ", ".join(f"{each.heading(self.context)} {text}" for each, text in said)
 
     def rearrange(self) -> None:
         """Bring the rows into the order that ``sorting`` says now."""
@@ -87,7 +90,7 @@ class RecordModel(QAbstractTableModel, Generic[R, C]):
 
     def heading(self, key: str) -> str:
         """Of the column of this name, in the person's language."""
-        return self.column(key).title(self.context)
+        return self.column(key).heading(self.context)
 
     # --- as Qt asks -------------------------------------------------------------------------------------------------
 
@@ -99,7 +102,7 @@ class RecordModel(QAbstractTableModel, Generic[R, C]):
             return None
         column = self._columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.title(self.context)
+            return column.heading(self.context)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.is_number else _LEFT
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -170,6 +170,11 @@ class RecordTable(QTableView):
         menu.addSeparator()
         menu.addAction(tr("Reset columns")).triggered.connect(self.reset_columns)
         menu.popup(self.horizontalHeader().mapToGlobal(point))
+
+    def row_index(self, row: int) -> QModelIndex:
+        """The cell of a row that is always seen: where the keyboard goes."""
+        stretching = (each.key for each in self.records.columns if each.stretch)
+        return self.records.index(row, self.records.place(next(stretching, self.records.columns[0].key)))
 
     # --- sorting ----------------------------------------------------------------------------------------------------
 

@@ -13,9 +13,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from sourcing_app.domain.order import OrderStatus
 from sourcing_app.ui.actions import shared_shortcuts
 from sourcing_app.ui.doors import UseCases
-from sourcing_app.ui.orders.export import as_csv, text_cell, write_csv
-from sourcing_app.ui.orders.order_list import ORDER, STATUS, SUPPLIER, TOTAL
+from sourcing_app.ui.orders.export import as_csv, write_csv
 from sourcing_app.ui.orders.tabs import OrdersTab
+from sourcing_app.ui.spreadsheet_text import text_cell
+from sourcing_app.ui.tables.column import Sorting
 from tests.support.buying import Buyable, order_made
 from tests.support.sandbox import RunningSandbox
 from tests.ui.orders.conftest import Visit
@@ -89,7 +90,7 @@ def test_a_click_on_a_heading_sorts_and_the_third_brings_the_newest_first_again(
     there = visit(use_cases)
     table, header = there.page.table, there.page.table.horizontalHeader()
     newest = [row.order.order_id for row in there.page.orders.rows]
-    at = header.sectionViewportPosition(TOTAL) + 20
+    at = header.sectionViewportPosition(there.page.orders.place("total")) + 20
     sums = []
     for _ in range(3):
         QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, NONE, _point(at, 10))
@@ -202,15 +203,15 @@ def test_columns_splitter_and_sort_are_kept(
 ) -> None:
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     first = visit(use_cases).page
-    first.table.setColumnHidden(STATUS, True)
-    first.table._order_by(TOTAL, Qt.SortOrder.DescendingOrder)
+    first.table.show_column("status", False)
+    first.orders.order_by(Sorting("total", descending=True))
     first.save_state(settings)
     second = visit(use_cases).page
     second.restore_state(settings)
-    assert second.table.isColumnHidden(STATUS)
-    assert second.orders.sorted_by == (TOTAL, Qt.SortOrder.DescendingOrder)
+    assert not second.table.is_shown("status")
+    assert second.orders.sorting == Sorting("total", descending=True)
     second.table.reset_columns()
-    assert not second.table.isColumnHidden(STATUS) and second.orders.sorted_by is None
+    assert second.table.is_shown("status") and second.orders.sorting is None
 
 
 def test_the_model_keeps_qts_rules_and_no_two_actions_share_a_shortcut(
@@ -220,7 +221,7 @@ def test_the_model_keeps_qts_rules_and_no_two_actions_share_a_shortcut(
     there = visit(use_cases)
     tester = QAbstractItemModelTester(there.page.orders, QAbstractItemModelTester.FailureReportingMode.Fatal)
     there.refreshed()
-    there.page.orders.sort(TOTAL)
+    there.page.orders.sort(there.page.orders.place("total"))
     assert shared_shortcuts(there.page.actions_of_page()) == {}
     there.desk.dispose(tester)
 
@@ -238,14 +239,15 @@ def test_in_a_narrow_list_the_supplier_makes_room_for_the_order(
     visit: Open, use_cases: UseCases, sandbox: RunningSandbox, buyable_goods: list[Buyable], tmp_path: Path
 ) -> None:
     made(sandbox, buyable_goods[0])
-    table = visit(use_cases).page.table
+    there = visit(use_cases)
+    table = there.page.table
     table.setFixedWidth(560)
-    assert table.isColumnHidden(SUPPLIER) and table.columnWidth(ORDER) >= 200
+    assert not table.is_shown("supplier") and table.columnWidth(there.page.orders.place("order")) >= 200
     settings = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
-    table.save_columns(settings)
+    table.save_columns(settings, "orders")
     table.setFixedWidth(900)
-    assert not table.isColumnHidden(SUPPLIER)
+    assert table.is_shown("supplier")
     table.setFixedWidth(560)
-    table.restore_columns(settings)
+    table.restore_columns(settings, "orders")
     table.setFixedWidth(900)
-    assert not table.isColumnHidden(SUPPLIER)
+    assert table.is_shown("supplier")

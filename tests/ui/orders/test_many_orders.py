@@ -12,10 +12,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.order_summary import OrderSort
 from sourcing_app.ui.doors import UseCases
-from sourcing_app.ui.orders.order_list import ORDER, ROW
 from sourcing_app.ui.orders.presenter import MOST_PINNED
 from sourcing_app.ui.orders.reading import Keys, keys_of
 from sourcing_app.ui.orders.tabs import OrdersTab
+from sourcing_app.ui.tables.record_model import RECORD
 from tests.bench import ledger
 from tests.support.buying import Buyable, order_made
 from tests.support.desk import Desk
@@ -90,7 +90,7 @@ def test_a_refresh_leaves_the_place_and_asks_again_only_for_rows_in_sight(
     there = visit(use_cases)
     page = there.page
     tester = QAbstractItemModelTester(page.orders, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    page.table.scrollTo(page.orders.index(COUNT // 2, ORDER))
+    page.table.scrollTo(page.table.row_index(COUNT // 2))
     there.until(lambda: all_read(there))
     before = in_sight(there)
     resets: list[bool] = []
@@ -106,9 +106,9 @@ def test_a_refresh_leaves_the_place_and_asks_again_only_for_rows_in_sight(
 def test_a_row_is_blank_until_it_is_read_and_not_the_row_of_another_order(visit: Open, use_cases: UseCases) -> None:
     there = visit(use_cases)
     page = there.page
-    index = page.orders.index(COUNT - 1, ORDER)
-    assert index.data(ROW) is None and index.data() is None
-    there.until(lambda: index.data(ROW) is not None)
+    index = page.table.row_index(COUNT - 1)
+    assert index.data(RECORD) is None and index.data() is None
+    there.until(lambda: index.data(RECORD) is not None)
     assert index.data() == ledger.order_id_of(0)
 
 
