@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from sourcing_app.store.variants import TO_SIMPLIFIED
+from sourcing_app.domain.reading.variants import TO_SIMPLIFIED
 
 _DENSE = (
     "\u0e00-\u0e7f\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
