@@ -63,6 +63,10 @@ class NotPermitted(SourcingError):
         self.text = text
 
 
+NO_PICTURE_ID = "no picture id"
+"""Ours, as a code of Refused: the platform took a photo and gave it the number 0, or none."""
+
+
 class Refused(SourcingError):
     """The platform understood and said no. For a write: nothing was made, since the code is known to be said before that.
 

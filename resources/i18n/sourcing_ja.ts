@@ -1603,6 +1603,10 @@
         <source>Everywhere</source>
         <translation>どこでも</translation>
     </message>
+    <message>
+        <source>1688 took the photo and gave it the number 0: it cannot be searched with. Try again, or take another photo.</source>
+        <translation>1688 は写真を受け取りましたが、番号 0 を返したため検索に使えません。もう一度試すか、別の写真をお使いください。</translation>
+    </message>
 </context>
 <context>
     <name>AccountChip</name>
@@ -3354,11 +3358,6 @@
         <translation>この写真は使用できません</translation>
     </message>
     <message>
-        <source>Choose a smaller area with one thing in it, or take words and prices away.</source>
-        <translation>対象が 1 つだけ入る狭い範囲を選ぶか、
-言葉や価格の条件を外してください。</translation>
-    </message>
-    <message>
         <source>Nothing looks like this</source>
         <translation>似た商品は見つかりませんでした</translation>
     </message>
@@ -3413,6 +3412,42 @@
     <message>
         <source>Search by thing {0} of the photo</source>
         <translation>写真の候補 {0} で検索</translation>
+    </message>
+    <message>
+        <source>Show or hide filters</source>
+        <translation>絞り込みを表示・非表示</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>絞り込みをすべて解除</translation>
+    </message>
+    <message>
+        <source>1688 gave this same answer to a picture that looks different: compare before you trust it.</source>
+        <translation>1688 は見た目の異なる写真にもまったく同じ結果を返しています。よく見比べてからお使いください。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>もう一度問い合わせる</translation>
+    </message>
+    <message>
+        <source>1688 answered with no offer that fits all of it. Take words, filters and prices away.</source>
+        <translation>1688 の回答では、すべての条件に合う商品はありません。語句・絞り込み・価格を外してみてください。</translation>
+    </message>
+    <message>
+        <source>Take them all away</source>
+        <translation>すべて外す</translation>
+    </message>
+    <message>
+        <source>1688 answered, and found no offer like this part of the photo. Try another part, or all of it.</source>
+        <translation>1688 は回答しましたが、写真のこの部分に似た商品は見つかりませんでした。別の部分、または写真全体でお試しください。</translation>
+    </message>
+    <message>
+        <source>1688 answered, and found no offer like this photo. Choose a part with one thing in it.</source>
+        <translation>1688 は回答しましたが、この写真に似た商品は見つかりませんでした。物が一つだけ写っている部分を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose an area</source>
+        <translation>範囲を選ぶ</translation>
     </message>
 </context>
 <context>

@@ -27,8 +27,14 @@ MIN_SIDE, MIN_AREA, MAX_AREA = 0.07, 0.012, 0.92
 SAME = 0.6
 """Two boxes that share so much of their union are one."""
 LEVELS = 3
-SURE, SURE_AREA = 0.3, 0.35
-"""The score from which, and the part of the photo up to which, the best box is searched by before the whole photo."""
+SURE, ALONE, RIVAL, SEVERAL_PARTS = 0.3, 0.17, 0.4, 2
+"""The score from which the best box is searched by before the whole photo: if it is a card or a picture or in one, or so small
+a part of the photo, or if another thing of so much of its score, or several of any, stand beside it. One large thing before a
+quiet ground is the photo itself."""
+FAINT = 0.24
+"""Of the best one's score: words and lines of a page are not worth a look."""
+SEVERAL, SEVERAL_AREA = 0.6, 0.12
+"""What a box around several things loses, and from which part of its area on they count."""
 FILLED, QUIET = 0.8, 9.0
 """Of a card's rim that is not the ground's; how far the colours at a quiet photo's edge are from an even change."""
 LINES, LONG, ALIKE, EDGE, FRAMED = 40, 0.25, 0.85, 18, 0.25
@@ -44,13 +50,16 @@ Map = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A box in parts of the photo's sides, 0 to 1; the better, the higher its score."""
+    """A box in parts of the photo's sides, 0 to 1; the better, the higher its score. is_card: it is filled up to its rim;
+    is_nested: it was found inside a card or a picture."""
 
     left: float
     top: float
     right: float
     bottom: float
     score: float
+    is_card: bool = False
+    is_nested: bool = False
 
     @property
     def area(self) -> float:
@@ -73,28 +82,51 @@ class Candidate:
 
 def find_parts(image: Image.Image) -> FoundParts:
     """As ``propose_boxes``, and whether the best of them is to be searched by before the whole photo."""
-    chosen = _chosen(image)
+    chosen, found = _chosen(image)
     boxes = tuple(_region(each, image.size) for each in chosen)
-    return FoundParts(boxes, bool(chosen) and chosen[0].score >= SURE and chosen[0].area <= SURE_AREA)
+    return FoundParts(boxes, bool(chosen) and _is_sure(chosen[0], found))
+
+
+def _is_sure(best: Candidate, found: list[Candidate]) -> bool:
+    apart = [each for each in found if best.overlap(each) == 0]
+    is_one_of_several = len(apart) >= SEVERAL_PARTS or any(each.score >= RIVAL * best.score for each in apart)
+    return best.score >= SURE and (best.is_card or best.is_nested or best.area <= ALONE or is_one_of_several)
 
 
 def propose_boxes(image: Image.Image) -> tuple[Region, ...]:
     """At most MOST, the best first; none where the whole photo is one thing. image: RGB, as it is searched with."""
-    return tuple(_region(each, image.size) for each in _chosen(image))
+    return tuple(_region(each, image.size) for each in _chosen(image)[0])
 
 
-def _chosen(image: Image.Image) -> list[Candidate]:
+def _chosen(image: Image.Image) -> tuple[list[Candidate], list[Candidate]]:
+    """The boxes that are worth a look, and all that were found."""
     page = _small(image, PAGE_SIDE)
     parts, things = _parts_of_page(page)
     others = [*_framed(page), *_on_quiet_ground(page[::3, ::3]), *_standing_out(_small(image, THING_SIDE))]
     found = [*parts, *(each for each in others if not any(each.is_part_of(thing) for thing in things))]
+    found = [_without_credit_for_several(each, found) for each in found if _is_fit(each)]
     chosen: list[Candidate] = []
     for each in sorted(found, key=lambda candidate: -candidate.score):
-        if _is_fit(each) and all(each.overlap(other) < SAME for other in chosen):
+        if chosen and each.score < FAINT * chosen[0].score:
+            break
+        if all(each.overlap(other) < SAME for other in chosen):
             chosen.append(each)
         if len(chosen) == MOST:
             break
-    return chosen
+    return chosen, found
+
+
+def _without_credit_for_several(box: Candidate, found: list[Candidate]) -> Candidate:
+    """A box around two things that stand apart is not the best one, unless it is a card or a picture."""
+    if box.is_card:
+        return box
+    inside = [
+        each
+        for each in found
+        if each.is_part_of(box) and each.area >= SEVERAL_AREA * box.area and each.score >= RIVAL * box.score
+    ]
+    is_several = any(one.overlap(other) == 0 for at, one in enumerate(inside) for other in inside[:at])
+    return replace(box, score=box.score * SEVERAL) if is_several else box
 
 
 def _is_fit(box: Candidate) -> bool:
@@ -140,8 +172,11 @@ def _parts_of_page(page: Pixels) -> tuple[list[Candidate], list[Candidate]]:
             candidate = _scored_part(page, moved)
             if not _is_fit(candidate):
                 continue
+            candidate = replace(
+                candidate, is_card=_is_card(different[box[1] : box[3], box[0] : box[2]]), is_nested=level > 0
+            )
             found.append(candidate)
-            if not _is_card(different[box[1] : box[3], box[0] : box[2]]):
+            if not candidate.is_card:
                 things += [candidate] if _touched(moved, page.shape) < 2 else []
             elif level < LEVELS:
                 waiting.append((*moved, level + 1))
@@ -249,7 +284,7 @@ def _framed(page: Pixels) -> list[Candidate]:
             is_pair = last - first >= ALIKE * (max(bottom, other_bottom) - min(top, other_top))
             if is_pair and right - left >= LONG * page.shape[1] and _is_closed(level, left, right, first, last):
                 part = _scored_part(page, (left, first, right, last))
-                found.append(replace(part, score=part.score + FRAMED))
+                found.append(replace(part, score=part.score + FRAMED, is_card=True))
     return found
 
 

@@ -8,6 +8,7 @@ from enum import Enum
 
 from sourcing_app.domain.picture_formats import read_formats
 from sourcing_app.errors import (
+    NO_PICTURE_ID,
     AlreadySending,
     InvalidInput,
     NotPermitted,
@@ -230,6 +231,11 @@ def _refused(error: Refused) -> Notice:
                 tr("App key and app secret do not belong together. Check both in the account settings."),
                 Severity.DANGER, Step.ACCOUNT, tr("Account"), details, error.text, cause="credentials",
             )  # fmt: skip
+    if error.code == NO_PICTURE_ID:
+        return Notice(
+            tr("1688 took the photo and gave it the number 0: it cannot be searched with. Try again, or take another photo."),
+            Severity.WARNING, Step.RETRY, tr("Try again"), details, error.text, cause="no picture id",
+        )  # fmt: skip
     if error.is_read:
         return Notice(
             tr("1688 refused to answer this. Ask for something else, or try again later."),

@@ -9,6 +9,7 @@ import pytest
 from sourcing_app import errors
 from sourcing_app.domain.picture_formats import FORMATS, read_formats
 from sourcing_app.errors import (
+    NO_PICTURE_ID,
     AlreadySending,
     InvalidInput,
     NotPermitted,
@@ -60,6 +61,7 @@ TABLE: list[tuple[SourcingError, Step, str]] = [
     (SignInNeeded(), Step.SIGN_IN, ""),
     (NotPermitted("a.b", "r1"), Step.ACCOUNT, "request: r1"),
     (Refused("C1", "不行", "r2", "a.b"), Step.NONE, "code: C1"),
+    (Refused(NO_PICTURE_ID, "成功", "r2", "a.b", is_read=True), Step.RETRY, "code: no picture id"),
     (Refused("C2", "不行", "r2", "a.b", is_read=True), Step.RETRY, "code: C2"),
     (OfferGone("SP0056", "已下架", "r3"), Step.NONE, "code: SP0056"),
     (WrongCredentials("gw.SignatureInvalid", "x", "r4"), Step.ACCOUNT, "request: r4"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sourcing_app.domain.ids import ImageId
 from sourcing_app.domain.picture import PreparedPicture
+from sourcing_app.errors import NO_PICTURE_ID, Refused
 from sourcing_app.platform.transport import calls
 from sourcing_app.platform.transport.envelope import open_reply, refusal
 from sourcing_app.platform.transport.fields import id_text
@@ -29,6 +30,8 @@ class Pictures:
         fields = {"imageBase64": b64encode(picture.jpeg).decode("ascii")}
         opened = open_reply(await self._gateway.read(calls.IMAGE_UPLOAD, fields), calls.IMAGE_UPLOAD.reply)
         image_id = id_text(opened.payload)
-        if not opened.ok or not image_id:
+        if opened.ok and not image_id:
+            raise Refused(NO_PICTURE_ID, opened.text, opened.request_id, calls.IMAGE_UPLOAD.name, is_read=True)
+        if not opened.ok:
             raise refusal(calls.IMAGE_UPLOAD, opened)
         return ImageId(image_id)

@@ -47,6 +47,7 @@ class FoundOffers:
     page: int
     has_more: bool
     skipped: int
+    is_doubtful: bool = False
 
 
 class PhotoBench:
@@ -59,7 +60,7 @@ class PhotoBench:
         self._theirs: tuple[Region, ...] = ()
         self._before: list[Look] = []
         self._after: list[Look] = []
-        self._found: OrderedDict[Look, FoundOffers] = OrderedDict()
+        self._found: OrderedDict[tuple[Look, SearchQuery], FoundOffers] = OrderedDict()
 
     def take(self, upright: PreparedPicture | None) -> None:
         """Another photo; nothing that was known of the one before counts."""
@@ -140,15 +141,15 @@ class PhotoBench:
 
     def remember(self, look: Look, found: FoundOffers) -> None:
         """What this look found; the oldest are forgotten."""
-        self._found[look] = found
-        self._found.move_to_end(look)
+        key = (look, found.query)
+        self._found[key] = found
+        self._found.move_to_end(key)
         while len(self._found) > MAX_REMEMBERED:
             self._found.popitem(last=False)
 
     def found(self, look: Look, query: SearchQuery) -> FoundOffers | None:
         """What this look found with this query, or None."""
-        kept = self._found.get(look)
-        return kept if kept is not None and kept.query == query else None
+        return self._found.get((look, query))
 
 
 def _back(orientation: Orientation) -> Orientation:

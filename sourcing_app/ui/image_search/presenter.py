@@ -15,12 +15,16 @@ from PySide6.QtGui import QImage
 from sourcing_app.domain.offer import SearchQuery
 from sourcing_app.domain.picture import UPRIGHT, Bitmap, WebPicture
 from sourcing_app.errors import PictureUnreadable, Unreachable
+from sourcing_app.ui.image_search.answer_watch import Answer, AnswerWatch
 from sourcing_app.ui.image_search.bench import FoundOffers, Look, PhotoBench, ProposedBox
 from sourcing_app.ui.image_search.bitmap import bitmap_of, png_of
 from sourcing_app.ui.image_search.given_photos import GivenPhotos
+from sourcing_app.ui.image_search.sent_view import image_of
 from sourcing_app.ui.notices import Severity, notice_of
+from sourcing_app.ui.picture_print import print_of
 from sourcing_app.ui.pictures import PictureLoader
-from sourcing_app.ui.results.results_presenter import Face, ResultsPresenter
+from sourcing_app.ui.results.narrowing_presenter import NarrowingPresenter
+from sourcing_app.ui.results.results_presenter import Face
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -35,7 +39,7 @@ PATIENCE_MS = 350
 """For the boxes, after the photo is ready: it is uploaded meanwhile, so that most of this costs nothing."""
 
 
-class PhotoPresenter(ResultsPresenter):
+class PhotoPresenter(NarrowingPresenter):
     """picture_changed: another photo, or the same another way up; look_changed: another part of it is searched by; boxes_changed:
     others are proposed; recent_changed: another list of photos searched by; given_changed: several were given at
     once, or another one of them is wanted."""
@@ -47,7 +51,7 @@ class PhotoPresenter(ResultsPresenter):
     given_changed = Signal()
 
     tells_age = False  # no answer to a photo is kept
-    awaited = (*ResultsPresenter.awaited, "prepare", "recent", "parts", "turn", "upload")
+    awaited = (*NarrowingPresenter.awaited, "prepare", "recent", "parts", "turn", "upload")
 
     def __init__(self, loader: PictureLoader, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +64,8 @@ class PhotoPresenter(ResultsPresenter):
         self.recent: tuple[PreparedPicture, ...] = ()
         self.bench = PhotoBench()
         self._shown = Look()
+        self._watch = AnswerWatch()
+        self.is_doubtful = False
         self._found_query: SearchQuery | None = None
         self._is_waiting = False
         self.patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
@@ -260,11 +266,15 @@ class PhotoPresenter(ResultsPresenter):
         if kept is None:
             self.offers.clear()
             self.refresh()
-            return
+        else:
+            self._show_kept(kept)
+
+    def _show_kept(self, kept: FoundOffers) -> None:
+        self._found_query, self.is_doubtful = kept.query, kept.is_doubtful
         self.offers.replace(kept.offers)
-        self._found_query = kept.query
         self.face = Face.RESULTS if kept.offers else Face.EMPTY
         self.total, self.page, self.has_more, self.skipped = kept.total, kept.page, kept.has_more, kept.skipped
+        self.look_changed.emit()
         self.changed.emit()
         self.page_added.emit()
 
@@ -272,13 +282,29 @@ class PhotoPresenter(ResultsPresenter):
         """What the look on screen found, before another one is shown."""
         is_of_query = self._found_query == self.query and not self.is_refreshing
         if self.face in (Face.RESULTS, Face.EMPTY) and is_of_query:
-            found = FoundOffers(self.query, self.offers.arrived, self.total, self.page, self.has_more, self.skipped)
+            found = FoundOffers(
+                self.query, self.offers.arrived, self.total, self.page, self.has_more, self.skipped, self.is_doubtful
+            )
             self.bench.remember(self._shown, found)
 
-    def set_words(self, words: str) -> None:
-        """And these words."""
-        if words != self.query.keyword:
-            self.set_query(replace(self.query, keyword=words))
+    def set_query(self, query: SearchQuery) -> None:
+        """What this look found with it before, at once; else it is asked for."""
+        if self.picture is None:
+            self.query = query
+            return
+        self._keep_found()
+        kept = self.bench.found(self._shown, query) if query != self.query else None
+        if kept is None:
+            super().set_query(query)
+            self.look_changed.emit()
+            return
+        self._forget_category_of(query)
+        self._forget_order()
+        self.query = query
+        self.tasks.forget("search")
+        self._begin_anew()
+        self.begun.emit()
+        self._show_kept(kept)
 
     def refresh(self) -> None:
         """With the photo, region and words as they are."""
@@ -305,6 +331,7 @@ class PhotoPresenter(ResultsPresenter):
         self._stop_waiting()
         self.tasks.forget("turn")
         self.tasks.forget("parts")
+        self.category_name = ""
         self.query = SearchQuery(language=self.query.language)
         self.offers.clear()
         self.picture_changed.emit()
@@ -365,6 +392,10 @@ class PhotoPresenter(ResultsPresenter):
 
     def _show_first(self, query: SearchQuery, page: OfferPage) -> None:
         self._found_query = query
+        if self.picture is not None and query == self.query:
+            ids = tuple(offer.offer_id for offer in page.offers)
+            seen = print_of(image_of(self.picture, self.region))
+            self.is_doubtful = self._watch.is_doubtful(Answer(seen, query, ids))
         super()._show_first(query, page)
 
     def _note(self, page: OfferPage, fetched_at: datetime | None) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QWidget
 
-from sourcing_app.domain.picture import PreparedPicture
+from sourcing_app.domain.picture import PreparedPicture, Region
 from sourcing_app.ui.format import size_text
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, M
@@ -21,6 +21,15 @@ def pixmap_of(picture: PreparedPicture) -> QPixmap:
     pixmap = QPixmap()
     pixmap.loadFromData(QByteArray(picture.jpeg), "JPEG")
     return pixmap
+
+
+def image_of(picture: PreparedPicture, region: Region | None) -> QImage:
+    """What is searched by: the photo, or the part of it."""
+    image = QImage()
+    image.loadFromData(QByteArray(picture.jpeg), "JPEG")
+    if region is None:
+        return image
+    return image.copy(region.left, region.top, region.right - region.left, region.bottom - region.top)
 
 
 class SentView(QDialog):

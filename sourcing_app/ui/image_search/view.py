@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -28,9 +30,16 @@ from sourcing_app.ui.image_search.presenter import PhotoPresenter
 from sourcing_app.ui.image_search.sent_view import SentView
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.requests import Paste
+from sourcing_app.ui.results.filter_panel import FilterPanel
+from sourcing_app.ui.results.query_edits import chips_of, without_any
+from sourcing_app.ui.results.result_bar import QueryChip
 from sourcing_app.ui.results.results_page import ResultsPage
 from sourcing_app.ui.results.results_presenter import Face
 from sourcing_app.ui.widgets.scroll_column import ScrollColumn
+from sourcing_app.ui.widgets.surface import row
+
+if TYPE_CHECKING:
+    from sourcing_app.ui.doors import UseCases
 
 
 class PhotoPage(ResultsPage):
@@ -44,9 +53,15 @@ class PhotoPage(ResultsPage):
         self.target = DropTarget()
         self.panel = PhotoPanel()
         self._dialog: QFileDialog | None = None
-        self.bar.filters.hide()
+        self.filters = FilterPanel(self.presenter.tasks, has_price=False)
+        self.filters.hide()
+        self._chips: tuple[QueryChip, ...] = ()
         self.bar.save.hide()
-        self._lay_out(ScrollColumn(self.target), self.panel)
+        beside = QWidget()
+        box = row(beside, spacing=0)
+        box.addWidget(self.panel)
+        box.addWidget(self.filters)
+        self._lay_out(ScrollColumn(self.target), beside)
         self.setAccessibleName(self.tr("Photo search"))
         self._connect()
         self.panel.show_recent(())
@@ -75,6 +90,12 @@ class PhotoPage(ResultsPage):
         panel.choose_wanted.connect(self.choose_file)
         panel.recent_chosen.connect(self._take_recent)
         panel.preparing_cancelled.connect(presenter.cancel_preparing)
+        presenter.filters_changed.connect(self._show_sections)
+        self.filters.filter_set.connect(presenter.set_filter)
+        self.filters.category_chosen.connect(presenter.set_category)
+        self.bar.panel_toggled.connect(self.filters.setVisible)
+        self.bar.chip_removed.connect(presenter.remove)
+        self.bar.all_removed.connect(presenter.remove_all)
 
     def focus_first(self) -> None:
         """The results, or the ways in."""
@@ -121,6 +142,15 @@ class PhotoPage(ResultsPage):
                 "",
                 "chevron-left",
                 self._has_previous,
+            ),
+            Action("photo.filters", self.tr("Show or hide filters"), self.bar.filters.toggle, "Ctrl+B", "filter"),
+            Action(
+                "photo.clear",
+                self.tr("Clear all filters"),
+                presenter.remove_all,
+                "Ctrl+Shift+Backspace",
+                "close",
+                has_photo,
             ),
             Action("photo.sent", self.tr("See what is sent of the photo"), self._see_sent, "", "eye", has_photo),
             *self.results_actions(),
@@ -218,19 +248,66 @@ class PhotoPage(ResultsPage):
         elif not self._is_working() and presenter.failure is not None:
             self.target.show_failure(self.tr("This photo cannot be used"), presenter.failure.sentence)
         self.panel.show_query(presenter.query)
+        self._show_chips()
         self.panel.preparing.show_preparing(presenter.is_preparing)
         super()._show()
 
+    def attach(self, use_cases: UseCases) -> None:
+        """As in ui/page.py."""
+        self.filters.categories.attach(use_cases.browse_categories)
+        super().attach(use_cases)
+
+    def detach(self) -> None:
+        """As in ui/page.py."""
+        self.filters.categories.detach()
+        super().detach()
+
+    def _show_sections(self) -> None:
+        self.filters.show_sections(self.presenter.sections)
+        self.filters.show_query(self.presenter.query)
+
+    def _show_chips(self) -> None:
+        presenter = self.presenter
+        chips = chips_of(presenter.query, presenter.names, presenter.category_name)
+        if chips != self._chips:
+            self._chips = chips
+            self.bar.show_chips(chips)
+        self.filters.show_query(presenter.query)
+
+    def _show_age(self) -> None:
+        """Nothing is old here; an answer that cannot be true is said to be none to trust."""
+        presenter = self.presenter
+        if presenter.face is Face.RESULTS and presenter.is_doubtful:
+            doubt = self.tr(
+                "1688 gave this same answer to a picture that looks different: compare before you trust it."
+            )
+            self.age.show_age(doubt, icon_name="warning", role="warning", action=self.tr("Ask again"))
+        else:
+            super()._show_age()
+
     def _show_empty(self) -> None:
-        self.results.state.show_state(
-            "image",
-            self.tr("Nothing looks like this"),
-            self.tr("Choose a smaller area with one thing in it, or take words and prices away."),
-            action=self.tr("Search the whole photo"),
-        )
+        """1688 answered: what was asked for too much is taken away first, then a smaller or a larger part is tried."""
+        query, way_on = self.presenter.query, self.tr("Search the whole photo")
+        if self._chips or query.keyword:
+            sentence = self.tr("1688 answered with no offer that fits all of it. Take words, filters and prices away.")
+            way_on = self.tr("Take them all away")
+        elif self.presenter.region is not None:
+            sentence = self.tr(
+                "1688 answered, and found no offer like this part of the photo. Try another part, or all of it."
+            )
+        else:
+            sentence = self.tr("1688 answered, and found no offer like this photo. Choose a part with one thing in it.")
+            way_on = self.tr("Choose an area")
+        self.results.state.show_state("image", self.tr("Nothing looks like this"), sentence, action=way_on)
 
     def _leave_empty(self) -> None:
-        self._search_whole()
+        query = self.presenter.query
+        if self._chips or query.keyword:
+            self.presenter.set_query(replace(without_any(query), keyword=""))
+        elif self.presenter.region is not None:
+            self._search_whole()
+        else:
+            self.panel.crop.setFocus()
 
     def _search_photo(self, photo: object) -> None:
         """Here."""

@@ -11,13 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from sourcing_app.domain.offer import SearchQuery
 from sourcing_app.errors import Unreachable
 from sourcing_app.ui.notices import Notice, Severity
-from sourcing_app.ui.results.results_presenter import Face, ResultsPresenter
-from sourcing_app.ui.search.query_edits import filter_names, rivals_of, with_category, with_filter, without, without_any
+from sourcing_app.ui.results.narrowing_presenter import NarrowingPresenter
+from sourcing_app.ui.results.results_presenter import Face
 
 if TYPE_CHECKING:
     from sourcing_app.domain.aged import Aged
-    from sourcing_app.domain.ids import CategoryId
-    from sourcing_app.domain.offer import FilterSection, OfferPage
+    from sourcing_app.domain.offer import OfferPage
     from sourcing_app.ui.doors import UseCases
 
 
@@ -25,14 +24,13 @@ PAGE_SIZE = 50
 """Results that come with one answer."""
 
 
-class SearchPresenter(ResultsPresenter):
-    """query_changed: other words, filters or prices; filters_changed: the sections came; recent_changed."""
+class SearchPresenter(NarrowingPresenter):
+    """query_changed: other words, filters or prices; recent_changed."""
 
     query_changed = Signal()
-    filters_changed = Signal()
     recent_changed = Signal()
 
-    awaited = (*ResultsPresenter.awaited, "cached", "filters", "recent")
+    awaited = (*NarrowingPresenter.awaited, "cached", "recent")
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,15 +38,11 @@ class SearchPresenter(ResultsPresenter):
         self.room = 0
         """About how many results are in sight at once; set by the view."""
         self._second: OfferPage | None = None
-        self.sections: tuple[FilterSection, ...] = ()
-        self.names: dict[str, str] = {}
-        self.category_name = ""
         self.recent: tuple[str, ...] = ()
 
     def attach(self, use_cases: UseCases) -> None:
         """Can ask from now on: filters, history, and the query on screen again if its results are old."""
         super().attach(use_cases)
-        self.tasks.start("filters", use_cases.load_filters(), self._show_filters, self._ignore_failure)
         self.load_recent()
         if self.face is not Face.FIRST_USE:
             self.refresh()
@@ -66,31 +60,13 @@ class SearchPresenter(ResultsPresenter):
     def set_query(self, query: SearchQuery) -> None:
         """Search for this. The same query again is a refresh."""
         is_new = query != self.query or self.face in (Face.FIRST_USE, Face.FAILED)
-        if query.category_id is None:
-            self.category_name = ""
+        self._forget_category_of(query)
         self.query = query
         if is_new:
             self._begin()
         else:
             self.query_changed.emit()
             self.refresh()
-
-    def set_filter(self, key: str, ticked: bool) -> None:
-        """Tick or untick; values of one group exclude each other."""
-        self.set_query(with_filter(self.query, key, ticked, rivals_of(self.sections, key)))
-
-    def set_category(self, category_id: CategoryId | None, name: str) -> None:
-        """Within a category."""
-        self.category_name = name
-        self.set_query(with_category(self.query, category_id))
-
-    def remove(self, key: str) -> None:
-        """One chip off."""
-        self.set_query(without(self.query, key))
-
-    def remove_all(self) -> None:
-        """All chips off."""
-        self.set_query(without_any(self.query))
 
     def save(self, name: str) -> None:
         """Keep this query under a name."""
@@ -164,8 +140,3 @@ class SearchPresenter(ResultsPresenter):
     def _show_recent(self, recent: tuple[str, ...]) -> None:
         self.recent = recent
         self.recent_changed.emit()
-
-    def _show_filters(self, sections: tuple[FilterSection, ...]) -> None:
-        self.sections = sections
-        self.names = filter_names(sections)
-        self.filters_changed.emit()

@@ -14,13 +14,13 @@ from sourcing_app.ui.page_key import PageKey
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.requests import FocusSearch, GoTo
 from sourcing_app.ui.results.card_shape import cards_in
+from sourcing_app.ui.results.filter_panel import FilterPanel
+from sourcing_app.ui.results.query_edits import chips_of, price_range_text
 from sourcing_app.ui.results.result_bar import QueryChip
 from sourcing_app.ui.results.results_page import ResultsPage
 from sourcing_app.ui.results.results_presenter import Face
-from sourcing_app.ui.search.filter_panel import FilterPanel
 from sourcing_app.ui.search.first_use import FirstUse
 from sourcing_app.ui.search.presenter import SearchPresenter
-from sourcing_app.ui.search.query_edits import chips_of, price_range_text
 
 if TYPE_CHECKING:
     from sourcing_app.domain.aged import Aged

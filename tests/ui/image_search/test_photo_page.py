@@ -183,3 +183,43 @@ def test_a_host_that_leads_into_a_private_network_is_not_asked(
     page.search_picture(WebPicture(sandbox.gateway_url.replace("127.0.0.1", "localhost"), "localhost"))
     settle(desk, page)
     assert "localhost leads into a private network" in page.target.sentence()
+
+
+def test_category_filters_price_and_words_narrow_what_a_photo_found(desk: Desk, page: PhotoPage) -> None:
+    page.try_sample(0)
+    settle(desk, page)
+    presenter = page.presenter
+    whole = {offer.offer_id for offer in presenter.offers.offers}
+    key = next(iter(presenter.names))
+    page.bar.filters.click()
+    assert page.filters.isVisibleTo(page)
+    assert not page.filters.price.isVisibleTo(page), "the price is asked for under the photo"
+    page.filters.box(key).click()
+    settle(desk, page)
+    assert presenter.query.filters == (key,)
+    assert page.bar.chip_texts() == (presenter.names[key],)
+    assert {offer.offer_id for offer in presenter.offers.offers} < whole
+    page.bar.chip_removed.emit(key)
+    settle(desk, page)
+    assert {offer.offer_id for offer in presenter.offers.offers} == whole
+    category = presenter.offers.offer(0).category_ids[-1]
+    presenter.set_category(category, "Mugs")
+    settle(desk, page)
+    assert page.bar.chip_texts() == ("Mugs",)
+    assert all(category in offer.category_ids for offer in presenter.offers.offers)
+    page.try_sample(1)
+    settle(desk, page)
+    assert page.bar.chip_texts() == (), "another photo begins without filters"
+
+
+def test_an_empty_answer_is_said_to_be_one_and_leads_on(desk: Desk, page: PhotoPage) -> None:
+    page.try_sample(0)
+    settle(desk, page)
+    page.presenter.set_words("zzzz nothing")
+    settle(desk, page)
+    assert page.presenter.face is Face.EMPTY
+    assert page.results.state.action_button.text() == "Take them all away"
+    page.results.state.acted.emit()
+    settle(desk, page)
+    assert page.presenter.query.keyword == ""
+    assert page.results.face() == "list"

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from sourcing_app.domain.offer import FilterChoice, FilterSection, SearchQuery
+from sourcing_app.ui.results.category_tree import CategoryTree
 from sourcing_app.ui.results.price_range import PriceRange
-from sourcing_app.ui.search.category_tree import CategoryTree
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.theme import TextSize, colours_of, font, scaled
 from sourcing_app.ui.theme.spacing import XXS, M
@@ -23,13 +23,13 @@ WIDTH = 236
 
 
 class FilterPanel(QScrollArea):
-    """filter_set(key, ticked), category_chosen(id, name), price_changed(low, high)."""
+    """filter_set(key, ticked), category_chosen(id, name), price_changed(low, high). has_price: unless it is asked for elsewhere."""
 
     filter_set = Signal(str, bool)
     category_chosen = Signal(object, str)
     price_changed = Signal(object, object)
 
-    def __init__(self, tasks: TaskScope, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: TaskScope, parent: QWidget | None = None, *, has_price: bool = True) -> None:
         super().__init__(parent)
         self._boxes: dict[str, CheckBox] = {}
         self.categories = CategoryTree(tasks)
@@ -44,9 +44,11 @@ class FilterPanel(QScrollArea):
         box.addWidget(_heading(self.tr("Category")))
         box.addWidget(self.categories)
         box.addSpacing(M)
-        box.addWidget(_heading(self.tr("Price")))
-        box.addWidget(self.price)
-        box.addSpacing(M)
+        price = _heading(self.tr("Price"))
+        for each in (price, self.price):
+            box.addWidget(each)
+            each.setVisible(has_price)
+        box.addSpacing(M if has_price else 0)
         box.addWidget(self._sections)
         box.addStretch(1)
         self.setWidget(inside)
