@@ -1639,6 +1639,21 @@
     </message>
 </context>
 <context>
+    <name>BesidePreview</name>
+    <message>
+        <source>Hold F to lay the offer&apos;s picture over the photo. Enter opens, arrows go on, Space closes.</source>
+        <translation>F を押している間、商品の画像が写真に重なります。Enter で開く、矢印で次へ、Space で閉じる。</translation>
+    </message>
+    <message>
+        <source>The offer&apos;s picture</source>
+        <translation>商品の画像</translation>
+    </message>
+    <message>
+        <source>Your photo</source>
+        <translation>あなたの写真</translation>
+    </message>
+</context>
+<context>
     <name>BoxChips</name>
     <message>
         <source>Parts of the photo</source>
@@ -3398,6 +3413,10 @@
         <translation>キーで範囲を選ぶ</translation>
     </message>
     <message>
+        <source>Photo and offer side by side (Space)</source>
+        <translation>写真と商品を並べて見る（Space）</translation>
+    </message>
+    <message>
         <source>On the photo: search the area</source>
         <translation>写真上：範囲で検索</translation>
     </message>
@@ -3408,6 +3427,14 @@
     <message>
         <source>On the photo: take the area away</source>
         <translation>写真上：範囲を解除</translation>
+    </message>
+    <message>
+        <source>Photo and offer side by side</source>
+        <translation>写真と商品を並べて見る</translation>
+    </message>
+    <message>
+        <source>Side by side, while it is held: the offer in the photo&apos;s place</source>
+        <translation>並べて表示中に押している間：写真の位置に商品の画像を表示</translation>
     </message>
     <message>
         <source>Search by thing {0} of the photo</source>

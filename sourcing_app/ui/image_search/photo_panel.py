@@ -207,6 +207,13 @@ class PhotoPanel(QScrollArea):
         self.recent.show_photos(photos)
         self.recent_heading.setVisible(bool(photos))
 
+    def searched_pixmap(self) -> QPixmap:
+        """The photo, or the part of it that is searched by."""
+        part = self._searched
+        if part is None:
+            return self._photo
+        return self._photo.copy(part.left, part.top, part.right - part.left, part.bottom - part.top)
+
     def fit(self, page: QSize) -> None:
         """As wide and with as high a photo as this page has room for."""
         self._page = page

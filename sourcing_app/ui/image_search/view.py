@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from sourcing_app.domain.picture_formats import name_patterns
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.image_search.bench import MOST_BOXES
+from sourcing_app.ui.image_search.beside_preview import BesidePreview
 from sourcing_app.ui.image_search.drop_target import DropTarget, samples
 from sourcing_app.ui.image_search.photo_panel import PhotoPanel
 from sourcing_app.ui.image_search.photo_tools import (
@@ -57,6 +58,7 @@ class PhotoPage(ResultsPage):
         self.filters.hide()
         self._chips: tuple[QueryChip, ...] = ()
         self.bar.save.hide()
+        self.results.make_preview = partial(BesidePreview, self.panel.searched_pixmap)
         beside = QWidget()
         box = row(beside, spacing=0)
         box.addWidget(self.panel)
@@ -143,6 +145,14 @@ class PhotoPage(ResultsPage):
                 "chevron-left",
                 self._has_previous,
             ),
+            Action(
+                "photo.beside",
+                self.tr("Photo and offer side by side (Space)"),
+                self.results.preview_current,
+                "",
+                "compare",
+                self._has_results,
+            ),
             Action("photo.filters", self.tr("Show or hide filters"), self.bar.filters.toggle, "Ctrl+B", "filter"),
             Action(
                 "photo.clear",
@@ -201,7 +211,9 @@ class PhotoPage(ResultsPage):
             ("Enter", self.tr("On the photo: search the area")),
             ("Arrows", self.tr("On the photo: move the area, Shift resizes, Ctrl goes farther")),
             ("Escape", self.tr("On the photo: take the area away")),
-            *super().keys_of_page(),
+            ("Space", self.tr("Photo and offer side by side")),
+            ("F", self.tr("Side by side, while it is held: the offer in the photo's place")),
+            *(each for each in super().keys_of_page() if each[0] != "Space"),
         )
 
     def _box_action(self, at: int) -> Action:

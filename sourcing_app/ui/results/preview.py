@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -11,7 +13,7 @@ from sourcing_app.domain.offer import OfferSummary
 from sourcing_app.ui.format import money_text
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.columns import BY_KEY, ShownAt, local_price, marks_text, shown_title
-from sourcing_app.ui.theme import TextSize, colours_of, font
+from sourcing_app.ui.theme import Colours, TextSize, colours_of, font
 from sourcing_app.ui.theme.spacing import XS, L
 from sourcing_app.ui.widgets.buttons import button
 from sourcing_app.ui.widgets.labels import ElidedLabel, label
@@ -20,11 +22,14 @@ from sourcing_app.ui.widgets.price_label import PriceLabel
 from sourcing_app.ui.widgets.surface import column, row
 
 WIDTH, HEIGHT = 760, 420
+TEXT_WIDTH, LEAST_SIDE = 250, 80
 _FACTS = ("minimum", "sold", "repurchase", "score")
 
 
 class OfferPreview(QWidget):
-    """stepped(+1 or -1): show another; opened: go to its page; closed."""
+    """stepped(+1 or -1): show another; opened: go to its page; closed. pictures: how many squares stand side by side."""
+
+    pictures: ClassVar[int] = 1
 
     stepped = Signal(int)
     opened = Signal()
@@ -35,6 +40,7 @@ class OfferPreview(QWidget):
         self._loader = loader
         self._offer: OfferSummary | None = None
         self._panel = QWidget(self)
+        self._room = QWidget()
         self._title = ElidedLabel("", lines=3, size=TextSize.STRONG, strong=True)
         self._chinese = ElidedLabel("", lines=2, tone="muted")
         self._price = PriceLabel(size=TextSize.TITLE, beside=True)
@@ -50,7 +56,7 @@ class OfferPreview(QWidget):
 
     def _lay_out(self) -> None:
         outer = row(self._panel, margin=L, spacing=0)
-        outer.addSpacing(HEIGHT - L)
+        outer.addWidget(self._room)
         side = column(spacing=XS)
         side.addWidget(self._title)
         side.addWidget(self._chinese)
@@ -69,8 +75,7 @@ class OfferPreview(QWidget):
         side.addStretch(1)
         buttons = row()
         buttons.addWidget(self._open)
-        buttons.addWidget(label(self.tr("Enter opens, arrows go on, Space closes."), TextSize.CAPTION, "muted"))
-        buttons.addStretch(1)
+        buttons.addWidget(label(self.hint(), TextSize.CAPTION, "muted", wrap=True), 1)
         side.addLayout(buttons)
         outer.addLayout(side, 1)
 
@@ -98,8 +103,30 @@ class OfferPreview(QWidget):
         self._place()
 
     def _place(self) -> None:
-        width, height = min(WIDTH, self.width() - 32), min(HEIGHT, self.height() - 32)
+        width = min(WIDTH + (self.pictures - 1) * (HEIGHT - L), self.width() - 32)
+        height = min(HEIGHT, self.height() - 32)
         self._panel.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+        self._room.setFixedWidth(round(self.pictures * (self._side() + L)))
+
+    def _side(self) -> float:
+        """Of each square: as high as the panel, and no wider than leaves room for the words."""
+        free = self._panel.width() - 2 * L - TEXT_WIDTH - self.pictures * L
+        return max(float(LEAST_SIDE), min(self._panel.height() - 2.0 * L, free / self.pictures))
+
+    def squares(self) -> tuple[QRectF, ...]:
+        """Where the pictures are."""
+        panel, side = self._panel.geometry(), self._side()
+        return tuple(QRectF(panel.x() + L + at * (side + L), panel.y() + L, side, side) for at in range(self.pictures))
+
+    def hint(self) -> str:
+        """The keys, under the words."""
+        return self.tr("Enter opens, arrows go on, Space closes.")
+
+    def paint_squares(self, painter: QPainter, offer: OfferSummary, now: Colours) -> None:
+        """The pictures."""
+        (square,) = self.squares()
+        pixmap = self._loader.pixmap(offer.picture_url, int(square.width()), self.devicePixelRatioF())
+        paint_picture(painter, square, pixmap, now, radius=6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
@@ -131,6 +158,4 @@ class OfferPreview(QWidget):
         painter.setPen(QPen(now.line, 1))
         painter.setBrush(now.surface)
         painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
-        side = panel.height() - 2 * L
-        pixmap = self._loader.pixmap(self._offer.picture_url, int(side), self.devicePixelRatioF())
-        paint_picture(painter, QRectF(panel.x() + L, panel.y() + L, side, side), pixmap, now, radius=6)
+        self.paint_squares(painter, self._offer, now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -52,6 +53,7 @@ class ResultsView(QStackedWidget):
         self._skeleton = SkeletonGrid()
         self.state = StatePanel()
         self._preview: OfferPreview | None = None
+        self.make_preview: Callable[[PictureLoader, QWidget], OfferPreview] = OfferPreview
         self._browser = Browser(self)
         self._browser.failed.connect(self._not_opened)
         self.open_address: OpenAddress = self._browser
@@ -256,9 +258,17 @@ class ResultsView(QStackedWidget):
         self._second_click.wait()
         self._open(index, False)
 
+    def preview_current(self) -> None:
+        """Space on the current offer; on the first where there is none."""
+        if self._model.rowCount():
+            index = self.list_view.currentIndex()
+            index = index if index.isValid() else self._model.index(0, 0)
+            self.list_view.setCurrentIndex(index)
+            self._preview_offer(index)
+
     def _preview_offer(self, index: QModelIndex) -> None:
         if self._preview is None:
-            self._preview = OfferPreview(self._loader, self)
+            self._preview = self.make_preview(self._loader, self)
             self._preview.stepped.connect(self._step_preview)
             self._preview.opened.connect(self._open_preview)
             self._preview.closed.connect(self._close_preview)

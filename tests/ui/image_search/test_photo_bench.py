@@ -11,13 +11,14 @@ from random import Random
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
 from sourcing_app.domain.picture import FoundParts, PreparedPicture, Region
 from sourcing_app.errors import PictureUnreadable
 from sourcing_app.imaging.prepare import prepare_photo
 from sourcing_app.sandbox.shop.shop import Shop
+from sourcing_app.ui.image_search.beside_preview import BesidePreview
 from sourcing_app.ui.image_search.crop_view import CropView
 from sourcing_app.ui.image_search.presenter import PATIENCE_MS
 from sourcing_app.ui.image_search.view import PhotoPage
@@ -276,3 +277,42 @@ def test_every_act_on_the_photo_stands_in_the_palette_with_a_key_of_its_own(page
         assert acts[f"photo.{key}"], key
     shortcuts = [each for each in acts.values() if each]
     assert len(set(shortcuts)) == len(shortcuts)
+
+
+def test_photo_and_offer_stand_side_by_side_at_one_size_and_flicker_while_f_is_held(
+    desk: Desk, page: PhotoPage, photo: bytes, sandbox: RunningSandbox
+) -> None:
+    page.loader.allow_gateway(sandbox.gateway_url)
+    finds(page, lambda _: SURE)
+    page.search_picture(photo)
+    settle(desk, page)
+    do(page, "photo.beside")
+    beside = page.results._preview
+    assert isinstance(beside, BesidePreview)
+    first, second = beside.squares()
+    assert first.size() == second.size()
+    assert beside.rect().contains(second.toRect())
+    beside.grab()
+    desk.spin_until(page.loader.is_idle)
+    apart = squares(beside)
+    assert apart[0] != apart[1]
+    QTest.keyPress(beside, Qt.Key.Key_F)
+    over = squares(beside)
+    assert over[0] == over[1] == apart[1], "the offer's picture lies in the photo's place"
+    QTest.keyRelease(beside, Qt.Key.Key_F)
+    assert squares(beside) == apart
+    QTest.keyClick(beside, Qt.Key.Key_Right)
+    assert page.results.list_view.currentIndex().row() == 1
+    QTest.keyClick(beside, Qt.Key.Key_Space)
+    assert not beside.isVisible()
+
+
+def squares(beside: BesidePreview) -> list[bytes]:
+    """What lies in each, below the captions."""
+    image = beside.grab().toImage()
+    ratio, found = image.devicePixelRatio(), []
+    for square in beside.squares():
+        part = square.adjusted(8, 40, -8, -8).toRect()
+        part = QRect(part.topLeft() * ratio, part.size() * ratio)
+        found.append(bytes(image.copy(part).constBits()))
+    return found
