@@ -7,16 +7,15 @@ import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from sourcing_app.app.maintenance import Upkeep
-from sourcing_app.config.settings import Settings, cache_shares
+from sourcing_app.config.settings import Settings, cache_shares, preferences_of
 from sourcing_app.domain.account import Account, Credentials
 from sourcing_app.domain.ids import IntentId
-from sourcing_app.domain.money import ExchangeRate, Money
 from sourcing_app.domain.opening import Opening
 from sourcing_app.domain.picture import FoundPhotos
+from sourcing_app.domain.preferences import Preferences
 from sourcing_app.errors import NotPermitted, Refused, SignInNeeded, StoreUnavailable, UnexpectedReply, Unreachable
 from sourcing_app.imaging.worker import PhotoWorker
 from sourcing_app.platform.marketplace import DemoMarket, MarketAddress
@@ -206,9 +205,10 @@ class Rooms:
         keep = self._keep(entrance.account) if entrance.keep else None
         self._platform = Platform(entrance.account, entrance.credentials, on_credentials=keep, on_wait=self._on_wait)
         self.entrance = entrance
-        session = Session(entrance.account, self._platform, self.ledger, self.cache, settings.offer_language)
+        preferences = preferences_of(settings)
+        session = Session(entrance.account, self._platform, self.ledger, self.cache, preferences.offer_language)
         session.sending = self._sending
-        made = _use_cases(session, settings, self.photos)
+        made = _use_cases(session, preferences, self.photos)
         self._indexing = asyncio.create_task(_index(SearchOffers(session)), name="index")
         return made
 
@@ -289,13 +289,10 @@ async def _index(search_offers: SearchOffers) -> None:
         _log.warning("pinyin index stopped: %s", error)
 
 
-def _use_cases(session: Session, settings: Settings, photos: PhotoWorker) -> UseCases:
+def _use_cases(session: Session, preferences: Preferences, photos: PhotoWorker) -> UseCases:
     return UseCases(
         account=session.account,
-        language=settings.offer_language,
-        rate=_rate(settings),
-        ask_above=_limit(settings),
-        refresh_minutes=settings.refresh_minutes,
+        preferences=preferences,
         search_offers=SearchOffers(session),
         search_history=SearchHistory(session),
         load_filters=LoadFilters(session),
@@ -323,24 +320,3 @@ def _find_photos(paths: tuple[Path, ...]) -> FoundPhotos:
     from sourcing_app.imaging.finding import find_photos
 
     return find_photos(paths)
-
-
-def _rate(settings: Settings) -> ExchangeRate | None:
-    value = _number(settings.rate)
-    if not settings.currency or value is None:
-        return None
-    return ExchangeRate(settings.currency, value, settings.rate_day, "own")
-
-
-def _limit(settings: Settings) -> Money | None:
-    value = _number(settings.ask_above_yuan)
-    return Money(value) if value is not None else None
-
-
-def _number(text: str) -> Decimal | None:
-    """A number above 0; None for anything else that a settings file may hold."""
-    try:
-        value = Decimal(text)
-    except InvalidOperation:
-        return None
-    return value if value.is_finite() and value > 0 else None

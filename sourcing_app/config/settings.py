@@ -13,11 +13,14 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from sourcing_app.domain.account import Account, Dialect
+from sourcing_app.domain.money import ExchangeRate, Money
+from sourcing_app.domain.preferences import Preferences
 
 SETTINGS_FILE = "settings.json"
 PROGRAM_LANGUAGES = ("en", "ja")
@@ -105,6 +108,32 @@ def cache_shares(settings: Settings) -> tuple[int, int]:
     """Bytes that offers may take, and bytes that pictures may take: half of the limit each."""
     half = settings.cache_limit_mb * 500_000
     return half, half
+
+
+def preferences_of(settings: Settings) -> Preferences:
+    """The members that apply with the account; what is no number counts as not chosen."""
+    return Preferences(settings.offer_language, _rate(settings), _limit(settings), settings.refresh_minutes)
+
+
+def _rate(settings: Settings) -> ExchangeRate | None:
+    value = _number(settings.rate)
+    if not settings.currency or value is None:
+        return None
+    return ExchangeRate(settings.currency, value, settings.rate_day, "own")
+
+
+def _limit(settings: Settings) -> Money | None:
+    value = _number(settings.ask_above_yuan)
+    return Money(value) if value is not None else None
+
+
+def _number(text: str) -> Decimal | None:
+    """A number above 0; None for anything else that a settings file may hold."""
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() and value > 0 else None
 
 
 @dataclass(frozen=True, slots=True)

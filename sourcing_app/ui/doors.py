@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sourcing_app.domain.account import Account
-    from sourcing_app.domain.money import ExchangeRate, Money
+    from sourcing_app.domain.preferences import Preferences
     from sourcing_app.usecases.browse import BrowseCategories, LoadFilters
     from sourcing_app.usecases.cancel_order import CancelOrder
     from sourcing_app.usecases.edit_cart import EditCart
@@ -30,13 +30,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class UseCases:
-    """All that the window can do with one account. rate: None where no local currency is set.
-
-    ask_above: sums of an order that need a second question; refresh_minutes: how often orders are read by themselves.
-    """
+    """Made once when an account is entered; another account, or other preferences, are other use cases."""
 
     account: Account
-    language: str
+    preferences: Preferences
     search_offers: SearchOffers
     search_history: SearchHistory
     load_filters: LoadFilters
@@ -57,6 +54,3 @@ class UseCases:
     open_order: OpenOrder
     pay_orders: PayOrders
     cancel_order: CancelOrder
-    rate: ExchangeRate | None = None
-    ask_above: Money | None = None
-    refresh_minutes: int = 5

@@ -139,10 +139,10 @@ class MainWindow(QWidget):
         name = self.tr("Demo marketplace") if account.is_demo else account.name or account.app_key
         self.header.account.show_account(name, is_demo=account.is_demo)
         self.status.show_connection(Connection.ONLINE, name)
-        if use_cases.rate is not None:
+        if use_cases.preferences.rate is not None:
             from sourcing_app.ui.format import rate_text
 
-            self.status.show_rate(rate_text(use_cases.rate))
+            self.status.show_rate(rate_text(use_cases.preferences.rate))
         else:
             self.status.show_rate("")
         self.stack.attach(use_cases)

@@ -24,6 +24,7 @@ from sourcing_app.domain.account import Account
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.logistics import Parcel
 from sourcing_app.domain.order import Order, OrderFilter, OrderPage, OrderStatus
+from sourcing_app.domain.preferences import Preferences
 from sourcing_app.errors import Refused
 from sourcing_app.platform.platform import Platform
 from sourcing_app.store.database import Database, connect
@@ -106,7 +107,7 @@ class Bench:
             "track_orders": TrackOrders(self.session),
         }  # fmt: skip
         others = {name: None for name in UseCases.__dataclass_fields__ if name not in made}
-        named = {"account": account, "language": "en", "rate": None, "ask_above": None, "refresh_minutes": 60}
+        named = {"account": account, "preferences": Preferences(refresh_minutes=60)}
         self.use_cases = UseCases(**cast(Any, others | made | named))
         self.loader = PictureLoader()
         self.beat = Heartbeat()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from sourcing_app.domain.account import Account, Credentials
 from sourcing_app.domain.picture import FoundParts, PreparedPicture
+from sourcing_app.domain.preferences import Preferences
 from sourcing_app.imaging.boxes import find_parts
 from sourcing_app.imaging.decoding import decode
 from sourcing_app.imaging.finding import find_photos
@@ -131,7 +132,7 @@ class Desk:
         made["find_photos"] = FindPhotos(find_photos)
         made["fetch_picture"] = FetchPicture(WebPictures().get)
         made["settle_unknown_orders"] = SettleUnknownOrders(session, first_wait_s=0.05)
-        return UseCases(account=account, language="en", **(made | changes))
+        return UseCases(account=account, **({"preferences": Preferences()} | made | changes))
 
 
 async def _at_once(seconds: float) -> None:

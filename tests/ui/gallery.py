@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from sourcing_app.domain.money import ExchangeRate
+from sourcing_app.domain.preferences import Preferences
 from sourcing_app.imaging.prepare import prepare_photo
 from sourcing_app.ui.image_search.view import PhotoPage
 from sourcing_app.ui.main_window import MainWindow
@@ -114,7 +115,7 @@ def main() -> int:
     with running_sandbox() as sandbox, tempfile.TemporaryDirectory() as folder:
         gallery = Gallery(application, desk, options.out, Path(folder))
         gallery.loader.allow_gateway(sandbox.gateway_url)
-        use_cases = desk.use_cases(sandbox, Path(folder), rate=rate)
+        use_cases = desk.use_cases(sandbox, Path(folder), preferences=Preferences(rate=rate))
         session = use_cases.search_offers._session  # type: ignore[attr-defined]
         use_cases = replace(use_cases, search_by_picture=SearchByPicture(session, prepare_photo))
         gallery.window.attach(use_cases)

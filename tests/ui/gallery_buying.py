@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sourcing_app.domain.cart import lines_from_offer
 from sourcing_app.domain.ids import OfferId, SpecId
 from sourcing_app.domain.money import ExchangeRate, Money
+from sourcing_app.domain.preferences import Preferences
 from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.cart.slips import FateKind
 from sourcing_app.ui.cart.view import CartPage
@@ -126,7 +127,7 @@ def main() -> int:
     desk = Desk(application)
     rate = ExchangeRate("JPY", Decimal("21.3"), "2026-11-21", "ECB")
     with running_sandbox() as sandbox, tempfile.TemporaryDirectory() as folder:
-        use_cases = replace(desk.use_cases(sandbox, Path(folder)), rate=rate)
+        use_cases = replace(desk.use_cases(sandbox, Path(folder)), preferences=Preferences(rate=rate))
         gallery = BuyingGallery(application, desk, sandbox, options.out, use_cases)
         gallery.offers()
         gallery.orders()

@@ -15,6 +15,7 @@ from sourcing_app.domain.account import Account
 from sourcing_app.domain.cart import lines_from_offer
 from sourcing_app.domain.ids import OfferId, SpecId
 from sourcing_app.domain.pick import Pick
+from sourcing_app.domain.preferences import Preferences
 from sourcing_app.errors import StoreUnavailable
 from sourcing_app.imaging.prepare import prepare_photo
 from sourcing_app.ui.cart.edits import CartEdits
@@ -47,7 +48,7 @@ class Walk:
         session = uses.search_offers._session  # type: ignore[attr-defined]
         session.language = "ja"
         picture = SearchByPicture(session, prepare_photo)
-        self.use_cases: UseCases = replace(uses, search_by_picture=picture, language="ja")
+        self.use_cases: UseCases = replace(uses, search_by_picture=picture, preferences=Preferences("ja"))
         self.edits = CartEdits()
         self.window = MainWindow(page_entries(loader, self.edits))
         self.window.resize(*SIZE)

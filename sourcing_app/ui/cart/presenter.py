@@ -66,7 +66,7 @@ class CartPresenter(QObject):
             self._choices.clear()
             self._left_out.clear()
         self._use_cases = use_cases
-        self.large_limit = use_cases.ask_above or LARGE_SUM
+        self.large_limit = use_cases.preferences.ask_above or LARGE_SUM
         self.previews.attach(use_cases.preview_order)
         self.placing.attach(use_cases)
         self.tasks.start("known addresses", use_cases.list_addresses.cached(), self._show_known)
@@ -84,7 +84,7 @@ class CartPresenter(QObject):
     @property
     def rate(self) -> ExchangeRate | None:
         """To the person's own currency, where one is set."""
-        return self._use_cases.rate if self._use_cases is not None else None
+        return self._use_cases.preferences.rate if self._use_cases is not None else None
 
     @property
     def attached(self) -> bool:

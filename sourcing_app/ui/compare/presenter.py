@@ -95,8 +95,8 @@ class ComparePresenter(QObject):
 
     def attach(self, use_cases: UseCases) -> None:
         """This account's comparison, told in its language; another one's is kept for when it is back."""
-        key, language = use_cases.account.key, use_cases.language
-        self._use_cases, self.rate = use_cases, use_cases.rate
+        key, language = use_cases.account.key, use_cases.preferences.offer_language
+        self._use_cases, self.rate = use_cases, use_cases.preferences.rate
         self._stop_asking()
         if (key, language) != (self._account, self._language):
             self._keep()

@@ -81,7 +81,7 @@ class OfferPresenter(QObject):
     def attach(self, use_cases: UseCases) -> None:
         """Read it: what is on disk at once, then the platform's word."""
         self._use_cases = use_cases
-        self.rate = use_cases.rate
+        self.rate = use_cases.preferences.rate
         self._tasks.start(f"card {self.offer_id}", use_cases.open_offer.card(self.offer_id), self._show_card)
         if self.offer is None:
             self._be(OfferState.LOADING)

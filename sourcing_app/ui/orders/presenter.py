@@ -99,7 +99,7 @@ class OrdersPresenter(QObject):
         if self._use_cases is None or self._use_cases.account.key != use_cases.account.key:
             self._forget()
         self._use_cases = use_cases
-        self.refresh_every_ms = use_cases.refresh_minutes * 60_000
+        self.refresh_every_ms = use_cases.preferences.refresh_minutes * 60_000
         self._timer.start()
         self._read()
         self.refresh()

@@ -194,7 +194,7 @@ class OrdersPage(Page):
 
     def attach(self, use_cases: UseCases) -> None:
         """Work with this account."""
-        self.detail.rate = use_cases.rate
+        self.detail.rate = use_cases.preferences.rate
         for each in (
             self.presenter,
             self.opened,

@@ -96,7 +96,7 @@ class ResultsPage(Page):
 
     def attach(self, use_cases: UseCases) -> None:
         """As in ui/page.py."""
-        self.results.show_rate(use_cases.rate)
+        self.results.show_rate(use_cases.preferences.rate)
         self.presenter.attach(use_cases)
 
     def detach(self) -> None:

@@ -74,7 +74,7 @@ class ResultsPresenter(QObject):
     def attach(self, use_cases: UseCases) -> None:
         """Can ask from now on, in this language."""
         self._use_cases = use_cases
-        self.query = replace(self.query, language=use_cases.language)
+        self.query = replace(self.query, language=use_cases.preferences.offer_language)
 
     def detach(self) -> None:
         """Shows what it shows."""

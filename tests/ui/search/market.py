@@ -10,6 +10,7 @@ from typing import Any
 from sourcing_app.domain.account import Account
 from sourcing_app.domain.aged import Aged
 from sourcing_app.domain.offer import FilterChoice, FilterSection, OfferPage, OfferSummary, SearchQuery
+from sourcing_app.domain.preferences import Preferences
 from sourcing_app.domain.saved_search import SavedSearch
 from sourcing_app.imaging.finding import find_photos
 from sourcing_app.ui.doors import UseCases
@@ -80,7 +81,7 @@ class Market:
         names = UseCases.__dataclass_fields__
         given: dict[str, Any] = dict.fromkeys(names)
         given |= {
-            "account": Account("http://127.0.0.1:1", "k", name="Test"), "language": "en",
+            "account": Account("http://127.0.0.1:1", "k", name="Test"), "preferences": Preferences(),
             "search_offers": self, "search_history": self, "load_filters": _filters, "browse_categories": self,
             "search_by_picture": NoPhotos(), "find_parts": NoPhotos(), "turn_photo": NoPhotos(),
             "find_photos": FindPhotos(find_photos),
