@@ -94,6 +94,13 @@
 <context>
     <name>ComparePage</name>
     <message numerus="yes">
+        <source>{0} offers copied.</source>
+        <translation>
+            <numerusform>{0} offer copied.</numerusform>
+            <numerusform>{0} offers copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{0} offers are not compared any more.</source>
         <translation>
             <numerusform>{0} offer is not compared any more.</numerusform>

@@ -1963,6 +1963,16 @@
         <source>{0} Prices and stock as of {1}.</source>
         <translation>{0} 価格と在庫は {1} 時点の情報です。</translation>
     </message>
+    <message>
+        <source>Copy the comparison</source>
+        <translation>比較をコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} offers copied.</source>
+        <translation>
+            <numerusform>{0} 件の商品をコピーしました。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectDialog</name>

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import OfferId
-from sourcing_app.ui.compare.facts import FACTS, MISSING, Best, Fact, obstacle, unit_prices
+from sourcing_app.ui.compare.facts import FACTS, Best, Fact, cells_across
 from sourcing_app.ui.compare.presenter import Compared, ComparePresenter
-from sourcing_app.ui.format import local_text
 from sourcing_app.ui.notices import notice_of
 from sourcing_app.ui.pictures import PictureLoader
-from sourcing_app.ui.quantity_sentences import problem_sentence
+from sourcing_app.ui.tables.cells import Cells
+from sourcing_app.ui.tables.column import MISSING, by_key
 from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import TextSize, colours_of
 from sourcing_app.ui.theme.spacing import XS, XXS, M, S
@@ -86,8 +86,7 @@ class Cell(QWidget):
         self._fact = fact
         self.best = Mark("check", "good")
         may_be_long = fact.best is Best.NONE
-        is_price = fact.key == "price"
-        self.value = label("", TextSize.STRONG if is_price else TextSize.BODY, wrap=may_be_long or is_price)
+        self.value = label("", TextSize.STRONG if fact.strong else TextSize.BODY, wrap=may_be_long or fact.strong)
         self.note = label("", TextSize.CAPTION, "muted", wrap=True)
         self._coming = Skeleton(72)
         top = row(spacing=XXS)
@@ -108,8 +107,7 @@ class Cell(QWidget):
         self.value.setVisible(not is_coming)
         self._coming.setVisible(is_coming)
         self.best.setVisible(is_best)
-        plain = "price" if self._fact.key == "price" else "text"
-        set_tone(self.value, "muted" if text == MISSING else "good" if is_best else plain)
+        set_tone(self.value, "muted" if text == MISSING else "good" if is_best else self._fact.tone)
         self.setAccessibleName(tr("{0}, the best").format(text) if is_best else text)
 
     def show_note(self, text: str, tone: str) -> None:
@@ -125,13 +123,16 @@ class CompareTable(QWidget):
     open_wanted = Signal(str)
     remove_wanted = Signal(str)
 
-    def __init__(self, presenter: ComparePresenter, loader: PictureLoader, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, presenter: ComparePresenter, loader: PictureLoader, parent: QWidget | None = None,
+        facts: Sequence[Fact] = FACTS,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._presenter, self._loader = presenter, loader
+        self._presenter, self._loader, self.facts = presenter, loader, by_key(facts)
         self._ids: tuple[OfferId, ...] | None = None
         self.heads: list[Head] = []
         self._names: list[QLabel] = []
-        self._cells: list[list[Cell]] = []
+        self._cells: list[dict[str, Cell]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(M, S, M, M)
         self._grid.setHorizontalSpacing(M)
@@ -139,7 +140,7 @@ class CompareTable(QWidget):
 
     def cell(self, key: str, at: int) -> Cell:
         """The value of a fact in a column."""
-        return self._cells[at][[fact.key for fact in FACTS].index(key)]
+        return self._cells[at][key]
 
     def show_columns(self) -> None:
         """What the presenter knows now. Columns that stay are only told anew, so that the keyboard stays where it is."""
@@ -149,28 +150,24 @@ class CompareTable(QWidget):
             self._rebuild(ids)
         for head, shown in zip(self.heads, columns, strict=True):
             head.show_column(shown)
-        for at, fact in enumerate(FACTS):
-            self._show_row(at, fact, columns)
+        for name, fact in zip(self._names, self.facts.values(), strict=True):
+            self._show_row(name, fact, columns)
 
-    def _show_row(self, at: int, fact: Fact, columns: Sequence[Compared]) -> None:
+    def _show_row(self, name: QLabel, fact: Fact, columns: Sequence[Compared]) -> None:
         quantity = self._presenter.quantity
-        self._names[at].setText(fact.heading(quantity))
+        name.setText(fact.heading(quantity))
         best = fact.best_of(columns, quantity)
         for place, shown in enumerate(columns):
-            cell = self._cells[place][at]
+            cell = self._cells[place][fact.key]
             text = fact.text(shown, quantity)
             is_coming = text == MISSING and shown.offer is None and shown.error is None
             cell.show_value(text, is_best=place in best, is_coming=is_coming)
-            if fact.key == "price":
-                cell.show_note(*self._price_note(shown, quantity))
+            if fact.note is not None:
+                cell.show_note(*fact.note(shown, quantity, self._presenter.rate))
 
-    def _price_note(self, shown: Compared, quantity: int) -> tuple[str, str]:
-        """Why so many cannot be bought; else what the lowest price is at home."""
-        problem = obstacle(shown.offer, quantity) if shown.offer is not None else None
-        if problem is not None:
-            return problem_sentence(problem), "warning"
-        prices = unit_prices(shown.offer, quantity) if shown.offer is not None else None
-        return local_text(prices[0] if prices is not None else None, self._presenter.rate), "muted"
+    def cells_shown(self) -> Cells:
+        """All of it, for a spreadsheet."""
+        return cells_across(self._presenter.columns, tuple(self.facts.values()), self._presenter.quantity)
 
     def _rebuild(self, ids: tuple[OfferId, ...]) -> None:
         kept = self._focused()
@@ -180,7 +177,7 @@ class CompareTable(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._ids = ids
-        self._names = [label("", TextSize.CAPTION, "muted", wrap=True) for _ in FACTS]
+        self._names = [label("", TextSize.CAPTION, "muted", wrap=True) for _ in self.facts]
         self.heads, self._cells = [], []
         for at, name in enumerate(self._names, 1):
             name.setFixedWidth(HEADINGS)
@@ -188,17 +185,17 @@ class CompareTable(QWidget):
         for place, key in enumerate(ids, 1):
             self._add_column(place, key)
         self._grid.setColumnStretch(7, 1)
-        self._grid.setRowStretch(len(FACTS) + 1, 1)
+        self._grid.setRowStretch(len(self.facts) + 1, 1)
         if kept is not None and self.heads:
             self.heads[min(kept, len(self.heads) - 1)].remove.setFocus()
 
-    def _add_column(self, place: int, key: OfferId) -> None:
+    def _add_column(self, place: int, offer_id: OfferId) -> None:
         head = Head(self._loader, self)
-        head.opened.connect(partial(self.open_wanted.emit, str(key)))
-        head.removed.connect(partial(self.remove_wanted.emit, str(key)))
+        head.opened.connect(partial(self.open_wanted.emit, str(offer_id)))
+        head.removed.connect(partial(self.remove_wanted.emit, str(offer_id)))
         self.heads.append(head)
-        self._cells.append([Cell(fact, self) for fact in FACTS])
-        for at, widget in enumerate((head, *self._cells[-1])):
+        self._cells.append({key: Cell(fact, self) for key, fact in self.facts.items()})
+        for at, widget in enumerate((head, *self._cells[-1].values())):
             widget.setMinimumWidth(NARROWEST)
             widget.setMaximumWidth(WIDEST)
             self._grid.addWidget(widget, at, place)

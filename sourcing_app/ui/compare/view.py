@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sourcing_app.domain.ids import OfferId
@@ -23,6 +23,7 @@ from sourcing_app.ui.page import Page
 from sourcing_app.ui.page_key import PageKey
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.requests import ComparedChanged, GoBack, GoTo, OpenOffer, OpenSettings
+from sourcing_app.ui.tables.cells import as_mime
 from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, M
@@ -142,6 +143,7 @@ class ComparePage(Page):
             Action(
                 "compare.quantity", self.tr("Compare at another quantity"), self.focus_first, "Ctrl+E", enabled=some
             ),
+            Action("compare.copy", self.tr("Copy the comparison"), self.copy_all, "", "copy", some),
             Action("compare.clear", self.tr("Clear the comparison"), self.clear_all, "", "trash", some),
         )
 
@@ -190,6 +192,13 @@ class ComparePage(Page):
             self.presenter.clear()
             self._tell_gone(gone)
             self.focus_first()
+
+    def copy_all(self) -> None:
+        """The whole comparison as cells for a spreadsheet (Ctrl+C)."""
+        QGuiApplication.clipboard().setMimeData(as_mime(self.table.cells_shown()))
+        count = self.count()
+        said = self.tr("{0} offers copied.", "", count).format(count)
+        self.noticed.emit(Notice(said, Severity.GOOD, cause="copied"))
 
     def _take_out(self, offer_id: str) -> None:
         self.presenter.take_out((OfferId(offer_id),))
@@ -296,6 +305,8 @@ class ComparePage(Page):
         steps = {keys.Key_Down: line, keys.Key_Up: -line, keys.Key_PageDown: page, keys.Key_PageUp: -page}
         if event.key() == Qt.Key.Key_Escape:
             self.ask(GoBack())
+        elif event.matches(QKeySequence.StandardKey.Copy) and self._has_some():
+            self.copy_all()
         elif event.key() in steps:
             bar.setValue(bar.value() + steps[Qt.Key(event.key())])
         else:

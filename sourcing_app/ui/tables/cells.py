@@ -43,11 +43,16 @@ def cell_of(column: Column[R, C], record: R, context: C) -> str:
     match column.kind:
         case Kind.NUMBER if _NUMBER.fullmatch(text):
             return text
-        case Kind.ID if text.isdigit() and len(text) > _WHOLE_UP_TO:
-            return f"'{text}"
+        case Kind.ID:
+            return id_cell(text)
         case Kind.PARTS:
             return joined_cell(text)
     return text_cell(text)
+
+
+def id_cell(text: str) -> str:
+    """An id, with an apostrophe where a spreadsheet would round it."""
+    return f"'{text}" if text.isdigit() and len(text) > _WHOLE_UP_TO else text_cell(text)
 
 
 def as_mime(cells: Cells) -> QMimeData:

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -254,6 +255,18 @@ def test_the_prices_are_those_at_the_quantity_typed(buyer: Buyer) -> None:
         lowest = min(each for each in prices if each is not None)
         assert compare.table.cell("price", at).value.text().startswith(f"CN¥{lowest.as_text()}")
     assert compare.table._names[0].text() == "Price at 7 pcs"
+
+
+def test_the_comparison_is_copied_as_it_stands_with_prices_as_numbers(buyer: Buyer) -> None:
+    ids = buyer.pick(2)
+    buyer.look()
+    QTest.keyClick(buyer.compare.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    clipboard = QGuiApplication.clipboard().mimeData()
+    rows = {name: cells for name, *cells in (line.split("\t") for line in clipboard.text().split("\n"))}
+    assert rows["Offer id"] == [f"'{each}" for each in ids]
+    assert all(each.replace(".", "").replace(" – ", "").isdigit() for each in rows["Price at 100 pcs"])
+    assert rows["In stock"] == [str(each.offer.stock) for each in buyer.compare.presenter.columns if each.offer]
+    assert "<table>" in clipboard.html() and "2 offers copied." in buyer.said()
 
 
 def test_grey_shapes_stand_where_facts_are_on_their_way(buyer: Buyer) -> None:
