@@ -66,3 +66,24 @@ def test_what_is_named_to_people_is_what_is_read() -> None:
 )
 def test_a_name_promises_a_picture_or_not(name: str, fits: bool) -> None:
     assert has_picture_name(PurePath(name)) is fits
+
+
+def test_what_is_read_and_under_which_names() -> None:
+    raw = "cr2 cr3 nef nrw arw srf sr2 orf rw2 raf pef srw x3f 3fr"
+    assert {each.name: (each.is_read, " ".join(each.suffixes).replace(".", "")) for each in FORMATS} == {
+        "JPEG": (True, "jpg jpeg jpe jfif mpo"),
+        "PNG": (True, "png apng"),
+        "WebP": (True, "webp"),
+        "AVIF": (True, "avif"),
+        "HEIC": (True, "heic heif hif"),
+        "GIF": (True, "gif"),
+        "BMP": (True, "bmp dib"),
+        "TIFF": (True, "tif tiff dng"),
+        "RAW": (False, raw),
+        "JPEG XL": (False, "jxl"),
+        "JPEG 2000": (False, "jp2 j2k jpx"),
+        "PDF": (False, "pdf"),
+        "SVG": (False, "svg svgz"),
+        "Photoshop": (False, "psd psb"),
+        "ICO": (False, "ico cur"),
+    }

@@ -6,9 +6,10 @@ import json
 import os
 import subprocess
 import sys
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 
 from coverage import Coverage, CoverageData
@@ -30,15 +31,36 @@ class Reach:
     seconds: dict[str, float] = field(default_factory=dict)
 
     def tests_of(self, path: str, line: int) -> list[str]:
-        """Tests that run the line: those of the same room first, quick ones first among them; for one that runs at import,
-        which no test is seen to do, tests of the lines near by and all of its room."""
+        """Tests that run the line: those named after its file first, then one of each test function, then a second one of each,
+        and so on; among them those of the same room first, and quick ones before slow ones.
+
+        For a line that runs at import, which no test is seen to do: tests of the lines near by and tests of its room, in turn.
+        """
         found = self.lines.get((path, line), [])
-        room = path.split("/")[1].removesuffix(".py")
-        if not found:
-            near = {test for (file, _), tests in self.lines.items() if file == path for test in tests}
-            found = sorted(near | {test for test in self.seconds if test.startswith(f"tests/{room}/")})
-        stem = Path(path).stem
-        return sorted(found, key=lambda test: (stem not in test, room not in test, self.seconds.get(test, 9), test))
+        if found:
+            return self._in_turn(found, path)
+        near = {test for (file, _), tests in self.lines.items() if file == path for test in tests}
+        room = {test for test in self.seconds if test.startswith(f"tests/{_room(path)}/")}
+        pairs = zip_longest(self._in_turn(near, path), self._in_turn(room, path))
+        return list(dict.fromkeys(test for pair in pairs for test in pair if test is not None))
+
+    def _in_turn(self, tests: Iterable[str], path: str) -> list[str]:
+        stem, room = Path(path).stem, _room(path)
+
+        def rank(test: str) -> tuple[bool, float, str]:
+            return room not in test, self.seconds.get(test, 9), test
+
+        turns: Counter[str] = Counter()
+        ranked: list[tuple[bool, int, tuple[bool, float, str]]] = []
+        for test in sorted(tests, key=rank):
+            function = test.partition("[")[0]
+            turns[function] += 1
+            ranked.append((stem not in test, turns[function] if stem not in test else 0, rank(test)))
+        return [test for _, _, (_, _, test) in sorted(ranked)]
+
+
+def _room(path: str) -> str:
+    return path.split("/")[1].removesuffix(".py")
 
 
 def measured(tree: Path, folder: Path, tests: Sequence[str] = ()) -> Reach:

@@ -66,3 +66,10 @@ def test_a_line_that_runs_at_import_is_tried_with_the_tests_of_its_room() -> Non
     assert reach.tests_of(PROGRAM, 2) == [near]
     assert reach.tests_of(PROGRAM, 1) == [near, room]
     assert reach.tests_of("sourcing_app/ui/words.py", 1) == [room]
+
+
+def test_one_of_each_test_function_is_tried_before_a_second_one_of_any() -> None:
+    table, other = [f"tests/ui/test_a.py::many[{number}]" for number in range(3)], "tests/store/test_b.py::one"
+    named = ["tests/ui/test_page.py::x[1]", "tests/ui/test_page.py::x[2]"]
+    reach = Reach({(PROGRAM, 2): [*table, other, *named]}, dict.fromkeys([*table, other, *named], 0.1))
+    assert reach.tests_of(PROGRAM, 2) == [*named, table[0], other, *table[1:]]

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 
 from sourcing_app.domain.ids import AccountKey, OrderId, ParcelId
 from sourcing_app.domain.logistics import Parcel, TraceStep
@@ -58,3 +59,25 @@ async def test_half_a_character_does_not_stop_an_order_from_being_kept(ledger: L
     await ledger.orders.save(ACCOUNT, [odd], NOW)
     kept = await ledger.orders.get(ACCOUNT, odd.order_id)
     assert kept is not None and kept.value == odd
+
+
+async def test_the_newest_change_is_the_platforms_latest_of_this_account(ledger: Ledger) -> None:
+    assert await ledger.orders.newest_change(ACCOUNT) is None
+    await ledger.orders.save(ACCOUNT, [order(2), order(5), order(3), order(4, modified_at=None)], NOW)
+    await ledger.orders.save(OTHER, [order(9)], NOW)
+    assert await ledger.orders.newest_change(ACCOUNT) == order(5).modified_at
+
+
+async def test_parcels_and_payments_say_when_they_were_read_and_opened(ledger: Ledger) -> None:
+    parcel = Parcel(ParcelId("LP1"), order(1).order_id, "圆通", "YT889", "SIGN")
+    await ledger.orders.save(ACCOUNT, [order(1), order(2)], NOW)
+    await ledger.orders.save_parcels(ACCOUNT, order(1).order_id, (parcel,), NOW)
+    kept = await ledger.orders.parcels(ACCOUNT, order(1).order_id)
+    assert kept is not None and (kept.value, kept.fetched_at) == ((parcel,), NOW)
+    assert await ledger.orders.parcels(ACCOUNT, order(2).order_id) is None
+    later = NOW + timedelta(minutes=5)
+    await ledger.orders.start_payment(ACCOUNT, ((order(1).order_id, order(1).total),), NOW)
+    await ledger.orders.start_payment(ACCOUNT, ((order(1).order_id, order(1).total),), later)
+    ids = (order(1).order_id, order(2).order_id)
+    assert await ledger.orders.payments_started(ACCOUNT, ids) == {order(1).order_id: later}
+    assert await ledger.orders.payments_started(ACCOUNT, ()) == {}
