@@ -1607,6 +1607,14 @@
         <source>1688 took the photo and gave it the number 0: it cannot be searched with. Try again, or take another photo.</source>
         <translation>1688 は写真を受け取りましたが、番号 0 を返したため検索に使えません。もう一度試すか、別の写真をお使いください。</translation>
     </message>
+    <message>
+        <source>Same picture · {0} offers</source>
+        <translation>同じ画像・{0} 件</translation>
+    </message>
+    <message>
+        <source>Same picture · {0} sellers</source>
+        <translation>同じ画像・{0} 店</translation>
+    </message>
 </context>
 <context>
     <name>AccountChip</name>
@@ -3485,6 +3493,10 @@
     <message>
         <source>Choose an area</source>
         <translation>範囲を選ぶ</translation>
+    </message>
+    <message>
+        <source>Group offers with the same picture, or not any more</source>
+        <translation>同じ画像の商品をまとめる・まとめない</translation>
     </message>
 </context>
 <context>

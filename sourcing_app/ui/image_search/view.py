@@ -28,6 +28,7 @@ from sourcing_app.ui.image_search.photo_tools import (
     ZOOM_OUT,
 )
 from sourcing_app.ui.image_search.presenter import PhotoPresenter
+from sourcing_app.ui.image_search.same_finder import SameFinder
 from sourcing_app.ui.image_search.sent_view import SentView
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.requests import Paste
@@ -56,6 +57,8 @@ class PhotoPage(ResultsPage):
         self._dialog: QFileDialog | None = None
         self.filters = FilterPanel(self.presenter.tasks, has_price=False)
         self.filters.hide()
+        self.same = SameFinder(self.presenter.offers, loader, self)
+        self._folds = True
         self._chips: tuple[QueryChip, ...] = ()
         self.bar.save.hide()
         self.results.make_preview = partial(BesidePreview, self.panel.searched_pixmap)
@@ -92,6 +95,8 @@ class PhotoPage(ResultsPage):
         panel.choose_wanted.connect(self.choose_file)
         panel.recent_chosen.connect(self._take_recent)
         panel.preparing_cancelled.connect(presenter.cancel_preparing)
+        presenter.page_added.connect(self._find_same)
+        presenter.begun.connect(self._fold_anew)
         presenter.filters_changed.connect(self._show_sections)
         self.filters.filter_set.connect(presenter.set_filter)
         self.filters.category_chosen.connect(presenter.set_category)
@@ -151,6 +156,14 @@ class PhotoPage(ResultsPage):
                 self.results.preview_current,
                 "",
                 "compare",
+                self._has_results,
+            ),
+            Action(
+                "photo.same",
+                self.tr("Group offers with the same picture, or not any more"),
+                self.toggle_groups,
+                "Ctrl+G",
+                "layers",
                 self._has_results,
             ),
             Action("photo.filters", self.tr("Show or hide filters"), self.bar.filters.toggle, "Ctrl+B", "filter"),
@@ -263,6 +276,21 @@ class PhotoPage(ResultsPage):
         self._show_chips()
         self.panel.preparing.show_preparing(presenter.is_preparing)
         super()._show()
+
+    def toggle_groups(self) -> None:
+        """Ctrl+G: one offer for each picture, or all of them."""
+        self._folds = not self.presenter.offers.folds
+        self.presenter.offers.fold(self._folds)
+
+    def _fold_anew(self) -> None:
+        self.presenter.offers.fold(self._folds)
+
+    def _find_same(self) -> None:
+        """Cards do not move under somebody who is already among them: their groups are only told, then."""
+        results = self.results
+        if results.grid.currentIndex().isValid() or results.scroll_position() > 0:
+            self.presenter.offers.fold(False)
+        self.same.look()
 
     def attach(self, use_cases: UseCases) -> None:
         """As in ui/page.py."""

@@ -14,6 +14,7 @@ from sourcing_app.domain.offer import OfferSummary
 from sourcing_app.ui.pictures import PictureLoader
 from sourcing_app.ui.results.card_face import AT_REST, CardFace, Shown, Touch, paint_compare
 from sourcing_app.ui.results.card_shape import empty_card, new_cell, picture_rect
+from sourcing_app.ui.results.same_pictures import SameGroup
 from sourcing_app.ui.theme import colours_of
 
 PAINT_MS = 4
@@ -29,10 +30,16 @@ _BARE, _FAILED = 0, -1
 class CardDelegate(QStyledItemDelegate):
     """Uniform sizes: all cards are as large as the view says. The view calls ``begin``, then ``paint_card`` for each."""
 
-    def __init__(self, loader: PictureLoader, view: QWidget, outside: Callable[[OfferSummary], str]) -> None:
+    def __init__(
+        self,
+        loader: PictureLoader,
+        view: QWidget,
+        outside: Callable[[OfferSummary], str],
+        group_of: Callable[[OfferSummary], SameGroup | None],
+    ) -> None:
         super().__init__(view)
         self._loader, self._view = loader, view
-        self._face = CardFace(outside)
+        self._face = CardFace(outside, group_of)
         self._cards: OrderedDict[CardKey, tuple[OfferSummary, QPixmap]] = OrderedDict()
         self._empty: QPixmap | None = None
         self._cell, self._side, self._in_sight = QSize(200, 320), 0, 0

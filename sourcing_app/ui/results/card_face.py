@@ -15,6 +15,7 @@ from sourcing_app.domain.offer import OfferSummary
 from sourcing_app.ui.format import count_text, money_text, percent_text
 from sourcing_app.ui.results.card_shape import card_rect, picture_rect
 from sourcing_app.ui.results.columns import local_price, marks_of, shown_title
+from sourcing_app.ui.results.same_pictures import SameGroup
 from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import Colours, TextSize, font, paint_icon
 from sourcing_app.ui.widgets.labels import elided_lines
@@ -61,6 +62,7 @@ class CardTexts:
     facts: str
     rates: str
     outside: str
+    same: str = ""
 
 
 def button_rects(cell: QRectF) -> tuple[QRectF, ...]:
@@ -78,12 +80,15 @@ def compare_rect(cell: QRectF) -> QRectF:
 class CardFace:
     """Fonts, and the texts that were broken to lines before. rate: for the local amounts.
 
-    outside: why an offer's price is not within the filter, "" where it is.
+    outside: why an offer's price is not within the filter, "" where it is. group_of: the offers with the same picture, whose
+    spread stands in place of its own facts.
     """
 
-    def __init__(self, outside: Callable[[OfferSummary], str]) -> None:
+    def __init__(
+        self, outside: Callable[[OfferSummary], str], group_of: Callable[[OfferSummary], SameGroup | None]
+    ) -> None:
         self.rate: ExchangeRate | None = None
-        self._outside = outside
+        self._outside, self._group_of = outside, group_of
         self._texts: OrderedDict[tuple[str, int, bool], CardTexts] = OrderedDict()
         self.forget()
 
@@ -151,6 +156,9 @@ class CardFace:
             rates.append(f"{offer.score:.1f}")
         if offer.repurchase_rate is not None:
             rates.append(tr("repurchase rate {0}").format(percent_text(offer.repurchase_rate)))
+        group = self._group_of(offer)
+        if group is not None:
+            facts = [group.spread_text()]
         lines = tuple(elided_lines(title, self._body, width, 2))
         return CardTexts(
             lines,
@@ -159,6 +167,7 @@ class CardFace:
             " · ".join(facts),
             " · ".join(rates),
             self._outside(offer),
+            group.sellers_text() if group is not None else "",
         )
 
     def _paint_similarity(self, painter: QPainter, text: str, picture: QRectF, now: Colours) -> None:
@@ -203,6 +212,10 @@ class CardFace:
         if texts.outside:
             painter.setPen(now.warning)
             _paint_line(painter, under, texts.outside)
+        elif texts.same:
+            paint_icon(painter, "layers", QRectF(under.x(), under.center().y() - 6.5, 13, 13), now.accent)
+            painter.setPen(now.text)
+            _paint_line(painter, under.adjusted(17, 0, 0, 0), texts.same)
         elif texts.rates:
             paint_icon(painter, "star", QRectF(under.x(), under.center().y() - 6.5, 12, 12), now.warning)
             _paint_line(painter, under.adjusted(16, 0, 0, 0), texts.rates)

@@ -92,7 +92,8 @@ class OfferGrid(QListView):
         super().__init__(parent)
         self._offers = model
         self._loader = loader
-        self.cards = CardDelegate(loader, self, model.outside)
+        self.cards = CardDelegate(loader, self, model.outside, model.group_of)
+        model.groups_changed.connect(self._show_groups)
         self.setModel(model)
         self.setItemDelegate(self.cards)
         self.setFlow(QListView.Flow.LeftToRight)
@@ -223,6 +224,11 @@ class OfferGrid(QListView):
             self._since_jump.start()
         if self.cards.hurried:
             self._calm.start()
+
+    def _show_groups(self) -> None:
+        """Other offers share a picture: their cards say other things."""
+        self.cards.forget_cards()
+        self.viewport().update()
 
     def _calm_down(self) -> None:
         self.cards.hurried = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import OfferId
@@ -22,6 +22,7 @@ from sourcing_app.ui.results.columns import (
     ShownAt,
     shown_title,
 )
+from sourcing_app.ui.results.same_pictures import SameGroup
 from sourcing_app.ui.tables.column import in_order
 from sourcing_app.ui.tables.record_model import Index, RecordModel
 
@@ -32,6 +33,8 @@ _SPOKEN = (PRICE, MINIMUM, SOLD, REPURCHASE, SCORE)
 class OfferListModel(RecordModel[OfferSummary, ShownAt]):
     """Rows are offers, no offer twice. Sorting here (by a column) is told apart from the platform's order: ``sorting``."""
 
+    groups_changed = Signal()
+
     def __init__(self, parent: QObject | None = None, columns: Sequence[OfferColumn] = COLUMNS) -> None:
         super().__init__(columns, parent)
         self._offers: list[OfferSummary] = []
@@ -39,6 +42,9 @@ class OfferListModel(RecordModel[OfferSummary, ShownAt]):
         self._rows: dict[OfferId, int] = {}
         self._pictures: dict[str, list[int]] = {}
         self._shown = ShownAt()
+        self._groups: tuple[SameGroup, ...] = ()
+        self._group_of: dict[OfferId, SameGroup] = {}
+        self.folds = True
 
     @property
     def context(self) -> ShownAt:
@@ -50,6 +56,8 @@ class OfferListModel(RecordModel[OfferSummary, ShownAt]):
     def spoken(self, record: OfferSummary) -> str:
         parts = [isolated(shown_title(record, chinese=self.chinese)), self.outside(record)]
         parts += [f"{column.heading(self._shown)} {column.text(record, self._shown)}" for column in _SPOKEN]
+        group = self.group_of(record)
+        parts += [group.sellers_text(), group.spread_text()] if group is not None else []
         return ", ".join(part for part in parts if part)
 
     @property
@@ -101,9 +109,41 @@ class OfferListModel(RecordModel[OfferSummary, ShownAt]):
         """Why its price is not within the range; "" where it is."""
         return self._shown.outside(offer)
 
+    def group_of(self, offer: OfferSummary) -> SameGroup | None:
+        """The offers with the same picture, where there are others."""
+        return self._group_of.get(offer.offer_id)
+
+    def show_groups(self, groups: tuple[SameGroup, ...]) -> None:
+        """Of each group only its first stands in the list, unless they are unfolded."""
+        if groups != self._groups:
+            self._groups = groups
+            self._group_of = {offer.offer_id: group for group in groups for offer in group.offers}
+            self._rearrange(self._in_order(self._arrived))
+            self.groups_changed.emit()
+
+    def fold(self, folds: bool) -> None:
+        """One offer a group, or all of them."""
+        if folds != self.folds:
+            self.folds = folds
+            self._rearrange(self._in_order(self._arrived))
+            self.groups_changed.emit()
+
+    def _folded(self, offers: list[OfferSummary]) -> list[OfferSummary]:
+        if not self._group_of or not self.folds:
+            return offers
+        kept: list[OfferSummary] = []
+        seen: set[int] = set()
+        for offer in offers:
+            group = self._group_of.get(offer.offer_id)
+            if group is None or id(group) not in seen:
+                kept.append(offer)
+                seen.add(id(group))
+        return kept
+
     def replace(self, offers: Iterable[OfferSummary]) -> None:
         """Other results altogether."""
         self.beginResetModel()
+        self._groups, self._group_of = (), {}
         self._arrived = _without_repeats(offers, set())
         self._offers = self._in_order(self._arrived)
         self._index_rows()
@@ -111,7 +151,7 @@ class OfferListModel(RecordModel[OfferSummary, ShownAt]):
 
     def append(self, offers: Iterable[OfferSummary]) -> int:
         """More of the same, repeats left out. How many were new."""
-        new = _without_repeats(offers, set(self._rows))
+        new = _without_repeats(offers, {offer.offer_id for offer in self._arrived})
         if not new:
             return 0
         if self.sorting is not None:
@@ -146,7 +186,7 @@ class OfferListModel(RecordModel[OfferSummary, ShownAt]):
         self._rearrange(self._in_order(self._arrived))
 
     def _in_order(self, offers: list[OfferSummary]) -> list[OfferSummary]:
-        return in_order(offers, self.columns, self.sorting)
+        return self._folded(in_order(offers, self.columns, self.sorting))
 
     def _rearrange(self, offers: list[OfferSummary]) -> None:
         self.layoutAboutToBeChanged.emit()

@@ -316,3 +316,33 @@ def squares(beside: BesidePreview) -> list[bytes]:
         part = QRect(part.topLeft() * ratio, part.size() * ratio)
         found.append(bytes(image.copy(part).constBits()))
     return found
+
+
+def test_offers_with_one_picture_become_one_card_and_ctrl_g_shows_them_all(
+    desk: Desk, page: PhotoPage, photo: bytes, sandbox: RunningSandbox
+) -> None:
+    page.loader.allow_gateway(sandbox.gateway_url)
+    finds(page, lambda _: SURE)
+    page.search_picture(photo)
+    settle(desk, page)
+    offers = page.presenter.offers
+    rows = list(offers.arrived[:6])
+    rows[3] = replace(rows[3], picture_url=rows[0].picture_url, seller="another")
+    offers.replace(rows)
+    page.same.look()
+    desk.spin_until(lambda: offers.rowCount() == 5)
+    group = offers.group_of(offers.offer(0))
+    assert group is not None
+    assert group.sellers_text() == "Same picture · 2 sellers"
+    page.results.grid.grab()
+    act = next(each for each in page.actions_of_page() if each.key == "photo.same")
+    assert act.shortcut == "Ctrl+G"
+    act.run()
+    assert list(offers.offers) == rows
+    act.run()
+    page.results.grid.setCurrentIndex(offers.index(1, 0))
+    offers.replace(rows)
+    page.results.grid.setCurrentIndex(offers.index(1, 0))
+    page.presenter.page_added.emit()
+    desk.spin_until(lambda: offers.group_of(rows[0]) is not None)
+    assert offers.rowCount() == 6, "cards do not move under somebody who is among them"
