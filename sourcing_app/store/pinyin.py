@@ -13,6 +13,7 @@ import subprocess
 import sys
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from sourcing_app.store.terms import dense_text
 
@@ -108,21 +109,28 @@ def spoken_elsewhere(titles: list[str]) -> list[str]:
     """The same (blocking), worked out in a process of its own. Raises OSError, subprocess.SubprocessError, ValueError."""
     if getattr(sys, "frozen", False):
         return spoken_here(titles)
-    root = str(Path(__file__).resolve().parents[2])
+    return [str(each) for each in answered_elsewhere(__name__, titles)]
+
+
+def answered_elsewhere(module: str, texts: list[str]) -> list[Any]:
+    """What a module of this room prints about texts (JSON) when it is run as a process of its own (blocking).
+
+    Raises OSError, subprocess.SubprocessError, ValueError.
+    """
     done = subprocess.run(
-        [sys.executable, "-m", __name__],
-        input=json.dumps(titles),
+        [sys.executable, "-m", module],
+        input=json.dumps(texts),
         capture_output=True,
         text=True,
         check=True,
         timeout=_PATIENCE_S,
-        env=os.environ | {"PYTHONPATH": root},
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2])},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
-    spoken = json.loads(done.stdout)
-    if len(spoken) != len(titles):
-        raise ValueError("not as many answers as titles")
-    return [str(each) for each in spoken]
+    answers = json.loads(done.stdout)
+    if not isinstance(answers, list) or len(answers) != len(texts):
+        raise ValueError("not as many answers as texts")
+    return answers
 
 
 if __name__ == "__main__":

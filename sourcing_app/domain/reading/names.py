@@ -151,7 +151,7 @@ class Names:
             return None
         parts = [self._line(part, sounds) for part in _COMMAS.split(plain) if part]
         said = ("、" if self._language == "ja" else ", ").join(parts)
-        return said if said != plain else None
+        return said if said != plain or self._places.leading(plain)[0] else None
 
     def _line(self, text: str, sounds: Sounds) -> str:
         places, rest = self._places.leading(text)
