@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from sourcing_app.config.command_line import whole_path
 from sourcing_app.domain.offer import SearchQuery
@@ -378,6 +378,20 @@ def test_undo_in_a_notice_calls_what_it_was_given(shell: Shell) -> None:
     buttons[0].click()  # type: ignore[attr-defined]
     assert done == ["undo"]
     assert shell.window.notice_bar.notices == ()
+
+
+def test_try_again_on_a_notice_reads_the_page_that_it_came_from(shell: Shell) -> None:
+    shell.connect()
+    shell.window.take_text("cup")
+    shell.settle()
+    shell.search_page.noticed.emit(Notice("Slow.", Severity.WARNING, Step.RETRY, "Try again", cause="slow"))
+    shell.window.show_page("photo")
+    asked = len(shell.market.asked)
+    bar = shell.window.notice_bar
+    next(each for each in bar.findChildren(QPushButton) if each.text() == "Try again" and each.isVisible()).click()
+    shell.desk.spin_until(lambda: len(shell.market.asked) > asked)
+    shell.settle()
+    assert shell.market.asked[-1][0].keyword == "cup"
 
 
 def test_the_account_is_always_in_sight(shell: Shell) -> None:
