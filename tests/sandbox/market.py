@@ -28,7 +28,8 @@ DAY_S = 86400
 
 ADDRESS = {
     "contactPerson": "测试收货人", "province": "浙江省", "city": "杭州市", "area": "滨江区", "areaCode": "330108",
-    "town": "长河街道", "townCode": "330108002", "address": "网商路699号", "zip": "310051",
+    "town": "长河街道", "townCode": "330108002", "address": "网商路699号", "zip": "310051", "mobile": "13900000000",
+    "telephone": "0571-85022088",
 }  # fmt: skip
 
 check_every_contract_is_answered()
