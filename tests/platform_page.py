@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sourcing_app.domain.message import Topic
-from sourcing_app.platform.transport import registry
+from sourcing_app.platform import registry
 from tests.platform_rows import BEYOND, CALLS, COMMAND_LINE, ENUMERATIONS, TOPIC_SANDBOX, TOPIC_TESTS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,8 +23,8 @@ HEAD = "| section | what | calls and kind | client | sandbox | screen | tests |\
 INTRODUCTION = """\
 # Every call, message and enumeration of the solution
 
-Generated from the registry of calls and the contracts (`python -m tests.platform_page --write`) and compared in the test
-run. Client methods are those of `sourcing_app.platform.platform.Platform`; `python -m sourcing_app api list` shows the same
+Generated from the declarations of calls and the contracts (`python -m tests.platform_page --write`) and compared in the test
+run. `orders.CANCEL` is declared in `sourcing_app/platform/orders/calls.py`; `python -m sourcing_app api list` shows the same
 from the command line, and every call can be made with `api call NAME`. Kinds: only a **read** is ever repeated by itself,
 a **write** is sent once, **money** also asks first.
 
@@ -49,16 +49,16 @@ def document_rows() -> list[str]:
 
 def _call_rows() -> Iterator[str]:
     for row in CALLS:
-        found = [registry.methods()[name] for name in row.names]
-        called = "<br>".join(f"`{method.name}` {method.call.kind.value}" for method in found)
-        client = "<br>".join(dict.fromkeys(f"`{where}`" for where in [*(method.where for method in found), *row.also]))
+        found = [registry.calls()[name] for name in row.names]
+        called = "<br>".join(f"`{method.full_name}` {method.kind.value}" for method in found)
+        client = "<br>".join(dict.fromkeys(f"`{where}`" for where in (registry.own_name(method) for method in found)))
         yield _line(row.section, row.title, called, client, row.sandbox, row.screen, _files(row.tests))
 
 
 def _topic_rows() -> Iterator[str]:
     titles = {one["topic"]: one["title"] for one in json.loads(MESSAGES.read_text(encoding="utf-8"))["topics"]}
     for topic in Topic:
-        client = "`read_push`, `messages.held`"
+        client = "`read_push`, `messages.HELD`"
         yield _line(
             "8",
             titles[topic.value],
@@ -78,9 +78,10 @@ def _enumeration_rows() -> Iterator[str]:
 def beyond_rows() -> list[str]:
     """Every call that has no row of its own in the document."""
     named = {name for row in CALLS for name in row.names}
-    rest = [method for method in registry.METHODS if method.name not in named]
+    rest = [method for method in registry.calls().values() if method.full_name not in named]
     return [
-        _line(f"`{method.name}`", method.call.kind.value, f"`{method.where}`", *BEYOND[method.name]) for method in rest
+        _line(f"`{method.full_name}`", method.kind.value, f"`{registry.own_name(method)}`", *BEYOND[method.full_name])
+        for method in rest
     ]
 
 

@@ -19,13 +19,10 @@ class Row:
     sandbox: str
     screen: str = COMMAND_LINE
     tests: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
 
 
-def _row(
-    section: str, title: str, names: str, sandbox: str, screen: str = COMMAND_LINE, tests: str = "", also: str = ""
-) -> Row:
-    return Row(section, title, tuple(names.split()), sandbox, screen, tuple(tests.split()), tuple(also.split()))
+def _row(section: str, title: str, names: str, sandbox: str, screen: str = COMMAND_LINE, tests: str = "") -> Row:
+    return Row(section, title, tuple(names.split()), sandbox, screen, tuple(tests.split()))
 
 
 CALLS: tuple[Row, ...] = (
@@ -55,7 +52,7 @@ CALLS: tuple[Row, ...] = (
     _row("3.6", "Parcels", "alibaba.trade.getLogisticsInfos.buyerView", "500_2 before shipping, then one row a parcel",
          "Orders", "tests/platform/payments/test_delivery_and_payment.py"),
     _row("3.7", "Tracking", "alibaba.trade.getLogisticsTraceInfo.buyerView", "steps of each parcel; none yet, in both ways",
-         "Orders", "tests/platform/payments/test_delivery_and_payment.py", "logistics.trace"),
+         "Orders", "tests/platform/payments/test_delivery_and_payment.py"),
     _row("3.8", "Report an end-customer order", "trade.cross.orderSync",
          "kept by order id, read back at `/_sandbox/downstream`", tests="tests/sandbox/downstream/test_reports.py"),
     _row("3.9", "Relate purchase and end-customer order", "order.relation.write", "kept; a list of pairs in the older dialect",

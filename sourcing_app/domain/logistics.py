@@ -92,3 +92,7 @@ class OrderTrace:
 
     parcels: tuple[ParcelTrace, ...] = ()
     overseas: tuple[OverseasLeg, ...] = ()
+
+    def steps_of(self, parcel_id: ParcelId) -> tuple[TraceStep, ...]:
+        """The steps of one parcel inside China, oldest first."""
+        return next((parcel.steps for parcel in self.parcels if parcel.parcel_id == parcel_id), ())

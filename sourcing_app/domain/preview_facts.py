@@ -8,9 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sourcing_app.domain.ids import OfferId
 from sourcing_app.domain.money import Money
-from sourcing_app.domain.preview import OrderPreview, PreviewLine, PreviewPart, Promotion
+from sourcing_app.domain.preview import PreviewLine, PreviewPart, Promotion
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +96,4 @@ class WholePart(PreviewPart):
     freight_coupon: Money | None = None
     pick_up_offered: bool | None = None
     pick_up_plans: tuple[PickUpPlan, ...] = ()
-    extras: tuple[Extra, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class WholePreview(OrderPreview):
-    """A preview with all that is told. consigned: offers that the platform lists as such."""
-
-    parts: tuple[WholePart, ...]
-    consigned: tuple[OfferId, ...] = ()
     extras: tuple[Extra, ...] = ()

@@ -21,7 +21,7 @@ class BrowseCategories:
         session = self._session
         key = f"{session.language}:{category_id}"
         try:
-            found = await session.platform.categories.children(category_id, session.language)
+            found = (await session.platform.categories.family(category_id, session.language)).children
         except (Unreachable, Throttled):
             known = await session.cache.categories.load(session.key, key)
             if known is None:
@@ -47,7 +47,7 @@ class LoadFilters:
         """The sections in the platform's order; as last seen while it is out of reach."""
         session = self._session
         try:
-            found = await session.platform.offers.filters(session.language)
+            found = await session.platform.filters.sections(session.language)
         except (Unreachable, Throttled):
             known = await session.cache.filters.load(session.key, session.language)
             if known is None:

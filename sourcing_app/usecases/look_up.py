@@ -9,6 +9,7 @@ from __future__ import annotations
 from sourcing_app.domain.intent import SUMS_DIFFER, CreatedOrder, CreateResult, OrderIntent
 from sourcing_app.domain.matching import is_ours, left_out, may_be_ours, sums_differ
 from sourcing_app.domain.order import Order, OrderFilter
+from sourcing_app.platform.orders import calls as orders
 from sourcing_app.usecases.own_orders import take_in
 from sourcing_app.usecases.session import Session
 
@@ -53,10 +54,10 @@ class LookUp:
     async def orders_under(self, out_order_id: str) -> list[Order]:
         """The orders that the platform lists under a key of ours, each read in full. One whose key it does not tell is among
         them: the list was asked for this one alone."""
-        orders = self._session.platform.orders
-        page = await orders.list(OrderFilter(out_order_id=out_order_id, page_size=_PAGE_SIZE))
+        send = self._session.platform.send
+        page = await send(orders.LIST, OrderFilter(out_order_id=out_order_id, page_size=_PAGE_SIZE))
         rows = [order for order in page.orders if order.out_order_id in (None, out_order_id)]
-        return [await orders.get(order.order_id) for order in rows]
+        return [await send(orders.GET, order.order_id) for order in rows]
 
     async def adopt(self, intent: OrderIntent, orders: list[Order], kind: str) -> OrderIntent:
         """These orders are what became of the intent; kind: of the entry in the audit trail."""

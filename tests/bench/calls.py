@@ -14,9 +14,10 @@ import httpx
 
 from sourcing_app.domain.ids import OfferId
 from sourcing_app.domain.offer import SearchQuery
+from sourcing_app.platform.addresses import calls as addresses
+from sourcing_app.platform.offers import calls as offers
 from sourcing_app.platform.platform import Platform
-from sourcing_app.platform.transport import calls
-from sourcing_app.platform.transport.calls import Call
+from sourcing_app.platform.transport.endpoint import Endpoint
 from sourcing_app.platform.transport.pacing import Pace
 from sourcing_app.platform.transport.signing import form_body, signed, url_path
 from tests.bench.market import Market
@@ -36,18 +37,18 @@ def rows() -> list[Row]:
 async def _calls(market: Market) -> list[Row]:
     platform = Platform(market.account(), market.credentials(), pace=AT_FULL_SPEED)
     query = SearchQuery(keyword="包")
-    found = (await platform.offers.search(query, 1, 20)).offers
+    found = (await platform.send(offers.KEYWORD_QUERY, query, 1, 20)).offers
     offer_id = OfferId(found[0].offer_id)
     search = {"keyword": "包", "beginPage": 1, "pageSize": 20, "country": "en"}
-    pairs: list[tuple[str, Call, dict[str, object], Callable[[], Awaitable[object]]]] = [
-        ("search of 20", calls.KEYWORD_QUERY, search, lambda: platform.offers.search(query, 1, 20)),
+    pairs: list[tuple[str, Endpoint, dict[str, object], Callable[[], Awaitable[object]]]] = [
+        ("search of 20", offers.KEYWORD_QUERY, search, lambda: platform.send(offers.KEYWORD_QUERY, query, 1, 20)),
         (
             "detail",
-            calls.PRODUCT_DETAIL,
+            offers.DETAIL,
             {"offerId": int(offer_id), "country": "en"},
-            lambda: platform.offers.get(offer_id, "en"),
+            lambda: platform.send(offers.DETAIL, offer_id, "en"),
         ),
-        ("addresses", calls.ADDRESSES, {}, platform.addresses.saved),
+        ("addresses", addresses.SAVED, {}, lambda: platform.send(addresses.SAVED)),
     ]
     try:
         return [await _row(market, *pair) for pair in pairs]
@@ -56,7 +57,7 @@ async def _calls(market: Market) -> list[Row]:
 
 
 async def _row(
-    market: Market, name: str, call: Call, fields: dict[str, object], typed: Callable[[], Awaitable[object]]
+    market: Market, name: str, call: Endpoint, fields: dict[str, object], typed: Callable[[], Awaitable[object]]
 ) -> Row:
     """In turns, so that a noisy moment hits both."""
     path = url_path(call.namespace, call.name, market.keys["app_key"])

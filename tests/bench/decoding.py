@@ -7,9 +7,10 @@ import json
 
 import httpx
 
+from sourcing_app.platform.offers import calls as offers
 from sourcing_app.platform.offers.offer_detail import offer_detail
-from sourcing_app.platform.offers.offer_rows import offer_page
-from sourcing_app.platform.transport import calls
+from sourcing_app.platform.offers.wire import offer_page
+from sourcing_app.platform.transport.endpoint import Endpoint
 from sourcing_app.platform.transport.envelope import object_of
 from sourcing_app.platform.transport.fields import parse_json
 from sourcing_app.platform.transport.signing import form_body, signed, url_path
@@ -35,24 +36,22 @@ def rows() -> list[Row]:
 
 def decode_page(body: bytes) -> int:
     """As the client does; the number of offers."""
-    return len(offer_page(object_of(calls.KEYWORD_QUERY, parse_json(body)), 1, 50).offers)
+    return len(offer_page(object_of(offers.KEYWORD_QUERY, parse_json(body)), 1, 50).offers)
 
 
 def decode_detail(body: bytes) -> int:
     """As the client does; the number of SKUs."""
-    return len(offer_detail(object_of(calls.PRODUCT_DETAIL, parse_json(body))).skus)
+    return len(offer_detail(object_of(offers.DETAIL, parse_json(body))).skus)
 
 
 async def _bytes(market: Market) -> tuple[bytes, bytes]:
-    page = await raw(market, calls.KEYWORD_QUERY, {"keyword": "包", "beginPage": 1, "pageSize": 50, "country": "en"})
+    page = await raw(market, offers.KEYWORD_QUERY, {"keyword": "包", "beginPage": 1, "pageSize": 50, "country": "en"})
     rows = json.loads(page)["result"]["result"]["data"]
-    details = [
-        await raw(market, calls.PRODUCT_DETAIL, {"offerId": row["offerId"], "country": "en"}) for row in rows[:12]
-    ]
+    details = [await raw(market, offers.DETAIL, {"offerId": row["offerId"], "country": "en"}) for row in rows[:12]]
     return page, max((body for body in details if b"productSkuInfos" in body), key=len)
 
 
-async def raw(market: Market, call: calls.Call, fields: dict[str, object]) -> bytes:
+async def raw(market: Market, call: Endpoint, fields: dict[str, object]) -> bytes:
     """The bytes of one answer."""
     path = url_path(call.namespace, call.name, market.keys["app_key"])
     wrapped = {call.wrapper or "": json.dumps(fields), "access_token": market.keys["access_token"]}

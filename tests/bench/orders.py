@@ -13,8 +13,8 @@ from typing import Any
 from sourcing_app.config.settings import resource
 from sourcing_app.domain.ids import AccountKey
 from sourcing_app.domain.order import Order
-from sourcing_app.platform.orders.order_rows import order_of
-from sourcing_app.platform.transport import calls
+from sourcing_app.platform.orders import calls as orders
+from sourcing_app.platform.orders.wire import order_of
 from sourcing_app.platform.transport.envelope import payload_of
 from sourcing_app.platform.transport.fields import each, parse_json
 from sourcing_app.store.ledger import Ledger
@@ -49,7 +49,7 @@ async def _stored(pages: list[bytes]) -> float:
 
 def decoded(body: bytes) -> tuple[Order, ...]:
     """As the client does."""
-    found, _ = each(payload_of(calls.ORDER_LIST, parse_json(body)), lambda row: order_of(row, is_detail=False))
+    found, _ = each(payload_of(orders.LIST, parse_json(body)), lambda row: order_of(row, is_detail=False))
     return tuple(found)
 
 

@@ -43,7 +43,26 @@ from sourcing_app.domain.refund import (
     RefundKind,
     RefundStatus,
 )
+from sourcing_app.platform.addresses import calls as addresses
+from sourcing_app.platform.aftercare import calls as aftercare
+from sourcing_app.platform.categories import calls as categories
+from sourcing_app.platform.discovery import calls as discovery
+from sourcing_app.platform.downstream import calls as downstream
+from sourcing_app.platform.downstream.downstream import Downstream
+from sourcing_app.platform.following import calls as following
+from sourcing_app.platform.freight import calls as freight
+from sourcing_app.platform.insights import calls as insights
+from sourcing_app.platform.invoices import calls as invoices
+from sourcing_app.platform.logistics import calls as logistics
+from sourcing_app.platform.members import calls as members
+from sourcing_app.platform.messages import calls as messages
+from sourcing_app.platform.offers import calls as offers
+from sourcing_app.platform.orders import calls as orders
+from sourcing_app.platform.payments import calls as payments
 from sourcing_app.platform.platform import Platform
+from sourcing_app.platform.refunds import calls as refunds
+from sourcing_app.platform.system import calls as system
+from sourcing_app.platform.transport.auth import exchange_code
 
 Exercise = Callable[[Platform], Awaitable[Any]]
 
@@ -116,124 +135,134 @@ CREATE = CreateRequest(
 )  # fmt: skip
 
 EXERCISES: dict[str, tuple[Exercise, ...]] = {
-    "account.user.register": (lambda p: p.members.register(REGISTRATION),),
-    "account.wangwangUrl.get": (lambda p: p.members.chat_link(SUPPLIER),),
-    "alibaba.account.basic": (lambda p: p.members.me(),),
-    "alibaba.accountPeriod.list.buyerView": (lambda p: p.credit.terms(2, "seller_demo_02"), lambda p: p.credit.terms()),
-    "alibaba.alipay.url.get": (lambda p: p.payments.link((ORDER, ORDER)),),
+    "account.user.register": (lambda p: p.send(members.REGISTER, REGISTRATION),),
+    "account.wangwangUrl.get": (lambda p: p.send(members.CHAT_LINK, SUPPLIER),),
+    "alibaba.account.basic": (lambda p: p.send(members.ME),),
+    "alibaba.accountPeriod.list.buyerView": (
+        lambda p: p.send(payments.CREDIT_TERMS, 2, "seller_demo_02"),
+        lambda p: p.send(payments.CREDIT_TERMS),
+    ),
+    "alibaba.alipay.url.get": (lambda p: p.send(payments.LINK, (ORDER, ORDER)),),
     "alibaba.category.get": (lambda p: _untranslated(p),),
     "alibaba.createOrder.preview": (
         lambda p: p.orders.preview((LINE,), HOME, SUPPLIER, ""),
         lambda p: p.orders.preview((LINE,), SAVED, SUPPLIER, ""),
         lambda p: p.orders.preview((OrderLine(OFFER, SpecId(""), 2),), _by_words(), SUPPLIER, ""),
     ),
-    "alibaba.creditPay.url.get": (lambda p: p.cashiers.credit((ORDER,)),),
-    "alibaba.crossBorderPay.url.get": (lambda p: p.cashiers.cross_border((ORDER,)),),
-    "alibaba.logistics.OpQueryLogisticCompanyList": (lambda p: p.carriers.all(),),
-    "alibaba.logistics.myFreightTemplate.list.get": (lambda p: p.freight.templates("2324342"),),
-    "alibaba.order.memoAdd": (lambda p: p.aftercare.write_memo(ORDER, "集运仓A", MemoColour.BLUE),),
-    "alibaba.subAccount.list": (lambda p: p.members.sub_accounts(),),
+    "alibaba.creditPay.url.get": (lambda p: p.send(payments.CREDIT_LINK, (ORDER,)),),
+    "alibaba.crossBorderPay.url.get": (lambda p: p.send(payments.CROSS_BORDER_LINK, (ORDER,)),),
+    "alibaba.logistics.OpQueryLogisticCompanyList": (lambda p: p.send(logistics.CARRIERS),),
+    "alibaba.logistics.myFreightTemplate.list.get": (lambda p: p.send(freight.TEMPLATES, "2324342"),),
+    "alibaba.order.memoAdd": (lambda p: p.send(aftercare.WRITE_MEMO, ORDER, "集运仓A", MemoColour.BLUE),),
+    "alibaba.subAccount.list": (lambda p: p.send(members.SUB_ACCOUNTS),),
     "alibaba.trade.OpQueryMarketingMixConfig": (
-        lambda p: p.freight.mix_rule("b2b-2000002"),
-        lambda p: p.freight.mix_rule(login="seller_demo_02"),
+        lambda p: p.send(freight.MIX_RULE, "b2b-2000002"),
+        lambda p: p.send(freight.MIX_RULE, login="seller_demo_02"),
     ),
-    "alibaba.trade.addFeedback": (lambda p: p.aftercare.send_message(ORDER, "请尽快发货"),),
-    "alibaba.trade.addresscode.parse": (lambda p: p.addresses.parse("浙江省 杭州市 滨江区网商路699号"),),
-    "alibaba.trade.cancel": (lambda p: p.orders.cancel(ORDER, "buyerCancel", "下错单了"),),
-    "alibaba.trade.createCrossOrder": (lambda p: p.orders.create(CREATE),),
-    "alibaba.trade.createRefund": (lambda p: p.refunds.apply(APPLICATION),),
-    "alibaba.trade.get.buyerView": (lambda p: p.orders.get(ORDER),),
+    "alibaba.trade.addFeedback": (lambda p: p.send(aftercare.SEND_MESSAGE, ORDER, "请尽快发货"),),
+    "alibaba.trade.addresscode.parse": (lambda p: p.send(addresses.PARSE, "浙江省 杭州市 滨江区网商路699号"),),
+    "alibaba.trade.cancel": (lambda p: p.send(orders.CANCEL, ORDER, "buyerCancel", "下错单了"),),
+    "alibaba.trade.createCrossOrder": (lambda p: p.send(orders.CREATE, CREATE),),
+    "alibaba.trade.createRefund": (lambda p: p.send(refunds.APPLY, APPLICATION),),
+    "alibaba.trade.get.buyerView": (lambda p: p.send(orders.GET, ORDER),),
     "alibaba.trade.getBuyerOrderList": (
-        lambda p: p.orders.list(OrderFilter(OrderStatus.WAIT_PAY, NOON, NOON, NOON, "srcapp-1")),
-        lambda p: p.orders.list(OrderFilter()),
+        lambda p: p.send(orders.LIST, OrderFilter(OrderStatus.WAIT_PAY, NOON, NOON, NOON, "srcapp-1")),
+        lambda p: p.send(orders.LIST, OrderFilter()),
     ),
-    "alibaba.trade.getLogisticsInfos.buyerView": (lambda p: p.logistics.parcels(ORDER),),
+    "alibaba.trade.getLogisticsInfos.buyerView": (lambda p: p.send(logistics.PARCELS, ORDER),),
     "alibaba.trade.getLogisticsTraceInfo.buyerView": (
-        lambda p: p.logistics.trace(ORDER, ParcelId("LP00616288919385")),
-        lambda p: p.traces.of_order(ORDER),
+        lambda p: p.send(logistics.TRACE, ORDER, ParcelId("LP00616288919385")),
+        lambda p: p.send(logistics.TRACE, ORDER),
     ),
-    "alibaba.trade.getRefundReasonList": (lambda p: p.refunds.reasons(ORDER, (ENTRY,), GoodsSituation.RECEIVED),),
-    "alibaba.trade.grouppay.url.get": (lambda p: p.cashiers.combined((ORDER,)),),
-    "alibaba.trade.pay.protocolPay.isopen": (lambda p: p.credit.agreements(),),
+    "alibaba.trade.getRefundReasonList": (lambda p: p.send(refunds.REASONS, ORDER, (ENTRY,), GoodsSituation.RECEIVED),),
+    "alibaba.trade.grouppay.url.get": (lambda p: p.send(payments.COMBINED_LINK, (ORDER,)),),
+    "alibaba.trade.pay.protocolPay.isopen": (lambda p: p.send(payments.AGREEMENTS),),
     "alibaba.trade.pay.protocolPay.preparePay": (
-        lambda p: p.credit.withhold(ORDER, WithholdChannel.ALIPAY, Money.from_yuan("44"), "pay-1"),
+        lambda p: p.send(payments.WITHHOLD, ORDER, WithholdChannel.ALIPAY, Money.from_yuan("44"), "pay-1"),
     ),
-    "alibaba.trade.payWay.query": (lambda p: p.payments.ways(ORDER),),
-    "alibaba.trade.queryOrderByInsure": (lambda p: p.refunds.order_of_claim(ClaimKind.FREIGHT_INSURANCE, "90000001"),),
-    "alibaba.trade.receiveAddress.get": (lambda p: p.addresses.saved(),),
-    "alibaba.trade.refund.OpQueryBatchRefundByOrderIdAndStatus": (lambda p: p.refunds.of_order(ORDER),),
-    "alibaba.trade.refund.OpQueryOrderRefund": (lambda p: p.refunds.get(REFUND),),
-    "alibaba.trade.refund.OpQueryOrderRefundOperationList": (lambda p: p.refunds.history(REFUND, 1, 20),),
+    "alibaba.trade.payWay.query": (lambda p: p.send(payments.WAYS, ORDER),),
+    "alibaba.trade.queryOrderByInsure": (
+        lambda p: p.send(refunds.ORDER_OF_CLAIM, ClaimKind.FREIGHT_INSURANCE, "90000001"),
+    ),
+    "alibaba.trade.receiveAddress.get": (lambda p: p.send(addresses.SAVED),),
+    "alibaba.trade.refund.OpQueryBatchRefundByOrderIdAndStatus": (lambda p: p.send(refunds.OF_ORDER, ORDER),),
+    "alibaba.trade.refund.OpQueryOrderRefund": (lambda p: p.send(refunds.GET, REFUND),),
+    "alibaba.trade.refund.OpQueryOrderRefundOperationList": (lambda p: p.send(refunds.HISTORY, REFUND, 1, 20),),
     "alibaba.trade.refund.buyer.queryOrderRefundList": (
-        lambda p: p.refunds.list(REFUNDS),
-        lambda p: p.refunds.list(RefundFilter()),
+        lambda p: p.send(refunds.LIST, REFUNDS),
+        lambda p: p.send(refunds.LIST, RefundFilter()),
     ),
     "alibaba.trade.refund.returnGoods": (
-        lambda p: p.refunds.send_back(REFUND, "ZTO", "78000000000001", "已寄出", ("https://cbu01.alicdn.com/1.jpg",)),
-        lambda p: p.refunds.send_back(REFUND, "ZTO", "78000000000001"),
+        lambda p: p.send(
+            refunds.SEND_BACK, REFUND, "ZTO", "78000000000001", "已寄出", ("https://cbu01.alicdn.com/1.jpg",)
+        ),
+        lambda p: p.send(refunds.SEND_BACK, REFUND, "ZTO", "78000000000001"),
     ),
-    "alibaba.trade.uploadRefundVoucher": (lambda p: p.refunds.upload_voucher(JPEG),),
-    "category.translation.getById": (lambda p: p.categories.get(CategoryId("10166"), "ja"),),
-    "category.translation.getByKeyword": (lambda p: p.categories.find("靴", "ja"),),
-    "coupon.optimal.claim": (lambda p: p.following.claim_coupons((OFFER, OFFER)),),
-    "logistics.delivery.urge": (lambda p: p.aftercare.urge(ORDER),),
+    "alibaba.trade.uploadRefundVoucher": (lambda p: p.send(refunds.UPLOAD_VOUCHER, JPEG),),
+    "category.translation.getById": (lambda p: p.categories.family(CategoryId("10166"), "ja"),),
+    "category.translation.getByKeyword": (lambda p: p.send(categories.FIND, "靴", "ja"),),
+    "coupon.optimal.claim": (lambda p: p.send(following.CLAIM_COUPONS, (OFFER, OFFER)),),
+    "logistics.delivery.urge": (lambda p: p.send(aftercare.URGE, ORDER),),
     "order.receiveAddress.buyerUpdate": (
-        lambda p: p.aftercare.ask_for_address(ORDER, SAVED),
-        lambda p: p.aftercare.ask_for_address(ORDER, HOME),
+        lambda p: p.send(aftercare.ASK_FOR_ADDRESS, ORDER, SAVED),
+        lambda p: p.send(aftercare.ASK_FOR_ADDRESS, ORDER, HOME),
     ),
-    "order.relation.write": (lambda p: p.downstream.relate(RELATIONS),),
-    "product.analyze.getPerdaySellQuantityTrendNew": (lambda p: p.insights.sales(OFFER, *_days()),),
-    "product.analyze.getRepurchaseRateTrendNew": (lambda p: p.insights.repurchases(OFFER, *_days()),),
-    "product.analyze.getThirtyDayMedianPriceTrendNew": (lambda p: p.insights.prices(OFFER, *_days()),),
-    "product.filterData.queryConfig": (lambda p: p.offers.filters("ja"),),
-    "product.freight.estimate": (lambda p: p.freight.estimate(FREIGHT),),
-    "product.image.upload": (lambda p: p.pictures.upload(PICTURE),),
-    "product.kjdistribute.addRelation": (lambda p: p.following.follow(OFFER),),
-    "product.kjdistribute.removeRelation": (lambda p: p.following.unfollow(OFFER),),
-    "product.related.recommend": (lambda p: p.discovery.related(OFFER, "en"),),
+    "order.relation.write": (lambda p: Downstream(p.gateway).relate(RELATIONS),),
+    "product.analyze.getPerdaySellQuantityTrendNew": (lambda p: p.send(insights.SALES, OFFER, *_days()),),
+    "product.analyze.getRepurchaseRateTrendNew": (lambda p: p.send(insights.REPURCHASES, OFFER, *_days()),),
+    "product.analyze.getThirtyDayMedianPriceTrendNew": (lambda p: p.send(insights.PRICES, OFFER, *_days()),),
+    "product.filterData.queryConfig": (lambda p: p.filters.sections("ja"),),
+    "product.freight.estimate": (lambda p: p.send(freight.ESTIMATE, FREIGHT),),
+    "product.image.upload": (lambda p: p.send(offers.IMAGE_UPLOAD, PICTURE),),
+    "product.kjdistribute.addRelation": (lambda p: p.send(following.FOLLOW, OFFER),),
+    "product.kjdistribute.removeRelation": (lambda p: p.send(following.UNFOLLOW, OFFER),),
+    "product.related.recommend": (lambda p: p.send(discovery.RELATED, OFFER, "en"),),
     "product.search.imageQuery": (
-        lambda p: p.offers.search_by_picture(ImageId("1490507813791335080"), QUERY, 1, 20, Region(1, 2, 300, 400)),
-        lambda p: p.offers.search_by_picture(ImageId("1490507813791335080"), SearchQuery()),
+        lambda p: p.send(offers.IMAGE_QUERY, ImageId("1490507813791335080"), QUERY, 1, 20, Region(1, 2, 300, 400)),
+        lambda p: p.send(offers.IMAGE_QUERY, ImageId("1490507813791335080"), SearchQuery()),
     ),
     "product.search.keywordQuery": (
-        lambda p: p.offers.search(QUERY, 2, 20),
-        lambda p: p.offers.search(SearchQuery("cup")),
+        lambda p: p.send(offers.KEYWORD_QUERY, QUERY, 2, 20),
+        lambda p: p.send(offers.KEYWORD_QUERY, SearchQuery("cup")),
     ),
-    "product.search.keywordSNQuery": (lambda p: p.discovery.navigation("skirt"),),
-    "product.search.offerRecommend": (lambda p: p.discovery.recommended("buyer-001", "en"),),
-    "product.search.queryProductDetail": (lambda p: p.offers.get(OFFER, "ja"),),
-    "product.search.querySellerOfferList": (lambda p: p.discovery.of_supplier(SUPPLIER, QUERY),),
-    "product.search.topKeyword": (lambda p: p.discovery.hot_keywords(CATEGORY, "en"),),
-    "product.topList.query": (lambda p: p.discovery.ranking(CATEGORY, RankingKind.HOT, "en", 10),),
-    "push.cursor.messageList": (lambda p: p.messages.take(MESSAGES),),
-    "push.message.confirm": (lambda p: p.messages.confirm(["92705609220", "92705609221"]),),
-    "push.query.messageList": (lambda p: p.messages.held(MESSAGES), lambda p: p.messages.held(MessageFilter())),
-    "system.currentTime": (lambda p: p.system.clock(), lambda p: p.self_test()),
+    "product.search.keywordSNQuery": (lambda p: p.send(discovery.NAVIGATION, "skirt"),),
+    "product.search.offerRecommend": (lambda p: p.send(discovery.RECOMMENDED, "buyer-001", "en"),),
+    "product.search.queryProductDetail": (lambda p: p.send(offers.DETAIL, OFFER, "ja"),),
+    "product.search.querySellerOfferList": (lambda p: p.send(discovery.OF_SUPPLIER, SUPPLIER, QUERY),),
+    "product.search.topKeyword": (lambda p: p.send(discovery.HOT_KEYWORDS, CATEGORY, "en"),),
+    "product.topList.query": (lambda p: p.send(discovery.RANKING, CATEGORY, RankingKind.HOT, "en", 10),),
+    "push.cursor.messageList": (lambda p: p.send(messages.TAKE, MESSAGES),),
+    "push.message.confirm": (lambda p: p.send(messages.CONFIRM, ["92705609220", "92705609221"]),),
+    "push.query.messageList": (
+        lambda p: p.send(messages.HELD, MESSAGES),
+        lambda p: p.send(messages.HELD, MessageFilter()),
+    ),
+    "system.currentTime": (lambda p: p.send(system.CLOCK), lambda p: p.self_test()),
     "system.oauth2.getToken": (
         lambda p: p.tokens.refreshed(p.transport, refused="access-token-1"),
-        lambda p: p.system.exchange("7a1c-sample", "http://127.0.0.1/callback"),
+        lambda p: _exchanged(p),
     ),
-    "system.oauth2.postponeToken": (lambda p: p.system.postpone(),),
+    "system.oauth2.postponeToken": (lambda p: p.tokens.postpone(p.transport),),
     "trade.cross.logisticsOrderSync": (
-        lambda p: p.downstream.report_shipment(SENT),
-        lambda p: p.downstream.report_shipment(SIGNED),
+        lambda p: p.send(downstream.REPORT_SHIPMENT, SENT),
+        lambda p: p.send(downstream.REPORT_SHIPMENT, SIGNED),
     ),
-    "trade.cross.logisticsStatusSync": (lambda p: p.downstream.report_shipment_status(SIGNED, NOON),),
-    "trade.cross.orderStatusSync": (lambda p: p.downstream.report_order_status(REPORT, SOLD),),
+    "trade.cross.logisticsStatusSync": (lambda p: Downstream(p.gateway).report_shipment_status(SIGNED, NOON),),
+    "trade.cross.orderStatusSync": (lambda p: Downstream(p.gateway).report_order_status(REPORT, SOLD),),
     "trade.cross.orderSync": (
-        lambda p: p.downstream.report_order(SOLD),
-        lambda p: p.downstream.report_order(SOLD_ONE),
+        lambda p: p.send(downstream.REPORT_ORDER, SOLD),
+        lambda p: p.send(downstream.REPORT_ORDER, SOLD_ONE),
     ),
     "trade.invoice.apply": (
-        lambda p: p.invoices.apply((InvoiceWish(ORDER, Money.from_yuan("44"), InvoiceType.ORDINARY, TITLE),)),
+        lambda p: p.send(invoices.APPLY, (InvoiceWish(ORDER, Money.from_yuan("44"), InvoiceType.ORDINARY, TITLE),)),
     ),
-    "trade.invoice.getListBuyerView": (lambda p: p.invoices.issued(ORDER),),
-    "trade.invoiceAmount.getList": (lambda p: p.invoices.amounts((ORDER,)),),
-    "trade.invoiceApply.getPageListBuyerView": (lambda p: p.invoices.asked(INVOICES),),
-    "trade.invoiceTitle.getPageList": (lambda p: p.invoices.titles(1, 50, TitleType.COMPANY),),
-    "trade.order.buyerdelete": (lambda p: p.aftercare.delete(ORDER),),
-    "trade.orderpay.analysis": (lambda p: p.cashiers.check((ORDER,), CheckedChannel.CROSS_BORDER),),
-    "trade.receivegoods.confirm": (lambda p: p.aftercare.confirm_receipt(ORDER, (ENTRY,)),),
+    "trade.invoice.getListBuyerView": (lambda p: p.send(invoices.ISSUED, ORDER),),
+    "trade.invoiceAmount.getList": (lambda p: p.send(invoices.AMOUNTS, (ORDER,)),),
+    "trade.invoiceApply.getPageListBuyerView": (lambda p: p.send(invoices.ASKED, INVOICES),),
+    "trade.invoiceTitle.getPageList": (lambda p: p.send(invoices.TITLES, 1, 50, TitleType.COMPANY),),
+    "trade.order.buyerdelete": (lambda p: p.send(aftercare.DELETE, ORDER),),
+    "trade.orderpay.analysis": (lambda p: p.send(payments.CHECK, (ORDER,), CheckedChannel.CROSS_BORDER),),
+    "trade.receivegoods.confirm": (lambda p: p.send(aftercare.CONFIRM_RECEIPT, ORDER, (ENTRY,)),),
 }
 
 REPEATS_LIVE = {
@@ -254,4 +283,11 @@ def _by_words() -> Address:
 def _untranslated(platform: Platform) -> Awaitable[Any]:
     """Where the app may not use the translated call."""
     platform.categories._untranslated = True
-    return platform.categories.children(CategoryId("0"), "ja")
+    return platform.categories.family(CategoryId("0"), "ja")
+
+
+def _exchanged(platform: Platform) -> Awaitable[Any]:
+    tokens = platform.tokens
+    return exchange_code(
+        platform.transport, tokens.base_url, tokens.credentials, "7a1c-sample", "http://127.0.0.1/callback", NOON
+    )

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from sourcing_app.errors import Refused, UnprovenNo
+from sourcing_app.platform import registry
 from sourcing_app.platform.cli import output
-from sourcing_app.platform.transport import registry
 from sourcing_app.platform.transport.fields import parse_json
 from tests.contracts.expected import EXPECTED
 from tests.contracts.meaning import Refusal
@@ -53,13 +53,13 @@ def test_every_documented_answer_has_its_meaning_written_down() -> None:
 @pytest.mark.parametrize(("name", "sample"), CASES)
 def test_an_answer_means_what_was_written_down(name: str, sample: str) -> None:
     wanted = EXPECTED[name][sample]
-    method, body = registry.methods()[name], exact(samples(name)[sample])
+    method, body = registry.calls()[name], exact(samples(name)[sample])
     if isinstance(wanted, Refusal):
         with pytest.raises((Refused, UnprovenNo)) as refused:
-            method.decode(body, exact(paper(name)["sample_request"]))
+            method.answer(body, exact(paper(name)["sample_request"]))
         assert refused.value.code == wanted.code
         return
-    found = output.plain(method.decode(body, exact(paper(name)["sample_request"])))
+    found = output.plain(method.answer(body, exact(paper(name)["sample_request"])))
     assert differences(wanted, found) == []
 
 

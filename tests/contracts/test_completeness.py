@@ -14,9 +14,9 @@ import pytest
 
 from sourcing_app.domain.message import Topic
 from sourcing_app.errors import SourcingError
+from sourcing_app.platform import registry
 from sourcing_app.platform.cli import output
-from sourcing_app.platform.messages import messages
-from sourcing_app.platform.transport import registry
+from sourcing_app.platform.messages import wire as messages
 from tests.contracts.full import changed, full_answer, leaves, spelt
 from tests.contracts.test_answers import exact
 from tests.support.contract import FOLDER, all_names, paper, samples
@@ -97,7 +97,7 @@ def printed(name: str, body: Any) -> str:
     """What ``api call`` prints."""
     asked = exact(paper(name)["sample_request"])
     try:
-        found = output.plain(registry.methods()[name].decode(body, asked if isinstance(asked, dict) else {}))
+        found = output.plain(registry.calls()[name].answer(body, asked if isinstance(asked, dict) else {}))
     except SourcingError as error:
         return f"{type(error).__name__}: {error}"
     if isinstance(found, dict):

@@ -10,9 +10,10 @@ import pytest
 
 from sourcing_app.domain.payment import Withheld
 from sourcing_app.errors import InvalidInput, SourcingError, Unreachable
+from sourcing_app.platform import registry
 from sourcing_app.platform.cli import output
-from sourcing_app.platform.transport import calls, registry
-from sourcing_app.platform.transport.calls import Kind
+from sourcing_app.platform.offers import calls as offers
+from sourcing_app.platform.transport.endpoint import Kind
 from sourcing_app.platform.transport.gateway import _LimitReached, _TokenRefused, judge
 from sourcing_app.platform.transport.transport import Answer
 from tests.contracts.capture import platform
@@ -40,9 +41,9 @@ REFUSALS: dict[str, list[Any]] = {
 
 def read(name: str, raw: bytes) -> Any:
     """As far as the command line takes an answer: parsed, judged, decoded, written."""
-    method = registry.methods()[name]
-    body = judge(method.call, Answer(200, "application/json", raw))
-    result = method.decode(body, paper(name)["sample_request"])
+    method = registry.calls()[name]
+    body = judge(method, Answer(200, "application/json", raw))
+    result = method.answer(body, paper(name)["sample_request"])
     assert output.text(output.plain(result))
     return result
 
@@ -73,7 +74,7 @@ def test_a_refused_money_call_never_becomes_a_success(shard: int) -> None:
 
 
 def test_every_call_that_moves_money_is_refused_in_the_test_above() -> None:
-    assert set(REFUSALS) == {method.name for method in registry.METHODS if method.call.kind is Kind.MONEY}
+    assert set(REFUSALS) == {call.full_name for call in registry.calls().values() if call.kind is Kind.MONEY}
 
 
 DEEP = [b"[" * 200_000, b'{"a":' * 200_000, b'{"result":' * 100_000 + b"1" + b"}" * 100_000, b"9" * 5_000_000]
@@ -111,7 +112,7 @@ async def test_fifty_megabytes_are_not_read_to_their_end() -> None:
     flood = Flood(b"[" + b" " * (2**16 - 1), 800)
     talking = platform(flood)
     with pytest.raises(Unreachable) as error:
-        await talking.gateway.read(calls.KEYWORD_QUERY, {"keyword": "cup"})
+        await talking.gateway.read(offers.KEYWORD_QUERY, {"keyword": "cup"})
     await talking.close()
     assert error.value.kind == "too_large"
     assert flood.taken < 12 * 2**20
@@ -121,6 +122,6 @@ async def test_a_small_parcel_that_unpacks_to_fifty_megabytes_is_not_unpacked() 
     flood = Flood(gzip.compress(b" " * 50 * 2**20), 1, "gzip")
     talking = platform(flood)
     with pytest.raises(Unreachable) as error:
-        await talking.gateway.read(calls.KEYWORD_QUERY, {"keyword": "cup"})
+        await talking.gateway.read(offers.KEYWORD_QUERY, {"keyword": "cup"})
     await talking.close()
     assert error.value.kind == "too_large"

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from sourcing_app.errors import Refused, SourcingError, UnexpectedReply, UnprovenNo
+from sourcing_app.platform import registry
 from sourcing_app.platform.cli import output
-from sourcing_app.platform.transport import registry
 from sourcing_app.platform.transport.fields import parse_json
 from sourcing_app.platform.transport.gateway import judge
 from sourcing_app.platform.transport.transport import Answer
@@ -21,8 +21,8 @@ ONE, TWO = 3317081160226242182, 3317081160226242183
 
 
 def read(name: str, body: Any, **fields: Any) -> Any:
-    method = registry.methods()[name]
-    return output.plain(method.decode(parse_json(json.dumps(body, ensure_ascii=False).encode()), fields))
+    method = registry.calls()[name]
+    return output.plain(method.answer(parse_json(json.dumps(body, ensure_ascii=False).encode()), fields))
 
 
 REFUSED = [
@@ -168,15 +168,15 @@ def test_one_bad_row_does_not_cost_the_page() -> None:
 
 @pytest.mark.parametrize("raw", [b"20260925101010000+0800", b'"20260925101010000+0800"', b"1758766210000"])
 def test_the_platforms_time_may_come_bare(raw: bytes) -> None:
-    method = registry.methods()["system.currentTime"]
-    found = method.decode(judge(method.call, Answer(200, "text/plain", raw)), {})
+    method = registry.calls()["system.currentTime"]
+    found = method.answer(judge(method, Answer(200, "text/plain", raw)), {})
     assert isinstance(found, datetime) and found.astimezone(UTC).year in (2025, 2026)
 
 
 @pytest.mark.parametrize("raw", [b"OK", b"", b"<html>", b"true"])
 def test_what_is_no_time_is_no_self_test_passed(raw: bytes) -> None:
     with pytest.raises(SourcingError):
-        judge(registry.methods()["system.currentTime"].call, Answer(200, "text/plain", raw))
+        judge(registry.calls()["system.currentTime"], Answer(200, "text/plain", raw))
 
 
 SILENT = [

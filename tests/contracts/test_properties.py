@@ -14,14 +14,15 @@ from sourcing_app.domain.money import Money
 from sourcing_app.domain.refund import RefundStatus, refund_id_of
 from sourcing_app.domain.words import Word
 from sourcing_app.errors import InvalidInput, SourcingError
+from sourcing_app.platform import registry
 from sourcing_app.platform.cli import output
 from sourcing_app.platform.cli.contracts import contract
 from sourcing_app.platform.cli.parameters import ready
-from sourcing_app.platform.messages import messages
-from sourcing_app.platform.refunds.refunds import APPLY, decode_created
-from sourcing_app.platform.transport import answers, registry
+from sourcing_app.platform.messages import wire as messages
+from sourcing_app.platform.refunds.calls import APPLY
 from sourcing_app.platform.transport.dialects import date_text, json_text, wire_id
 from sourcing_app.platform.transport.fields import CHINA, parse_json, when
+from sourcing_app.platform.transport.response import Response
 from tests.support.contract import all_names
 
 NAMES = [
@@ -54,10 +55,10 @@ quick = settings(
 
 
 @settings(quick, max_examples=400)
-@given(method=st.sampled_from(registry.METHODS), body=JSON)
-def test_any_json_decodes_or_is_refused(method: registry.Method, body: Any) -> None:
+@given(method=st.sampled_from(list(registry.calls().values())), body=JSON)
+def test_any_json_decodes_or_is_refused(method: registry.AnyCall, body: Any) -> None:
     try:
-        result = method.decode(body, {})
+        result = method.answer(body, {})
     except SourcingError:
         return
     assert output.text(output.plain(result))
@@ -85,7 +86,7 @@ def test_any_parameters_are_ready_or_refused(name: str, given_: dict[str, Any]) 
 @given(st.integers(0, 10**15))
 def test_fen_come_back_to_the_fen(fen: int) -> None:
     body = {"result": {"success": True, "result": {"refundId": "1", "innerPostFee": fen}}}
-    created = decode_created(parse_json(json_text(body).encode()))
+    created = APPLY.read(Response(APPLY, parse_json(json_text(body).encode())))
     assert created.freight is not None and created.freight.fen == fen
 
 
@@ -95,8 +96,8 @@ def test_an_id_is_the_same_after_the_wire(number: int) -> None:
     sent = json_text({"id": wire_id(str(number))})
     assert sent == f'{{"id":{number}}}'
     body = {"result": {"result": {"refundId": parse_json(sent.encode())["id"]}, "success": True}}
-    assert decode_created(body).refund_id == f"TQ{number}"
-    assert answers.answer(APPLY, body)["refundId"] == number
+    assert APPLY.read(Response(APPLY, body)).refund_id == f"TQ{number}"
+    assert Response(APPLY, body).strict()["refundId"] == number
 
 
 @quick

@@ -19,10 +19,11 @@ from sourcing_app.errors import (
     Unreachable,
     WrongCredentials,
 )
+from sourcing_app.platform import registry
 from sourcing_app.platform.cli import advice
-from sourcing_app.platform.refunds import refunds
-from sourcing_app.platform.transport import registry
-from sourcing_app.platform.transport.calls import Kind
+from sourcing_app.platform.members import calls as members
+from sourcing_app.platform.refunds import calls as refunds
+from sourcing_app.platform.transport.endpoint import Kind
 from tests.contracts.capture import Notebook, platform
 from tests.support.contract import all_names, paper
 
@@ -67,11 +68,11 @@ def refusal_body(name: str, code: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize(("name", "code"), [case for case in documented() if case not in NOT_YET])
 def test_a_documented_refusal_keeps_its_code_and_its_words(name: str, code: str) -> None:
-    method = registry.methods()[name]
-    proves = method.call.is_read or code in method.call.definite
+    method = registry.calls()[name]
+    proves = method.is_read or code in method.definite
     with pytest.raises(Refused if proves else UnprovenNo) as refused:
-        method.decode(refusal_body(name, code), paper(name)["sample_request"])
-    assert (refused.value.code, refused.value.text, refused.value.api) == (code, "平台说不", method.call.name)
+        method.answer(refusal_body(name, code), paper(name)["sample_request"])
+    assert (refused.value.code, refused.value.text, refused.value.api) == (code, "平台说不", method.full_name)
     if not proves:
         return
     told = advice.advice(refused.value, name)
@@ -83,12 +84,12 @@ def test_a_documented_refusal_keeps_its_code_and_its_words(name: str, code: str)
 
 @pytest.mark.parametrize(("name", "code"), NOT_YET)
 def test_nothing_yet_is_no_refusal(name: str, code: str) -> None:
-    assert registry.methods()[name].decode(refusal_body(name, code), {"orderId": "1"}) == NOT_YET[name, code]
+    assert registry.calls()[name].answer(refusal_body(name, code), {"orderId": "1"}) == NOT_YET[name, code]
 
 
 @pytest.mark.parametrize("code", ["ORDER_NOT_EXIST", "REFUND_DATA_ERROR", "INVALID_PARAM"])
-@pytest.mark.parametrize("decode", [refunds.decode_refund, refunds.decode_history, refunds.decode_of_order])
-def test_the_useful_code_of_a_refund_read_is_the_inner_one(decode: Any, code: str) -> None:
+@pytest.mark.parametrize("call", [refunds.GET, refunds.HISTORY, refunds.OF_ORDER], ids=lambda call: call.name)
+def test_the_useful_code_of_a_refund_read_is_the_inner_one(call: registry.AnyCall, code: str) -> None:
     inner = {
         "errorCode": "003002",
         "errorMessage": "查询失败",
@@ -96,7 +97,7 @@ def test_the_useful_code_of_a_refund_read_is_the_inner_one(decode: Any, code: st
     }
     body = {"errorCode": "500", "errorMessage": json.dumps(inner, ensure_ascii=False), "extErrorMessage": ""}
     with pytest.raises(Refused) as refused:
-        decode(body)
+        call.answer(body, {})
     assert (refused.value.code, refused.value.text) == (code, "查询失败")
 
 
@@ -106,14 +107,14 @@ def test_the_useful_code_of_a_refund_read_is_the_inner_one(decode: Any, code: st
 def test_an_offer_that_is_gone_says_so(code: str, text: str) -> None:
     body = {"result": {"success": False, "code": code, "message": text}}
     with pytest.raises(OfferGone) as gone:
-        registry.methods()["product.search.queryProductDetail"].decode(body, {"offerId": 1})
+        registry.calls()["product.search.queryProductDetail"].answer(body, {"offerId": 1})
     assert "another" in advice.advice(gone.value, "product.search.queryProductDetail")
 
 
 def test_no_right_to_read_an_offer_is_told_apart_from_gone() -> None:
     body = {"result": {"success": False, "code": "500", "message": "没有该商品的查询权限"}}
     with pytest.raises(Refused) as refused:
-        registry.methods()["product.search.queryProductDetail"].decode(body, {"offerId": 1})
+        registry.calls()["product.search.queryProductDetail"].answer(body, {"offerId": 1})
     assert type(refused.value) is Refused
     assert "no right" in advice.advice(refused.value, "product.search.queryProductDetail")
 
@@ -141,7 +142,7 @@ async def test_a_refusal_of_the_gateway_has_its_class_and_its_advice(
     answer = {"error_code": code, "error_message": "no", "exception": "no", "request_id": "r-1"}
     talking = platform(Notebook(answer=answer))
     with pytest.raises(kind) as refused:
-        await talking.members.me()
+        await talking.send(members.ME)
     await talking.close()
     assert type(refused.value) is kind
     assert words in advice.advice(refused.value, "alibaba.account.basic")

@@ -1,11 +1,12 @@
 """Every request the client makes is what the contract says: path, signature, encoding, names, types, nothing missing."""
 
 import contextlib
+from importlib import import_module
 
 import pytest
 
 from sourcing_app.errors import UnexpectedReply
-from sourcing_app.platform.transport import registry
+from sourcing_app.platform import registry
 from tests.contracts.capture import SECRET, Notebook, platform
 from tests.contracts.exercises import EXERCISES, REPEATS_LIVE
 from tests.support.contract import all_names, form_of, paper, request_faults
@@ -17,7 +18,7 @@ CASES = [(name, at) for name in EXERCISES for at in range(len(EXERCISES[name]))]
 
 
 def test_every_contract_has_a_call_and_every_call_a_contract() -> None:
-    assert sorted(registry.methods()) == all_names()
+    assert sorted(registry.calls()) == all_names()
 
 
 def test_every_call_is_exercised() -> None:
@@ -39,26 +40,21 @@ async def test_a_request_conforms(name: str, at: int, dialect: str) -> None:
     assert request_faults(wanted, notebook.sent[0], SECRET, dialect) == expected
 
 
-@pytest.mark.parametrize("method", registry.METHODS, ids=lambda method: method.name)
-def test_what_is_told_of_a_call_is_what_its_contract_tells(method: registry.Method) -> None:
-    contract, call = paper(method.name), method.call
+@pytest.mark.parametrize("method", registry.calls().values(), ids=lambda method: method.full_name)
+def test_what_is_told_of_a_call_is_what_its_contract_tells(method: registry.AnyCall) -> None:
+    contract, call = paper(method.full_name), method
     assert contract["api"] == f"{call.namespace}:{call.name}-{call.version}"
     assert contract["needs_access_token"] is call.needs_token
-    assert call.contract == f"{method.name}.json"
+    assert call.contract == f"{method.full_name}.json"
     section = contract["seed_section"]
     assert (call.section in section) if call.section else "beyond" in section
 
 
-@pytest.mark.parametrize("method", registry.METHODS, ids=lambda method: method.name)
-def test_the_method_a_call_names_exists_and_names_its_contract(method: registry.Method) -> None:
-    talking = platform(Notebook())
-    found: object = talking
-    for part in method.where.split("."):
-        found = getattr(found, part)
-    assert callable(found)
-    words = found.__doc__ or ""
-    family = (type(getattr(found, "__self__", None)).__doc__ or "") + words
-    assert method.name in family or method.call.name in family, f"{method.where} does not name its contract"
+@pytest.mark.parametrize("method", registry.calls().values(), ids=lambda method: method.full_name)
+def test_the_name_of_ours_that_a_call_has_leads_to_its_declaration(method: registry.AnyCall) -> None:
+    resource, constant = registry.own_name(method).split(".")
+    assert getattr(import_module(f"sourcing_app.platform.{resource}.calls"), constant) is method
+    assert registry.call_of_own_name(registry.own_name(method).lower()) is method
 
 
 async def test_a_voucher_goes_as_a_part_that_is_not_signed() -> None:

@@ -15,8 +15,8 @@ import pytest
 
 from sourcing_app.domain.message import Topic
 from sourcing_app.errors import SourcingError
-from sourcing_app.platform.messages import messages
-from sourcing_app.platform.transport import registry
+from sourcing_app.platform import registry
+from sourcing_app.platform.messages import wire as messages
 from sourcing_app.platform.transport.fields import Json
 from tests.contracts.full import Path, full_answer, leaves
 from tests.contracts.test_answers import exact
@@ -72,13 +72,13 @@ def faults(read: Any, body: Json, path: Path, kind: str) -> list[str]:
 def test_every_text_member_may_be_a_number_a_list_an_object_or_null(name: str) -> None:
     asked = exact(paper(name)["sample_request"])
     fields = asked if isinstance(asked, dict) else {}
-    method = registry.methods()[name]
+    method = registry.calls()[name]
     wrong = [
         fault
         for body in bodies(name)
         for path in texts_of(body)
         for kind in INSTEAD
-        for fault in faults(lambda answer: method.decode(answer, fields), body, path, kind)
+        for fault in faults(lambda answer: method.answer(answer, fields), body, path, kind)
     ]
     assert wrong == []
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from sourcing_app.platform.transport import registry
+from sourcing_app.platform import registry
 from tests.contracts.full import full_answer
 from tests.contracts.test_answers import exact
 from tests.support.contract import all_names, paper
@@ -58,5 +58,5 @@ def record_faults(value: Any, where: str) -> list[str]:
 def test_every_member_is_of_its_declared_type(name: str) -> None:
     asked = exact(paper(name)["sample_request"])
     for body in (exact(full_answer(name)), exact(paper(name)["sample_response"])):
-        found = registry.methods()[name].decode(body, asked if isinstance(asked, dict) else {})
+        found = registry.calls()[name].answer(body, asked if isinstance(asked, dict) else {})
         assert record_faults(found, "result") == []

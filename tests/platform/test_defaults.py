@@ -3,15 +3,20 @@
 import asyncio
 import time
 
-from sourcing_app.platform.transport.calls import Kind, Reply
+from sourcing_app.platform.transport.endpoint import Kind, Reply
 from tests.support.defaults import decided
 
 DECIDED = {
     "Call.kind": Kind.READ,
+    "Endpoint.kind": Kind.READ,
     "Call.needs_token": True,
+    "Endpoint.needs_token": True,
     "Call.reply": Reply.RESULT,
+    "Endpoint.reply": Reply.RESULT,
     "Call.timeout_s": 30.0,
+    "Endpoint.timeout_s": 30.0,
     "Call.version": 1,
+    "Endpoint.version": 1,
     "Limits.close_s": 3.0,
     "Limits.connect_s": 10.0,
     "Limits.packed_bytes": 8 * 2**20,

@@ -18,7 +18,7 @@ from sourcing_app.domain.money import Money, total
 from sourcing_app.domain.order import Order, OrderEntry, OrderFilter, OrderPage, OrderStatus
 from sourcing_app.domain.preview import OrderChoice, OrderLine, OrderPreview, PreviewLine, PreviewPart, TradeMode
 from sourcing_app.errors import Refused, Unreachable
-from sourcing_app.platform.orders.order_create import create_request
+from sourcing_app.platform.orders.wire_create import create_request
 
 HOME = Address("王", "浙江省", "杭州市", "滨江区", "1", address_id=AddressId("1"))
 ESCROW = OrderChoice("assureTrade")

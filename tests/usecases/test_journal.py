@@ -12,9 +12,12 @@ from sourcing_app.domain.intent import OrderIntent
 from sourcing_app.domain.journal import JournalEntry
 from sourcing_app.domain.order import PayLink
 from sourcing_app.errors import SourcingError
+from sourcing_app.platform.orders import calls as orders
+from sourcing_app.platform.payments import calls as payments
 from sourcing_app.usecases.cancel_order import CancelOrder
 from sourcing_app.usecases.pay_orders import PayOrders
 from sourcing_app.usecases.track_orders import TrackOrders
+from tests.support.answering import Ask, answering
 from tests.support.buying import buyable, order_made
 from tests.usecases.desk import CREATE, Desk
 
@@ -155,10 +158,10 @@ async def test_a_refused_payment_page_and_the_sum_of_one_that_leaves_orders_out_
         PayLink(f"{still.sandbox.base_url}/pay/cashier.htm?a=1", (order_id, OrderId("7"))),
     ]
 
-    async def answered(order_ids: tuple[OrderId, ...]) -> PayLink:
+    async def answered(ask: Ask, order_ids: tuple[OrderId, ...]) -> PayLink:
         return pages.pop(0)
 
-    still.session.platform.payments.link = answered  # type: ignore[method-assign]
+    answering(still.session.platform, payments.LINK, answered)
     with suppress(SourcingError):
         await PayOrders(still.session)((order_id,), intent.approved_total)
     await PayOrders(still.session)((order_id,), intent.approved_total)
@@ -174,6 +177,6 @@ async def test_an_order_made_elsewhere_is_written_down_once(still: Desk) -> None
     order_id = str(order_made(still.sandbox, buyable(still.sandbox).cargo()))
     await TrackOrders(still.session)()
     await TrackOrders(still.session)(everything=True)
-    order = await still.session.platform.orders.get(OrderId(order_id))
+    order = await still.session.platform.send(orders.GET, OrderId(order_id))
     facts = {"order": order_id, "total": order.total.as_text()}
     assert await written(still) == [JournalEntry(NOW, "order_made_elsewhere", order.supplier_name, facts)]

@@ -17,11 +17,13 @@ from sourcing_app.domain.opening import Opening
 from sourcing_app.domain.order import Order, OrderFilter, OrderPage
 from sourcing_app.domain.preview import OrderPreview
 from sourcing_app.errors import OutcomeUnknown, PriceChanged, SourcingError
+from sourcing_app.platform.orders import calls as orders
 from sourcing_app.store.backups import all_backups
 from sourcing_app.store.ledger import FILE_NAME, Ledger
 from sourcing_app.store.recovery import restore
 from sourcing_app.usecases.place_order import PlaceOrder
 from sourcing_app.usecases.session import utc_now
+from tests.support.answering import Ask, answering
 from tests.support.sandbox import RunningSandbox
 from tests.usecases.changed_answers import ChangedAnswers, without
 from tests.usecases.desk import CREATE, ESCROW, Desk, open_desk
@@ -94,7 +96,7 @@ async def test_m27_other_goods_and_cancelled_orders_are_not_in_the_way(desk: Des
     await desk.place(await desk.preview(5))
     cancelled = await desk.place(await desk.preview())
     desk.sandbox.control("clock", advance_s=60)
-    await desk.session.platform.orders.cancel(cancelled.order_ids[0], "buyerCancel")
+    await desk.session.platform.send(orders.CANCEL, cancelled.order_ids[0], "buyerCancel")
     preview = await desk.preview()
     await lose_ledger(desk, tmp_path)
     assert (await desk.place(preview)).state is IntentState.CREATED
@@ -113,20 +115,16 @@ async def test_m27_an_order_shown_for_one_of_its_goods_is_shown_for_another_one_
     assert desk.made() == 1
 
 
-async def test_m27_an_order_that_does_not_tell_its_specs_may_be_of_any(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_m27_an_order_that_does_not_tell_its_specs_may_be_of_any(desk: Desk, tmp_path: Path) -> None:
     preview = await desk.preview(min_skus=6)
     await desk.place(preview)
     await lose_ledger(desk, tmp_path)
-    orders = desk.session.platform.orders
-    told = orders.list
 
-    async def without_specs(which: OrderFilter) -> OrderPage:
+    async def without_specs(told: Ask, which: OrderFilter) -> OrderPage:
         page = await told(which)
         return replace(page, orders=tuple(_without_specs(order) for order in page.orders))
 
-    monkeypatch.setattr(orders, "list", without_specs)
+    answering(desk.session.platform, orders.LIST, without_specs)
     with pytest.raises(PriceChanged):
         await desk.place(preview)
     assert preview.lines[0].spec_id and desk.made() == 1

@@ -11,9 +11,11 @@ from sourcing_app.domain.ids import OfferId, SpecId
 from sourcing_app.domain.intent import SUMS_DIFFER, CreateRequest, CreateResult, IntentState
 from sourcing_app.domain.preview import OrderLine
 from sourcing_app.errors import OutcomeUnknown, PriceChanged
+from sourcing_app.platform.orders import calls as orders
 from sourcing_app.store.ledger import Ledger
 from sourcing_app.usecases.list_addresses import ListAddresses
 from sourcing_app.usecases.settle_unknown_orders import SettleUnknownOrders
+from tests.support.answering import Ask, answering
 from tests.support.buying import Buyable, create
 from tests.usecases.desk import CREATE, Desk
 
@@ -76,16 +78,14 @@ async def test_m11_a_price_that_changes_at_the_last_moment_is_marked(desk: Desk)
 @pytest.mark.parametrize("more_fen", [0, 1])
 async def test_m10_sums_that_a_reply_leaves_out_are_read_from_the_orders(desk: Desk, more_fen: int) -> None:
     what, preview = await desk.buyable(), await desk.preview()
-    orders = desk.session.platform.orders
-    ask = orders.create
 
-    async def without_sums(request: CreateRequest) -> CreateResult:
+    async def without_sums(ask: Ask, request: CreateRequest) -> CreateResult:
         if more_fen:
             change(desk, what, price_fen=what.price_fen + more_fen)
         made = await ask(request)
         return CreateResult(tuple(replace(order, total=None) for order in made.orders))
 
-    orders.create = without_sums  # type: ignore[method-assign]
+    answering(desk.session.platform, orders.CREATE, without_sums)
     intent = await desk.place(preview)
     assert intent.reason_code == (SUMS_DIFFER if more_fen else "")
     assert await desk.session.ledger.intents.get(intent.intent_id) == intent

@@ -10,6 +10,7 @@ from sourcing_app.domain.approval import ORDERED
 from sourcing_app.domain.intent import FOUND_AFTER_ALL, IntentState, OrderIntent
 from sourcing_app.domain.money import total
 from sourcing_app.errors import InvalidInput, OrderDoubled, OutcomeUnknown, PriceChanged, SourcingError
+from sourcing_app.platform.orders import calls as orders
 from sourcing_app.usecases.cancel_order import CancelOrder
 from sourcing_app.usecases.edit_cart import EditCart
 from sourcing_app.usecases.open_order import OpenOrder
@@ -168,7 +169,7 @@ async def test_m29_before_the_same_goods_are_sent_again_the_order_of_a_refused_i
     preview = await desk.preview()
     refused = await refused_but_made(desk)
     (row,) = desk.sandbox.look("orders")["orders"]
-    order = await desk.session.platform.orders.get(row["order_id"])
+    order = await desk.session.platform.send(orders.GET, row["order_id"])
     await desk.session.ledger.orders.save(desk.session.key, (order,), desk.session.clock())
     assert (await latest(desk)).state is IntentState.REFUSED
     place = PlaceOrder(desk.session)

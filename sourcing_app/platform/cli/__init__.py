@@ -11,7 +11,7 @@ import sys
 from sourcing_app.config.account_options import CredentialsUnreadable, add_account_options, named_account
 from sourcing_app.config.private_files import begin_private
 from sourcing_app.errors import InvalidInput
-from sourcing_app.platform.cli.calling import Streams, Wanted, call, method_named
+from sourcing_app.platform.cli.calling import Streams, Wanted, call, call_named
 from sourcing_app.platform.cli.identity import Asked
 from sourcing_app.platform.cli.listing import describe, show
 from sourcing_app.platform.cli.printing import NOT_PRINTED, NotPrinted, put, tell
@@ -29,7 +29,7 @@ _CALL_ABOUT = """\
 Make one call and print its typed result as JSON.
 
 NAME is the name of the contract (alibaba.trade.cancel), the whole API id (com.alibaba.trade:alibaba.trade.cancel-1) or
-the client's method (orders.cancel). 'api call NAME --help' lists what a call takes.
+our own (orders.cancel). 'api call NAME --help' lists what a call takes.
 
 The parameters are one JSON object: typed here, in a file (@order.json), or on standard input (-). They have the names
 of the contract; a wrapper such as offerQueryParam may be left out. Numbers, texts, dates and lists are put into their
@@ -118,7 +118,7 @@ def _help(given: argparse.Namespace, parser: argparse.ArgumentParser, asked: Ask
         put(_call_parser(parser).format_help().rstrip("\n"), streams.stdout)
         return 0
     try:
-        put(describe(method_named(given.name), asked), streams.stdout)
+        put(describe(call_named(given.name), asked), streams.stdout)
     except InvalidInput:
         return call(Wanted(given.name, None, asked), streams)
     return 0

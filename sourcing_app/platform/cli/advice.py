@@ -21,7 +21,7 @@ from sourcing_app.errors import (
     WrongCredentials,
 )
 from sourcing_app.platform.cli.contracts import contract
-from sourcing_app.platform.transport.calls import Kind
+from sourcing_app.platform.transport.endpoint import Kind
 from sourcing_app.platform.transport.gateway import TOO_LARGE_TO_SEND
 from sourcing_app.platform.transport.redaction import redact
 

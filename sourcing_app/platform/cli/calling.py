@@ -13,18 +13,20 @@ from typing import Any, TextIO
 from sourcing_app.domain.account import LIVE_GATEWAY, Dialect
 from sourcing_app.domain.intent import new_out_order_id
 from sourcing_app.errors import InvalidInput, NotPermitted, Refused, SourcingError, Throttled, Unreachable
+from sourcing_app.platform import registry
 from sourcing_app.platform.cli import advice, output, printing
 from sourcing_app.platform.cli.contracts import Contract, Shape, contract
 from sourcing_app.platform.cli.identity import Asked, Identity, account_of, identity
 from sourcing_app.platform.cli.parameters import Ready, read_argument, ready
 from sourcing_app.platform.cli.permissions import Permissions
-from sourcing_app.platform.orders.order_create import names_an_order
+from sourcing_app.platform.orders.calls import CREATE
 from sourcing_app.platform.platform import Platform
-from sourcing_app.platform.transport import registry, system
-from sourcing_app.platform.transport.calls import ORDER_CREATE, Kind
+from sourcing_app.platform.registry import AnyCall
+from sourcing_app.platform.system.calls import POSTPONE
+from sourcing_app.platform.system.records import Tokens
+from sourcing_app.platform.transport.endpoint import SIGN_IN, Kind
 from sourcing_app.platform.transport.fields import Json
 from sourcing_app.platform.transport.gateway_address import check_gateway_url
-from sourcing_app.platform.transport.registry import Method
 
 OUT_ORDER_ID = "outOrderId"
 """Our key of an order: without one, an order whose answer was lost could not be looked up, so none is sent without."""
@@ -48,7 +50,7 @@ class Question:
     """What is asked: the business parameters as typed. key: of the order to be made, "" for other calls; key_is_ours: it was
     not typed."""
 
-    method: Method
+    call: AnyCall
     given: dict[str, Any]
     key: str = ""
     key_is_ours: bool = False
@@ -63,30 +65,29 @@ class Streams:
     stderr: TextIO = field(default_factory=lambda: sys.stderr)
 
 
-def method_named(name: str) -> Method:
-    """The method of this name: a contract's, an API id with namespace, or ours (``refunds.get``) where it is one alone.
+def call_named(name: str) -> AnyCall:
+    """The call of this name: a contract's, an API id with namespace, or ours (``refunds.get``).
 
     Raises InvalidInput("name", "unknown") with what it may have been meant to be.
     """
-    known = registry.methods()
+    known = registry.calls()
     bare = name.strip().partition(":")[2].removesuffix("-1") if ":" in name else name.strip()
     if bare in known:
         return known[bare]
-    by_lower = {each.lower(): method for each, method in known.items()}
+    by_lower = {each.lower(): call for each, call in known.items()}
     if bare.lower() in by_lower:
         return by_lower[bare.lower()]
-    ours = [method for method in registry.METHODS if method.where == bare]
-    if len(ours) == 1:
-        return ours[0]
-    raise InvalidInput("name", "unknown", names=[name], near=_suggestions(bare, [one.name for one in ours]))
+    if (ours := registry.call_of_own_name(bare)) is not None:
+        return ours
+    raise InvalidInput("name", "unknown", names=[name], near=_suggestions(bare))
 
 
-def _suggestions(name: str, ours: list[str]) -> list[str]:
-    known = list(registry.methods())
+def _suggestions(name: str) -> list[str]:
+    known = list(registry.calls())
     lower = {each.lower(): each for each in known}
     near = [lower[match] for match in difflib.get_close_matches(name.lower(), list(lower), 3, 0.6)]
     last = name.lower().rpartition(".")[2]
-    return list(dict.fromkeys([*ours, *near, *[each for each in known if last and last in each.lower()][:3]]))[:5]
+    return list(dict.fromkeys([*near, *[each for each in known if last and last in each.lower()][:3]]))[:5]
 
 
 def call(wanted: Wanted, streams: Streams) -> int:
@@ -121,12 +122,12 @@ def _not_printed(
     full: printing.NotPrinted, question: Question, result: Any, error_in_it: SourcingError | None, streams: Streams
 ) -> int:
     """A read may be made again, and whoever closed the pipe of one has seen enough; a write must be told of."""
-    method = question.method
+    what = question.call
     if error_in_it is not None:
-        printing.tell(output.text(advice.report(error_in_it, method.name, question.key)), streams.stderr)
+        printing.tell(output.text(advice.report(error_in_it, what.full_name, question.key)), streams.stderr)
         return advice.exit_status(error_in_it)
-    if not method.call.is_read:
-        printing.tell_done(method.name, question.given, result, full.why, streams.stderr)
+    if not what.is_read:
+        printing.tell_done(what.full_name, question.given, result, full.why, streams.stderr)
         return printing.NOT_PRINTED
     if full.closed:
         return 0
@@ -135,22 +136,22 @@ def _not_printed(
 
 
 def _question(wanted: Wanted, streams: Streams) -> Question:
-    method = method_named(wanted.name)
+    what = call_named(wanted.name)
     given = read_argument(wanted.argument, streams.stdin)
     key = str(given.get(OUT_ORDER_ID) or "")
-    if method.call is not ORDER_CREATE or key:
-        return Question(method, given, key if method.call is ORDER_CREATE else "")
+    if what is not CREATE or key:
+        return Question(what, given, key if what is CREATE else "")
     key = new_out_order_id(datetime.now(UTC))
-    return Question(method, given | {OUT_ORDER_ID: key}, key, key_is_ours=True)
+    return Question(what, given | {OUT_ORDER_ID: key}, key, key_is_ours=True)
 
 
 def _answered(wanted: Wanted, streams: Streams, question: Question) -> tuple[Any, SourcingError | None]:
-    paper = contract(question.method.name)
+    paper = contract(question.call.full_name)
     shape = _shape(paper, wanted.asked)
     try:
         return _made(wanted, streams, question, shape)
     except Refused as refused:
-        is_read = question.method.call.is_read
+        is_read = question.call.is_read
         other = _other_dialect(wanted.asked, paper, shape, refused) if is_read else None
         if other is None:
             raise
@@ -174,21 +175,21 @@ def _other_dialect(asked: Asked, paper: Contract, shape: Shape, refused: Refused
 
 
 def _made(wanted: Wanted, streams: Streams, question: Question, shape: Shape) -> tuple[Any, SourcingError | None]:
-    method, given = question.method, question.given
-    requests = ready(shape, _with_own(method, given, wanted.asked), unchecked=wanted.unchecked)
+    what, given = question.call, question.given
+    requests = ready(shape, _with_own(what, given, wanted.asked), unchecked=wanted.unchecked)
     if wanted.asked.names_account:
         check_gateway_url(wanted.asked.gateway_url or LIVE_GATEWAY)
-    if method.call.kind is Kind.MONEY and not wanted.yes:
-        _confirm(method, given, wanted, streams)
+    if what.kind is Kind.MONEY and not wanted.yes:
+        _confirm(what, given, wanted, streams)
     with identity(wanted.asked) as who:
         if question.key_is_ours:
             printing.tell(f"sent with {OUT_ORDER_ID} {question.key}, to find the order again", streams.stderr)
         try:
-            return asyncio.run(_sent(method, shape, requests, who, wanted, streams))
+            return asyncio.run(_sent(what, shape, requests, who, wanted, streams))
         except KeyboardInterrupt:
-            if method.call.kind is Kind.READ:
+            if what.kind is Kind.READ:
                 raise
-            unknown = advice.as_outcome(Unreachable("broken", "interrupted"), method.call.kind, wanted.name)
+            unknown = advice.as_outcome(Unreachable("broken", "interrupted"), what.kind, wanted.name)
             raise unknown from unknown.__cause__
 
 
@@ -198,21 +199,21 @@ def _shape(paper: Contract, asked: Asked) -> Shape:
     return paper.seed if is_seed and paper.seed is not None else paper.live
 
 
-def _with_own(method: Method, given: Mapping[str, Any], asked: Asked) -> Mapping[str, Any]:
+def _with_own(what: AnyCall, given: Mapping[str, Any], asked: Asked) -> Mapping[str, Any]:
     """The sign-in calls take the app's own key, secret and token as parameters; they need not be typed again."""
-    if method.call.namespace != system.NAMESPACE:
+    if what.namespace != SIGN_IN:
         return given
     own = {"client_id": asked.app_key or "profile", "client_secret": asked.app_secret or "profile"}
-    if method.call is system.POSTPONE:
+    if what is POSTPONE:
         own["access_token"] = asked.access_token or "profile"
     return own | dict(given)
 
 
-def _confirm(method: Method, given: Mapping[str, Any], wanted: Wanted, streams: Streams) -> None:
+def _confirm(what: AnyCall, given: Mapping[str, Any], wanted: Wanted, streams: Streams) -> None:
     """Ask a person. Raises NotConfirmed when nobody is there or the answer is not yes."""
     if wanted.argument == "-" or not streams.stdin.isatty():
         raise advice.NotConfirmed("nobody to ask")
-    question = f"{method.name} moves money:\n{output.text(output.plain(dict(given)))}\nSend it? Type yes: "
+    question = f"{what.full_name} moves money:\n{output.text(output.plain(dict(given)))}\nSend it? Type yes: "
     try:
         print(question, end="", file=streams.stderr, flush=True)
     except (OSError, ValueError):
@@ -222,7 +223,7 @@ def _confirm(method: Method, given: Mapping[str, Any], wanted: Wanted, streams: 
 
 
 async def _sent(
-    method: Method, shape: Shape, requests: Ready | list[Ready], who: Identity, wanted: Wanted, streams: Streams
+    what: AnyCall, shape: Shape, requests: Ready | list[Ready], who: Identity, wanted: Wanted, streams: Streams
 ) -> tuple[Any, SourcingError | None]:
     """The typed result, or the raw answer with what is wrong with it."""
     permissions = Permissions(wanted.asked.folder, who.account)
@@ -234,14 +235,14 @@ async def _sent(
     )
     body: Json = None
     try:
-        body, fields = await _exchange(platform, method, shape, requests, who)
-        result = method.decode(body, fields)
+        body, fields = await _exchange(platform, what, shape, requests, who)
+        result = what.answer(body, fields)
     except NotPermitted:
-        permissions.note(method.name, allowed=False)
+        permissions.note(what.full_name, allowed=False)
         raise
     except Refused as refused:
         if not refused.code.startswith("gw."):
-            permissions.note(method.name, allowed=True)
+            permissions.note(what.full_name, allowed=True)
         if wanted.raw and body is not None:
             return body, refused
         raise
@@ -249,35 +250,34 @@ async def _sent(
         told = error.__context__
         raise Throttled(error.wait_s, error.text or str(told or ""), getattr(told, "request_id", None)) from error
     except SourcingError as error:
-        outcome = advice.as_outcome(error, method.call.kind, method.name)
+        outcome = advice.as_outcome(error, what.kind, what.full_name)
         if wanted.raw and body is not None:
             return body, outcome
         raise outcome from error
     finally:
         await platform.close()
-    permissions.note(method.name, allowed=True)
+    permissions.note(what.full_name, allowed=True)
     _keep_tokens(result, who)
     return body if wanted.raw else result, None
 
 
 async def _exchange(
-    platform: Platform, method: Method, shape: Shape, requests: Ready | list[Ready], who: Identity
+    platform: Platform, what: AnyCall, shape: Shape, requests: Ready | list[Ready], who: Identity
 ) -> tuple[Json, dict[str, Any]]:
     """The answer, and the business fields that were asked, out of their wrapper."""
     first = requests[0] if isinstance(requests, list) else requests
     inner: Any = [one.fields for one in requests] if isinstance(requests, list) else first.fields
-    fields = _filled(method, first.fields, who)
+    fields = _filled(what, first.fields, who)
     sent: dict[str, Any] = fields
-    if shape.wrapper is not None and method.call.wrapper is None:
+    if shape.wrapper is not None and what.wrapper is None:
         sent = {shape.wrapper: inner}
-    if method.call.is_read:
-        return await platform.gateway.read(method.call, sent), fields
-    proof = names_an_order if method.call is ORDER_CREATE else None
-    return await platform.gateway.write(method.call, sent, first.files or None, proof=proof), fields
+    if what.is_read:
+        return await platform.gateway.read(what, sent), fields
+    return await platform.gateway.write(what, sent, first.files or None, proof=what.proof), fields
 
 
-def _filled(method: Method, fields: dict[str, Any], who: Identity) -> dict[str, Any]:
-    if method.call.namespace != system.NAMESPACE:
+def _filled(what: AnyCall, fields: dict[str, Any], who: Identity) -> dict[str, Any]:
+    if what.namespace != SIGN_IN:
         return fields
     own = {
         "client_id": who.credentials.app_key,
@@ -290,7 +290,7 @@ def _filled(method: Method, fields: dict[str, Any], who: Identity) -> dict[str, 
 
 def _keep_tokens(result: object, who: Identity) -> None:
     """New tokens of the profile's account go where the old ones are: the old may be dead already."""
-    if isinstance(result, system.Tokens) and who.keep is not None:
+    if isinstance(result, Tokens) and who.keep is not None:
         old = who.credentials
         who.keep(
             replace(

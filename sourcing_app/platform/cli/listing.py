@@ -6,13 +6,13 @@ import shutil
 from typing import Any, TextIO
 
 from sourcing_app.domain.account import Dialect
+from sourcing_app.platform import registry
 from sourcing_app.platform.cli import output
 from sourcing_app.platform.cli.contracts import Parameter, Shape, contract
 from sourcing_app.platform.cli.identity import Asked, account_of
 from sourcing_app.platform.cli.permissions import Permissions
 from sourcing_app.platform.cli.printing import put
-from sourcing_app.platform.transport import registry
-from sourcing_app.platform.transport.registry import Method
+from sourcing_app.platform.registry import AnyCall
 
 _ALLOWED = {True: "yes", False: "no", None: "?"}
 
@@ -21,22 +21,22 @@ def rows(asked: Asked) -> list[dict[str, Any]]:
     """One object a call, in the order of the solution document, then what lies beyond it."""
     account = account_of(asked)
     permissions = Permissions(asked.folder, account) if account is not None else None
-    return [_row(method, permissions) for method in registry.METHODS]
+    return [_row(call, permissions) for call in registry.calls().values()]
 
 
-def _row(method: Method, permissions: Permissions | None) -> dict[str, Any]:
-    paper = contract(method.name)
+def _row(call: AnyCall, permissions: Permissions | None) -> dict[str, Any]:
+    paper = contract(call.full_name)
     return {
-        "name": method.name,
-        "section": method.call.section,
-        "kind": method.call.kind.value,
-        "contract": method.call.contract,
-        "allowed": permissions.allowed(method.name) if permissions is not None else None,
+        "name": call.full_name,
+        "section": call.section,
+        "kind": call.kind.value,
+        "contract": call.contract,
+        "allowed": permissions.allowed(call.full_name) if permissions is not None else None,
         "summary": paper.title,
-        "method": method.where,
+        "method": registry.own_name(call),
         "needs_token": paper.needs_token,
         "wrapper": paper.live.wrapper,
-        "api": f"{method.call.namespace}:{method.call.name}-{method.call.version}",
+        "api": f"{call.namespace}:{call.name}-{call.version}",
     }
 
 
@@ -60,16 +60,16 @@ def show(asked: Asked, stdout: TextIO, *, as_json: bool) -> int:
     return 0
 
 
-def describe(method: Method, asked: Asked) -> str:
+def describe(call: AnyCall, asked: Asked) -> str:
     """What a call takes and gives, for ``api call NAME --help``."""
-    paper = contract(method.name)
+    paper = contract(call.full_name)
     account = account_of(asked)
     is_seed = account is not None and account.dialect is Dialect.SEED and paper.seed is not None
     shape = paper.seed if is_seed and paper.seed is not None else paper.live
     lines = [
-        f"{method.name}  ({method.call.kind.value})",
+        f"{call.full_name}  ({call.kind.value})",
         f"  {paper.title}",
-        f"  section {paper.section}; contract {method.call.contract}; Platform.{method.where}",
+        f"  section {paper.section}; contract {call.contract}; {registry.own_name(call)}",
     ]
     if shape.wrapper:
         lines.append(f"  sent in {shape.wrapper}, which may be left out here")

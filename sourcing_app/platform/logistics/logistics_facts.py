@@ -9,9 +9,17 @@ from collections.abc import Callable
 
 from sourcing_app.domain.ids import OrderId, ParcelId
 from sourcing_app.domain.logistics_facts import Place, SentGood, WholeItem, WholeParcel
-from sourcing_app.platform.logistics.parcel_rows import goods_of, item_of, parcel_of
-from sourcing_app.platform.transport.fields import Json, decimal, id_text, plain, text, texts
+from sourcing_app.platform.logistics.wire import goods_of, item_of, order_asked, parcel_of, parcel_rows
+from sourcing_app.platform.transport.fields import Json, decimal, each, id_text, plain, text, texts
+from sourcing_app.platform.transport.response import Response
 from sourcing_app.platform.transport.shapes import extended, many, one, read_members, shape
+
+
+def parcels_in_full(response: Response) -> object:
+    """As ``parcels``, with everything."""
+    order_id = order_asked(response)
+    found, _ = each(parcel_rows(response), lambda row: whole_parcel(row, order_id))
+    return tuple(sorted(found, key=lambda parcel: parcel.parcel_id))
 
 
 def whole_parcel(row: dict[str, Json], order_id: OrderId) -> WholeParcel:

@@ -1,35 +1,36 @@
-"""The filter configuration: from the wire, and the fixed lists for a gateway that does not offer it."""
+"""The filter configuration, and the fixed lists for a gateway that does not offer it."""
 
 from __future__ import annotations
 
-from sourcing_app.domain.offer import FilterChoice, FilterConfig, FilterSection
-from sourcing_app.platform.transport.fields import Json, each, members, optional, plain, rows, text
+from sourcing_app.domain.offer import FilterChoice, FilterSection
+from sourcing_app.errors import NotPermitted, Refused, UnexpectedReply, WrongCredentials
+from sourcing_app.platform.offers.calls import FILTERS
+from sourcing_app.platform.transport.gateway import Gateway
 
 
-def filter_sections(payload: Json) -> tuple[FilterSection, ...]:
-    """The sections of type filter; the one of sort keys is left out. Contract: product.filterData.queryConfig."""
-    found = rows(payload)
-    wanted = [group for group in found if text(members(group).get("configType")) == "filter"]
-    sections, _ = each(wanted, _section)
-    return tuple(section for section in sections if section.choices)
+class Filters:
+    """What can be ticked; the fixed lists where the gateway does not offer the call, as the live one does not."""
 
+    def __init__(self, gateway: Gateway) -> None:
+        self._gateway = gateway
+        self._not_offered = False
 
-def filter_config(payload: Json) -> FilterConfig:
-    """All of it, the sort keys too."""
-    sorts, _ = each([group for group in rows(payload) if text(members(group).get("configType")) == "sort"], _section)
-    return FilterConfig(filter_sections(payload), tuple(choice for section in sorts for choice in section.choices))
+    async def sections(self, language: str) -> tuple[FilterSection, ...]:
+        """In the platform's order. Raises WrongCredentials, Unreachable, Throttled, SignInNeeded.
 
-
-def _section(group: dict[str, Json]) -> FilterSection:
-    choices: list[FilterChoice] = []
-    for item in map(members, rows(group.get("configList"))):
-        name = plain(item.get("filterName"))
-        if key := optional(item.get("choiceKey")):
-            choices.append(FilterChoice(key, name or key))
-        for value in map(members, rows(item.get("valueList"))):
-            if key := optional(value.get("choiceKey")):
-                choices.append(FilterChoice(key, plain(value.get("choiceName")) or key, name))
-    return FilterSection(plain(group.get("configName")), tuple(choices))
+        Contract: product.filterData.queryConfig; enums.json, filter_groups.
+        """
+        if self._not_offered:
+            return FIXED_FILTERS
+        try:
+            return (await self._gateway.send(FILTERS, language)).filters or FIXED_FILTERS
+        except WrongCredentials:
+            raise
+        except UnexpectedReply:
+            return FIXED_FILTERS
+        except (NotPermitted, Refused) as error:
+            self._not_offered = isinstance(error, NotPermitted) or error.code.startswith("gw.")
+            return FIXED_FILTERS
 
 
 def _group(name: str, **choices: str) -> tuple[FilterChoice, ...]:

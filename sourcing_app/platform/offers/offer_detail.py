@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from sourcing_app.domain.account import Dialect
 from sourcing_app.domain.ids import CategoryId, OfferId, SkuId, SpecId, SupplierId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.offer import (
@@ -18,8 +19,10 @@ from sourcing_app.domain.offer import (
     Supplier,
     SupplierScore,
 )
-from sourcing_app.platform.offers.offer_rows import supplier_score
 from sourcing_app.platform.offers.pictures_wire import picture_address
+from sourcing_app.platform.offers.wire import supplier_score
+from sourcing_app.platform.transport.calls import Fields
+from sourcing_app.platform.transport.dialects import country, wire_id
 from sourcing_app.platform.transport.fields import (
     Json,
     count,
@@ -35,6 +38,7 @@ from sourcing_app.platform.transport.fields import (
     texts,
     yuan,
 )
+from sourcing_app.platform.transport.response import Response
 
 _SELLER_MARKS = frozenset({"super_factory", "powerful_merchants", "tp_member"})
 _OFF_SALE = frozenset(
@@ -42,6 +46,21 @@ _OFF_SALE = frozenset(
 )
 _ABSURD_WEIGHT_KG = 100
 """Above this a weight was typed wrongly. Source: quirks.md, 37."""
+
+
+def detail_fields(offer_id: OfferId, language: str, currency: str = "") -> Fields:
+    """One offer. language: of the translation; currency: ISO, for the foreign prices, "" for none."""
+    return {"offerId": wire_id(offer_id), "country": language, "currency": currency or None}
+
+
+def older_detail_fields(offer_id: OfferId, language: str, currency: str = "") -> Fields:
+    """As ``detail_fields``, in the older dialect."""
+    return detail_fields(offer_id, country(language, Dialect.SEED), currency)
+
+
+def offer(response: Response) -> Offer:
+    """The offer of an answer. Raises UnexpectedReply without an id."""
+    return response.record(offer_detail, response.object())
 
 
 def offer_detail(payload: dict[str, Json]) -> Offer:

@@ -31,8 +31,8 @@ from sourcing_app.domain.offer_facts import (
     WholeTier,
 )
 from sourcing_app.platform.offers.offer_detail import offer_detail, sku_of
-from sourcing_app.platform.offers.offer_rows import category_ids, offer_page, offer_summary, region_of
 from sourcing_app.platform.offers.pictures_wire import picture_address
+from sourcing_app.platform.offers.wire import category_ids, offer_page, offer_summary, page_object, region_of
 from sourcing_app.platform.transport.fields import (
     Json,
     count,
@@ -48,10 +48,22 @@ from sourcing_app.platform.transport.fields import (
     when,
     yuan,
 )
+from sourcing_app.platform.transport.response import Response
 from sourcing_app.platform.transport.shapes import Member, extended, many, one, read_members, shape
 
 NO_CURRENCY = "XXX"
 """ISO 4217 for "no currency": of a foreign price that nobody asked for."""
+
+
+def found_in_full(response: Response) -> WholeOfferPage:
+    """As ``found``, with everything."""
+    return whole_page(page_object(response, response.payload()), *response.page())
+
+
+def offer_in_full(response: Response) -> object:
+    """As ``offer``, with everything."""
+    currency = text(response.asked.get("currency"))
+    return response.record(lambda payload: whole_offer(payload, currency), response.object())
 
 
 def whole_page(payload: dict[str, Json], page: int, asked_size: int) -> WholeOfferPage:

@@ -1,4 +1,4 @@
-"""What a create call made, whole: ``order_create.py`` finds the orders, here all else that is told of them is read.
+"""What a create call made, whole: ``wire_create.py`` finds the orders, here all else that is told of them is read.
 
 Source: contract alibaba.trade.createCrossOrder.
 """
@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from sourcing_app.domain.created_facts import AccountPeriod, PeriodKind, WholeCreatedOrder, WholeCreateResult
 from sourcing_app.domain.intent import CreatedOrder, CreateResult
-from sourcing_app.platform.orders.order_create import objects, order_id_in
+from sourcing_app.platform.orders.wire_create import created, objects, order_id_in
 from sourcing_app.platform.transport.fields import Json, count, fen, flag, plain, text
+from sourcing_app.platform.transport.response import Response
 from sourcing_app.platform.transport.shapes import extended, one, read_members, shape, word_of
 
 _PERIOD = one(
@@ -19,6 +20,11 @@ _OF_ORDER = read_members(
     goods=("sumPaymentNoCarriageFromClient", fen), discount=("discount", fen), pay_channel=("payChannel", text),
     merged_payment=("mergePay", flag), free_freight=("chooseFreeFreight", flag),
 )  # fmt: skip
+
+
+def created_in_full(response: Response) -> object:
+    """As ``created``, with everything."""
+    return whole_result(created(response), response.body, text(response.asked.get("outOrderId")))
 
 
 def whole_result(made: CreateResult, body: Json, out_order_id: str) -> WholeCreateResult:

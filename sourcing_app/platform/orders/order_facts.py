@@ -50,13 +50,14 @@ from sourcing_app.domain.order_words import (
 )
 from sourcing_app.domain.payment import PayChannelCode
 from sourcing_app.platform.offers.pictures_wire import picture_address
-from sourcing_app.platform.orders.order_rows import entry_of, order_of
+from sourcing_app.platform.orders.wire import entry_of, listed_rows, order_of, page_of
 from sourcing_app.platform.transport.envelope import LEAKED
 from sourcing_app.platform.transport.fields import (
     Json,
     count,
     currency_of,
     decimal,
+    each,
     fen,
     flag,
     id_text,
@@ -68,7 +69,19 @@ from sourcing_app.platform.transport.fields import (
     when,
     yuan,
 )
+from sourcing_app.platform.transport.response import Response
 from sourcing_app.platform.transport.shapes import denominated, extended, ids, many, one, read_members, shape, word_of
+
+
+def listed_in_full(response: Response) -> object:
+    """As ``listed``, with everything."""
+    found = listed_rows(response)
+    return page_of(response, len(found), *each(found, lambda row: whole_order(row, is_detail=False)))
+
+
+def order_in_full(response: Response) -> object:
+    """As ``order``, with everything."""
+    return response.record(lambda row: whole_order(row, is_detail=True), response.object())
 
 
 def whole_order(row: dict[str, Json], *, is_detail: bool) -> WholeOrder:

@@ -1,14 +1,14 @@
-"""Whole previews from the wire: what ``order_preview.py`` reads, and all else that is told.
+"""Whole previews from the wire: what ``wire_preview.py`` reads, and all else that is told.
 
 Source: contract alibaba.createOrder.preview.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sourcing_app.domain.ids import OfferId
-from sourcing_app.domain.preview import OrderPreview, PreviewPart
+from sourcing_app.domain.preview import PreviewPart
 from sourcing_app.domain.preview_facts import (
     Extra,
     PayLimit,
@@ -17,14 +17,29 @@ from sourcing_app.domain.preview_facts import (
     TradeService,
     WholeLine,
     WholePart,
-    WholePreview,
 )
-from sourcing_app.platform.orders.order_preview import promotion
+from sourcing_app.platform.orders.records import Previewed
+from sourcing_app.platform.orders.wire_preview import previewed, promotion
 from sourcing_app.platform.transport.fields import Json, decimal, fen, flag, id_text, members, plain, rows, text
+from sourcing_app.platform.transport.response import Response
 from sourcing_app.platform.transport.shapes import extended, ids, many, read_members, shape
 
 
-def whole_preview(preview: OrderPreview, body: Json, entries: list[Json]) -> WholePreview:
+def previewed_in_full(response: Response) -> object:
+    """As ``previewed``, with everything."""
+    return whole_preview(previewed(response), response.body, [one for one in rows(response.opened.payload) if one])
+
+
+@dataclass(frozen=True, slots=True)
+class WholePreview(Previewed):
+    """A preview with all that is told. consigned: offers that the platform lists as such."""
+
+    parts: tuple[WholePart, ...]
+    consigned: tuple[OfferId, ...] = ()
+    extras: tuple[Extra, ...] = ()
+
+
+def whole_preview(preview: Previewed, body: Json, entries: list[Json]) -> WholePreview:
     """A preview with everything. entries: of its parts, in their order."""
     parts = tuple(_part(part, members(entry)) for part, entry in zip(preview.parts, entries, strict=True))
     return extended(WholePreview, replace(preview, parts=parts), **_OF_BODY(body))

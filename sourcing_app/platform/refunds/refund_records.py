@@ -21,7 +21,6 @@ from sourcing_app.domain.refund import (
     ReturnPlace,
     refund_id_of,
 )
-from sourcing_app.platform.transport.answers import word
 from sourcing_app.platform.transport.fields import (
     Json,
     at_least,
@@ -37,7 +36,7 @@ from sourcing_app.platform.transport.fields import (
     text,
     when,
 )
-from sourcing_app.platform.transport.shapes import read_members
+from sourcing_app.platform.transport.shapes import read_members, word
 
 
 def refund(row: dict[str, Json]) -> Refund:

@@ -12,6 +12,9 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from sourcing_app.domain.account import Credentials
 from sourcing_app.errors import InvalidInput, Refused, SignInNeeded, Throttled, UnexpectedReply, Unreachable
+from sourcing_app.platform.system.calls import EXCHANGE, POSTPONE
+from sourcing_app.platform.transport.calls import Fields
+from sourcing_app.platform.transport.endpoint import Endpoint
 from sourcing_app.platform.transport.fields import Json, count, optional, parse_json, text, when
 from sourcing_app.platform.transport.pacing import LIMIT_CODES, LIMIT_WAITS_S, Timing
 from sourcing_app.platform.transport.redaction import redact, remember_secrets
@@ -21,8 +24,6 @@ from sourcing_app.platform.transport.transport import FORM, Transport
 AUTHORIZE_URL = "https://auth.1688.com/oauth/authorize"
 EARLY = timedelta(minutes=10)
 """How long before its end an access token is refreshed."""
-_OAUTH_NAMESPACE = "system.oauth2"
-_TIMEOUT_S = 30.0
 
 
 class Tokens:
@@ -138,44 +139,48 @@ async def exchange_code(
 
     Contract: system.oauth2.getToken. Raises Refused, Unreachable, UnexpectedReply.
     """
-    answer = await _token_call(
-        transport, base_url, credentials, "getToken", grant_type="authorization_code", need_refresh_token="true",
-        redirect_uri=redirect_uri, code=code,
-    )  # fmt: skip
+    answer = await _token_call(transport, base_url, credentials, EXCHANGE, EXCHANGE.write(code, redirect_uri))
     return _with_tokens(credentials, answer, now)
 
 
 async def refresh(transport: Transport, base_url: str, credentials: Credentials, now: datetime) -> Credentials:
     """Credentials with a new access token; the refresh token stays, since the answer has none. Contract: getToken."""
     answer = await _token_call(
-        transport, base_url, credentials, "getToken", grant_type="refresh_token",
-        refresh_token=credentials.refresh_token or "",
-    )  # fmt: skip
+        transport,
+        base_url,
+        credentials,
+        EXCHANGE,
+        {"grant_type": "refresh_token", "refresh_token": credentials.refresh_token or ""},
+    )
     return _with_tokens(credentials, answer, now)
 
 
 async def postpone(transport: Transport, base_url: str, credentials: Credentials, now: datetime) -> Credentials:
     """Credentials with a new refresh token; the old one is dead. Contract: postponeToken. Raises Refused when too early."""
     answer = await _token_call(
-        transport, base_url, credentials, "postponeToken", refresh_token=credentials.refresh_token or "",
-        access_token=credentials.access_token or "",
-    )  # fmt: skip
+        transport,
+        base_url,
+        credentials,
+        POSTPONE,
+        POSTPONE.write(credentials.refresh_token or "", credentials.access_token or ""),
+    )
     return _with_tokens(credentials, answer, now)
 
 
 async def _token_call(
-    transport: Transport, base_url: str, credentials: Credentials, name: str, **fields: str
+    transport: Transport, base_url: str, credentials: Credentials, call: Endpoint, fields: Fields
 ) -> dict[str, Json]:
     """A call of the sign-in family: form fields, no signature."""
-    sent = {**fields, "client_id": credentials.app_key, "client_secret": credentials.app_secret}
+    sent = {name: str(value) for name, value in fields.items()}
+    sent |= {"client_id": credentials.app_key, "client_secret": credentials.app_secret}
     remember_secrets([credentials.app_secret])
-    url = f"{base_url}/openapi/{url_path(_OAUTH_NAMESPACE, name, credentials.app_key)}"
-    answer = await transport.fresh(url, form_body(sent), FORM, _TIMEOUT_S)
+    url = f"{base_url}/openapi/{url_path(call.namespace, call.name, credentials.app_key)}"
+    answer = await transport.fresh(url, form_body(sent), FORM, call.timeout_s)
     try:
         body = parse_json(answer.body)
     except ValueError:
         raise Unreachable("server" if answer.status >= 500 else "html", f"status {answer.status}") from None
-    _raise_if_refused(name, body, answer.status)
+    _raise_if_refused(call.name, body, answer.status)
     return dict(body)
 
 

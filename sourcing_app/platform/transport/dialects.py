@@ -11,19 +11,17 @@ from datetime import datetime
 from decimal import Decimal
 
 from sourcing_app.domain.account import Dialect
-from sourcing_app.platform.transport.calls import Call
+from sourcing_app.platform.transport.endpoint import Endpoint
 
 _SEED_COUNTRIES = {"ja": "japan", "vi": "vietnam", "ko": "korea", "th": "thailand", "id": "indonesia", "ru": "russia",
                    "fr": "france", "pt": "portugal", "es": "spain", "en": "malaysia"}  # fmt: skip
 _SEED_SORT_KEYS = {"price": "onePPrice", "monthSold": "monthSoldOut"}
 
 
-def form_fields(call: Call, fields: Mapping[str, object], dialect: Dialect) -> dict[str, str]:
+def form_fields(call: Endpoint, fields: Mapping[str, object], dialect: Dialect) -> dict[str, str]:
     """The business form fields of a call. None is left out, here and inside objects."""
     given = {name: value for name, value in fields.items() if value is not None}
-    if dialect is Dialect.SEED and not call.one_spelling:
-        return {call.seed_names.get(name, name): _field_text(value) for name, value in given.items()}
-    if call.wrapper is not None:
+    if call.wrapper is not None and (dialect is Dialect.LIVE or call.one_spelling):
         return {call.wrapper: json_text(given)}
     return {name: _field_text(value) for name, value in given.items()}
 

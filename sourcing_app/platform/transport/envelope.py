@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sourcing_app.errors import OfferGone, Refused, UnexpectedReply, UnprovenNo
-from sourcing_app.platform.transport.calls import Call, Reply
+from sourcing_app.platform.transport.endpoint import Endpoint, Reply
 from sourcing_app.platform.transport.fields import Json, flag, members, text
 from sourcing_app.platform.transport.redaction import redact
 
@@ -134,7 +134,7 @@ def _unwrapped(body: dict[str, Json]) -> dict[str, Json]:
     return body
 
 
-def payload_of(call: Call, body: Json) -> Any:
+def payload_of(call: Endpoint, body: Json) -> Any:
     """The payload of a success. Raises Refused (or OfferGone), UnprovenNo, with the platform's own code and words."""
     opened = open_reply(body, call.reply)
     if says_no(body, opened):
@@ -142,7 +142,7 @@ def payload_of(call: Call, body: Json) -> Any:
     return opened.payload
 
 
-def refusal(call: Call, opened: Opened) -> Refused | UnprovenNo:
+def refusal(call: Endpoint, opened: Opened) -> Refused | UnprovenNo:
     """The error for an answer that says no; of a write, UnprovenNo unless its code is listed as definite (``Call``)."""
     if not call.is_read and not call.is_definite(opened.code, opened.text):
         return UnprovenNo(opened.code, redact(opened.text), opened.request_id, call.name)
@@ -151,13 +151,13 @@ def refusal(call: Call, opened: Opened) -> Refused | UnprovenNo:
     return kind(opened.code, redact(opened.text), opened.request_id, call.name, is_read=call.is_read)
 
 
-def unexpected(call: Call, reason: str, body: Json) -> UnexpectedReply:
+def unexpected(call: Endpoint, reason: str, body: Json) -> UnexpectedReply:
     """The error for JSON in none of the documented shapes, with a report that holds no secret."""
     raw = body if isinstance(body, str) else json.dumps(body, ensure_ascii=False, default=str)
     return UnexpectedReply(call.name, reason, redact(raw)[:_RAW_LIMIT])
 
 
-def object_of(call: Call, body: Json) -> dict[str, Json]:
+def object_of(call: Endpoint, body: Json) -> dict[str, Json]:
     """The payload, which must be an object. Raises Refused, UnexpectedReply."""
     payload = payload_of(call, body)
     if not isinstance(payload, dict):

@@ -9,7 +9,7 @@ import logging
 import secrets as randomness
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from sourcing_app.domain.account import Account
@@ -24,13 +24,15 @@ from sourcing_app.errors import (
     WrongCredentials,
 )
 from sourcing_app.platform.transport.auth import Tokens
-from sourcing_app.platform.transport.calls import CURRENT_TIME, DEFINITE_OF_GATEWAY, SIGN_IN, Call
+from sourcing_app.platform.transport.calls import Call, Proof
 from sourcing_app.platform.transport.dialects import form_fields
-from sourcing_app.platform.transport.envelope import object_of, payload_of, unexpected
+from sourcing_app.platform.transport.endpoint import DEFINITE_OF_GATEWAY, SIGN_IN, Endpoint
+from sourcing_app.platform.transport.envelope import unexpected
 from sourcing_app.platform.transport.fields import Json, members, parse_json, text, when
 from sourcing_app.platform.transport.gateway_address import is_loopback
 from sourcing_app.platform.transport.pacing import LIMIT_CODES, LIMIT_WAITS_S, RETRY_WAITS_S, Pacer, Timing
 from sourcing_app.platform.transport.redaction import redact
+from sourcing_app.platform.transport.response import Response
 from sourcing_app.platform.transport.signing import form_body, signed, url_path
 from sourcing_app.platform.transport.transport import FORM, Answer, Transport
 
@@ -41,7 +43,8 @@ was closed before."""
 TOO_LARGE_TO_SEND = "what was sent"
 """The detail of an Unreachable "too_large" that is about the question, not the answer."""
 
-Proof = Callable[[Json], bool]
+P = ParamSpec("P")
+A = TypeVar("A")
 Door = Callable[[str, bytes, str, float], Awaitable[Answer]]
 
 _log = logging.getLogger(__name__)
@@ -89,19 +92,22 @@ class Gateway:
         self._on_wait = on_wait
         self._retried = _retried(account.gateway_url)
 
-    async def ask(self, call: Call, fields: Mapping[str, object] | None = None) -> Any:
-        """``read``, opened: the payload. Raises Refused and all that ``read`` raises."""
-        return payload_of(call, await self.read(call, fields))
+    async def send(self, call: Call[P, A], /, *args: P.args, **kwargs: P.kwargs) -> A:
+        """Make one call: ``call.write`` takes the arguments, ``call.read`` gives the answer. A read may be sent again, a write
+        is sent once.
 
-    async def ask_object(self, call: Call, fields: Mapping[str, object] | None = None) -> dict[str, Json]:
-        """``read``, opened: the payload, which must be an object. Raises Refused, UnexpectedReply, ..."""
-        return object_of(call, await self.read(call, fields))
+        Raises InvalidInput, and Refused, UnexpectedReply and all that ``read`` or ``write`` raise.
+        """
+        fields = call.parameters(self.account.dialect, *args, **kwargs)
+        if call.is_read:
+            return call.read(Response(call, await self.read(call, fields), fields))
+        files = {
+            name: value for name, value in fields.items() if name == call.file_parameter and isinstance(value, bytes)
+        }
+        sent = {name: value for name, value in fields.items() if name not in files}
+        return call.read(Response(call, await self.write(call, sent, files or None, proof=call.proof), sent))
 
-    async def tell(self, call: Call, fields: Mapping[str, object] | None = None) -> Any:
-        """``write``, opened: the payload. Raises Refused and all that ``write`` raises."""
-        return payload_of(call, await self.write(call, fields))
-
-    async def read(self, call: Call, fields: Mapping[str, object] | None = None) -> Json:
+    async def read(self, call: Endpoint, fields: Mapping[str, object] | None = None) -> Json:
         """The parsed answer. Repeats after network errors and 5xx (1, 3, 9 s) and at the call limit (10 to 120 s).
         A time-out is repeated once only: nobody waits four times half a minute.
 
@@ -130,7 +136,7 @@ class Gateway:
 
     async def write(
         self,
-        call: Call,
+        call: Endpoint,
         fields: Mapping[str, object] | None = None,
         files: Mapping[str, bytes] | None = None,
         *,
@@ -164,7 +170,7 @@ class Gateway:
             self._on_wait(seconds)
         await self._timing.sleep(seconds)
 
-    async def _signed_in(self, call: Call, business: dict[str, str]) -> Json:
+    async def _signed_in(self, call: Endpoint, business: dict[str, str]) -> Json:
         """For a read: one try, and one more after a refresh when the token was refused."""
         token = await self._token(call, None)
         try:
@@ -181,7 +187,7 @@ class Gateway:
         except SignInNeeded as error:
             raise SignInNeeded(str(error), first.text, first.request_id) from error
 
-    async def _token(self, call: Call, refused: str | None) -> str | None:
+    async def _token(self, call: Endpoint, refused: str | None) -> str | None:
         """The token to send, or another one than the refused one; None for a call or an app that needs none.
 
         A write that cannot get its token is not sent: that is a definite no, not an unknown outcome. Without an app secret
@@ -202,7 +208,7 @@ class Gateway:
 
     async def _once(
         self,
-        call: Call,
+        call: Endpoint,
         business: dict[str, str],
         token: str | None,
         door: Door,
@@ -215,7 +221,7 @@ class Gateway:
         return judge(call, answer, proof)
 
     def _request(
-        self, call: Call, business: dict[str, str], token: str | None, files: Mapping[str, bytes] | None
+        self, call: Endpoint, business: dict[str, str], token: str | None, files: Mapping[str, bytes] | None
     ) -> tuple[str, bytes, str]:
         credentials = self.tokens.credentials
         path = url_path(call.namespace, call.name, credentials.app_key, version=call.version)
@@ -238,7 +244,7 @@ def _multipart(fields: Mapping[str, str], files: Mapping[str, bytes]) -> tuple[b
     return b"".join([*parts, f"--{boundary}--\r\n".encode()]), f"multipart/form-data; boundary={boundary}"
 
 
-def judge(call: Call, answer: Answer, proof: Proof | None = None) -> Json:
+def judge(call: Endpoint, answer: Answer, proof: Proof | None = None) -> Json:
     """The parsed body of an answer that the gateway let through; decided by the body, not by the status.
 
     Raises Unreachable ("server", "html", "broken"), Refused & co. for a gateway's refusal, UnexpectedReply. For a write,
@@ -269,12 +275,12 @@ def judge(call: Call, answer: Answer, proof: Proof | None = None) -> Json:
     return body
 
 
-def _is_of_sign_in(call: Call, body: Json) -> bool:
+def _is_of_sign_in(call: Endpoint, body: Json) -> bool:
     """Whether it is a refusal in the words of OAuth, which come with status 400 or 401."""
     return call.namespace == SIGN_IN and isinstance(body, dict) and "error" in body
 
 
-def _no_of_a_machine(call: Call, body: Json, status: int) -> UnprovenNo:
+def _no_of_a_machine(call: Endpoint, body: Json, status: int) -> UnprovenNo:
     """JSON with status 4xx that is not in the gateway's words: of whatever stands in between, which may have let it through.
 
     The platform itself says no with status 200. Source: gateway.md, 5.1 and 5.3.
@@ -284,15 +290,15 @@ def _no_of_a_machine(call: Call, body: Json, status: int) -> UnprovenNo:
     return UnprovenNo(str(status), redact(words), None, call.name)
 
 
-def _parsed(call: Call, answer: Answer) -> Json:
+def _parsed(call: Endpoint, answer: Answer) -> Json:
     """The JSON of an answer. The platform's time may come bare, since its form is not documented."""
     try:
         body = parse_json(answer.body)
     except ValueError:
         body = answer.body[:40].decode("ascii", "replace").strip()
-        if call is not CURRENT_TIME or when(body) is None:
+        if not call.is_bare or when(body) is None:
             raise _no_json(answer) from None
-    bare = call is CURRENT_TIME and not isinstance(body, dict | list) and when(body) is not None
+    bare = call.is_bare and not isinstance(body, dict | list) and when(body) is not None
     return {"result": body} if bare else body
 
 
@@ -308,7 +314,7 @@ def _no_json(answer: Answer) -> Unreachable:
     return Unreachable("broken", f"{len(answer.body)} bytes that are not JSON")
 
 
-def _raise_refusal(call: Call, body: dict[str, Json], status: int) -> None:
+def _raise_refusal(call: Endpoint, body: dict[str, Json], status: int) -> None:
     """Source: gateway.md, 5.1. Of a write, only codes that the gateway gives before the call reaches the platform, with a
     status that is no 5xx, are a no."""
     code, words = text(body.get("error_code")), redact(text(body.get("error_message")) or text(body.get("exception")))

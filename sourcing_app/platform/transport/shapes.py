@@ -67,9 +67,15 @@ def many(read: Callable[[Json], T]) -> Callable[[Json], tuple[T, ...]]:
     return all_of
 
 
+def word(kind: type[W], value: Json) -> W | None:
+    """A word of the platform, unknown ones kept; None where missing, empty or no scalar."""
+    found = text(value)
+    return kind(found) if found else None
+
+
 def word_of(kind: type[W]) -> Callable[[Json], W | None]:
-    """A word of the platform, unknown ones kept; None where there is none."""
-    return lambda value: kind(found) if (found := text(value)) else None
+    """As ``word``, for a table."""
+    return lambda value: word(kind, value)
 
 
 def ids(kind: Callable[[str], T]) -> Callable[[Json], tuple[T, ...]]:

@@ -14,7 +14,7 @@ import pytest
 from sourcing_app.errors import Refused, Throttled
 from sourcing_app.platform.cli import advice, calling, output
 from sourcing_app.platform.cli.identity import Asked
-from sourcing_app.platform.orders.order_rows import order_of
+from sourcing_app.platform.orders.wire import order_of
 from tests.platform.cli.desk import Person, asked, say
 from tests.sandbox.scene import Scene
 from tests.support.buying import buyable

@@ -24,7 +24,7 @@ from sourcing_app.domain.message import (
 from sourcing_app.domain.order import OrderStatus
 from sourcing_app.domain.refund import RefundStatus
 from sourcing_app.errors import Refused, UnexpectedReply
-from sourcing_app.platform.messages.messages import event, message, read_push
+from sourcing_app.platform.messages.wire import event, message, read_push
 from sourcing_app.platform.transport import signing
 from sourcing_app.platform.transport.fields import CHINA, parse_json
 

@@ -13,6 +13,7 @@ from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import OrderFilter, OrderStatus
 from sourcing_app.domain.preview import OrderChoice, OrderLine, OrderPreview
 from sourcing_app.errors import InvalidInput, Refused, UnexpectedReply, UnprovenNo, Unreachable
+from sourcing_app.platform.orders import calls as orders
 from sourcing_app.platform.transport.fields import CHINA
 from tests.platform.contracts import sample
 from tests.platform.wire import Canned, Wire, platform
@@ -38,7 +39,7 @@ async def previewed(body: object, *lines: OrderLine, address: Address = SAVED) -
 async def test_an_order_in_another_currency_is_never_shown_as_yuan() -> None:
     body = sample("alibaba.trade.getBuyerOrderList")
     body["result"][0]["baseInfo"]["currency"] = "USD"
-    order = (await platform(Wire(body)).orders.list(OrderFilter())).orders[0]
+    order = (await platform(Wire(body)).send(orders.LIST, OrderFilter())).orders[0]
     sums = (
         order.total,
         order.goods,
@@ -49,7 +50,7 @@ async def test_an_order_in_another_currency_is_never_shown_as_yuan() -> None:
     )
     assert {amount.currency for amount in sums if amount is not None} == {"USD"}
     body["result"][0]["baseInfo"]["currency"] = "RMB"
-    assert (await platform(Wire(body)).orders.list(OrderFilter())).orders[0].total.currency == "CNY"
+    assert (await platform(Wire(body)).send(orders.LIST, OrderFilter())).orders[0].total.currency == "CNY"
 
 
 async def test_a_preview_asks_with_the_saved_address_alone() -> None:
@@ -220,16 +221,16 @@ async def test_m23_a_preview_of_another_account_is_refused() -> None:
 
 async def test_a_create_call_sends_the_prepared_texts_unchanged() -> None:
     wire = Wire(sample(CREATE))
-    orders = platform(wire).orders
-    request = orders.create_request(
+    there = platform(wire)
+    request = there.orders.create_request(
         await previewed(sample(PREVIEW)), OrderChoice("assureTrade", message="请核对"), "own-1"
     )
-    await orders.create(request)
+    await there.send(orders.CREATE, request)
     assert {name: wire.sent[0][name] for name, _ in request.parameters} == dict(request.parameters)
 
 
 async def test_a_created_order_has_its_sums_in_fen() -> None:
-    result = await platform(Wire(sample(CREATE))).orders.create(REQUEST)
+    result = await platform(Wire(sample(CREATE))).send(orders.CREATE, REQUEST)
     (order,) = result.orders
     assert (order.order_id, order.total, order.freight) == ("3317081160226242182", fen(4400), fen(800))
 
@@ -247,7 +248,7 @@ async def test_a_created_order_has_its_sums_in_fen() -> None:
     ],
 )
 async def test_m07_an_order_id_in_any_shape_is_an_order(body: object) -> None:
-    result = await platform(Wire(body)).orders.create(REQUEST)
+    result = await platform(Wire(body)).send(orders.CREATE, REQUEST)
     assert [order.order_id for order in result.orders] == ["3317081160226242182"]
 
 
@@ -264,16 +265,16 @@ async def test_m07_an_order_id_in_any_shape_is_an_order(body: object) -> None:
 async def test_m07_other_numbers_in_a_refusal_are_no_orders(more: dict) -> None:
     body = {"success": False, "code": "500_004", "message": "库存不足"} | more
     with pytest.raises(Refused):
-        await platform(Wire(body)).orders.create(REQUEST)
+        await platform(Wire(body)).send(orders.CREATE, REQUEST)
 
 
 async def test_a_sum_that_is_null_under_one_name_is_read_under_the_other() -> None:
     body = {"orderId": "3317081160226242182", "totalSuccessAmount": None, "orderAmmount": 4400}
-    assert (await platform(Wire(body)).orders.create(REQUEST)).orders[0].total == fen(4400)
+    assert (await platform(Wire(body)).send(orders.CREATE, REQUEST)).orders[0].total == fen(4400)
 
 
 async def test_m10_one_create_call_can_make_several_orders() -> None:
-    result = await platform(Wire(sample(CREATE, "several_orders"))).orders.create(REQUEST)
+    result = await platform(Wire(sample(CREATE, "several_orders"))).send(orders.CREATE, REQUEST)
     assert [(order.order_id, order.total, order.freight) for order in result.orders] == [
         ("3317081160226242201", fen(61200), fen(1200)),
         ("3317081160226242202", fen(36800), fen(800)),
@@ -281,7 +282,7 @@ async def test_m10_one_create_call_can_make_several_orders() -> None:
 
 
 async def test_m09_lines_left_out_of_an_order_are_told() -> None:
-    result = await platform(Wire(sample(CREATE, "partial"))).orders.create(REQUEST)
+    result = await platform(Wire(sample(CREATE, "partial"))).send(orders.CREATE, REQUEST)
     assert len(result.orders) == 1
     (failed,) = result.failed_lines
     assert (failed.offer_id, failed.code, failed.text) == ("554456348334", "500_004", "库存不足")
@@ -289,7 +290,7 @@ async def test_m09_lines_left_out_of_an_order_are_told() -> None:
 
 async def test_m08_a_business_refusal_with_a_listed_code_is_definite() -> None:
     with pytest.raises(Refused) as caught:
-        await platform(Wire(sample(CREATE, "refused"))).orders.create(REQUEST)
+        await platform(Wire(sample(CREATE, "refused"))).send(orders.CREATE, REQUEST)
     assert (caught.value.code, caught.value.text) == ("400", "AddressId invalid:AddressId invalid")
 
 
@@ -320,15 +321,15 @@ async def test_m08_a_business_refusal_with_a_listed_code_is_definite() -> None:
 async def test_m07_a_create_call_without_a_usable_answer_is_unknown(body: object, error: type[Exception]) -> None:
     wire = Wire(body)
     with pytest.raises(error):
-        await platform(wire).orders.create(REQUEST)
+        await platform(wire).send(orders.CREATE, REQUEST)
     assert len(wire.sent) == 1
 
 
 async def test_the_order_list_of_the_contract_is_read_in_full() -> None:
     wire = Wire(sample("alibaba.trade.getBuyerOrderList"))
     since = datetime(2026, 11, 22, tzinfo=CHINA)
-    page = await platform(wire).orders.list(
-        OrderFilter(OrderStatus.WAIT_PAY, modified_from=since, out_order_id="own-1")
+    page = await platform(wire).send(
+        orders.LIST, OrderFilter(OrderStatus.WAIT_PAY, modified_from=since, out_order_id="own-1")
     )
     assert wire.sent[0]["modifyStartTime"] == "20261122000000000+0800"
     assert (wire.sent[0]["orderStatus"], wire.sent[0]["outOrderId"], wire.sent[0]["page"]) == (
@@ -347,7 +348,7 @@ async def test_the_order_list_of_the_contract_is_read_in_full() -> None:
 
 
 async def test_an_entry_carries_what_was_bought() -> None:
-    page = await platform(Wire(sample("alibaba.trade.getBuyerOrderList"))).orders.list(OrderFilter())
+    page = await platform(Wire(sample("alibaba.trade.getBuyerOrderList"))).send(orders.LIST, OrderFilter())
     (entry,) = page.orders[0].entries
     assert (entry.offer_id, entry.spec_id, entry.quantity) == ("548818919805", SPEC, Decimal(2))
     assert (entry.spec_text, entry.unit, entry.amount) == ("颜色: 白色; 尺码: XL", "件", Money.from_yuan("36"))
@@ -355,7 +356,7 @@ async def test_an_entry_carries_what_was_bought() -> None:
 
 
 async def test_the_order_detail_of_the_contract_is_read_in_full() -> None:
-    order = await platform(Wire(sample("alibaba.trade.get.buyerView"))).orders.get(OrderId("3317081160226242182"))
+    order = await platform(Wire(sample("alibaba.trade.get.buyerView"))).send(orders.GET, OrderId("3317081160226242182"))
     assert (order.is_detail, order.out_order_id, order.trade_mode) == (True, "srcapp-20261122-000017", "assureTrade")
     assert order.pay_before == datetime(2026, 11, 27, 10, 15, tzinfo=CHINA)
     assert (order.address.full_name, order.address.town, order.address.area_code) == (
@@ -369,7 +370,7 @@ async def test_m13_rounded_numbers_beside_exact_texts_are_not_believed() -> None
     body = sample("alibaba.trade.get.buyerView")
     body["result"]["baseInfo"]["id"] = 3317081160226242000
     body["result"]["productItems"][0]["subItemID"] = 3317081160226242000
-    order = await platform(Wire(body)).orders.get(OrderId("3317081160226242182"))
+    order = await platform(Wire(body)).send(orders.GET, OrderId("3317081160226242182"))
     assert (order.order_id, order.entries[0].entry_id) == ("3317081160226242182", "3317081160226242182")
 
 
@@ -380,25 +381,27 @@ async def test_m13_rounded_numbers_beside_exact_texts_are_not_believed() -> None
 async def test_our_own_number_is_found_among_extended_attributes(attributes: dict) -> None:
     body = sample("alibaba.trade.getBuyerOrderList")
     body["result"][0].update(attributes)
-    page = await platform(Wire(body)).orders.list(OrderFilter())
+    page = await platform(Wire(body)).send(orders.LIST, OrderFilter())
     assert page.orders[0].out_order_id == "own-7"
 
 
 async def test_a_status_nobody_documented_keeps_its_word() -> None:
     body = sample("alibaba.trade.get.buyerView")
     body["result"]["baseInfo"]["status"] = "waitsomething"
-    order = await platform(Wire(body)).orders.get(OrderId("3317081160226242182"))
+    order = await platform(Wire(body)).send(orders.GET, OrderId("3317081160226242182"))
     assert (order.status, order.status_word) == (OrderStatus.UNKNOWN, "waitsomething")
 
 
 async def test_another_accounts_order_is_refused() -> None:
     with pytest.raises(Refused):
-        await platform(Wire({"success": False, "code": "500", "message": "不是自己的订单"})).orders.get(OrderId("1"))
+        await platform(Wire({"success": False, "code": "500", "message": "不是自己的订单"})).send(
+            orders.GET, OrderId("1")
+        )
 
 
 async def test_a_cancel_is_a_write_with_its_reason() -> None:
     wire = Wire(sample("alibaba.trade.cancel"))
-    await platform(wire).orders.cancel(OrderId("3317081160226242182"), "buyerCancel", "下错单了")
+    await platform(wire).send(orders.CANCEL, OrderId("3317081160226242182"), "buyerCancel", "下错单了")
     sent = wire.sent[0]
     assert (sent["tradeID"], sent["cancelReason"], sent["remark"]) == ("3317081160226242182", "buyerCancel", "下错单了")
 
@@ -407,7 +410,7 @@ async def test_a_cancel_is_a_write_with_its_reason() -> None:
 async def test_a_refused_cancel_says_why(variant: str) -> None:
     body = sample("alibaba.trade.cancel", variant)
     with pytest.raises(Refused) as caught:
-        await platform(Wire(body)).orders.cancel(OrderId("1"), "buyerCancel")
+        await platform(Wire(body)).send(orders.CANCEL, OrderId("1"), "buyerCancel")
     assert caught.value.code == body["errorCode"]
 
 

@@ -20,9 +20,11 @@ from sourcing_app.errors import (
     Unreachable,
     WrongCredentials,
 )
+from sourcing_app.platform import registry
+from sourcing_app.platform.offers import calls as offers
+from sourcing_app.platform.orders import calls as orders
 from sourcing_app.platform.platform import Platform
-from sourcing_app.platform.transport import calls, registry
-from sourcing_app.platform.transport.envelope import Opened, refusal
+from sourcing_app.platform.transport.envelope import Opened, payload_of, refusal
 from sourcing_app.platform.transport.signing import sign
 from sourcing_app.platform.transport.transport import FORM, Transport, trust_store
 from tests.platform.transport.odd_proxy import CERTIFICATE
@@ -40,9 +42,14 @@ def gateway_error(code: str, status: int = 400) -> Canned:
     return Canned({"error_code": code, "error_message": "no", "request_id": "r-1"}, status)
 
 
+async def ask(there: Platform, call: registry.AnyCall, fields: dict[str, object] | None = None) -> object:
+    """The payload of an answer."""
+    return payload_of(call, await there.gateway.read(call, fields))
+
+
 async def test_a_call_is_signed_over_exactly_what_is_sent() -> None:
     wire = Wire(GOOD)
-    assert await platform(wire).gateway.ask(calls.KEYWORD_QUERY, {"keyword": "保温杯", "filter": None}) == {"a": 1}
+    assert await ask(platform(wire), offers.KEYWORD_QUERY, {"keyword": "保温杯", "filter": None}) == {"a": 1}
     sent = wire.sent[0]
     path = f"param2/1/com.alibaba.fenxiao.crossborder/product.search.keywordQuery/{APP_KEY}"
     assert wire.urls[0] == f"https://gateway.example/openapi/{path}"
@@ -59,7 +66,7 @@ async def test_a_call_without_a_user_sends_no_token() -> None:
 
 async def test_an_app_of_a_single_user_sends_no_token() -> None:
     wire = Wire(GOOD)
-    await platform(wire, credentials=credentials(access_token=None)).gateway.ask(calls.ORDER_GET)
+    await ask(platform(wire, credentials=credentials(access_token=None)), orders.GET)
     assert "access_token" not in wire.sent[0]
 
 
@@ -67,21 +74,21 @@ async def test_an_app_of_a_single_user_sends_no_token() -> None:
 async def test_a_read_is_repeated_after_1_3_and_9_seconds(status: int) -> None:
     hourglass = Hourglass()
     wire = Wire(Canned(b"bad gateway", status), Canned({}, status), Canned(b"", status), GOOD)
-    assert await platform(wire, hourglass=hourglass).gateway.ask(calls.ORDER_GET) == {"a": 1}
+    assert await ask(platform(wire, hourglass=hourglass), orders.GET) == {"a": 1}
     assert hourglass.slept == [1.0, 3.0, 9.0]
 
 
 async def test_a_read_gives_up_after_the_third_repeat() -> None:
     wire = Wire(httpx.ReadError("reset"))
     with pytest.raises(Unreachable) as caught:
-        await platform(wire).gateway.read(calls.ORDER_GET)
+        await platform(wire).gateway.read(orders.GET)
     assert (caught.value.kind, len(wire.sent)) == ("broken", 4)
 
 
 async def test_a_time_out_of_a_read_is_repeated_once() -> None:
     wire = Wire(httpx.ReadTimeout("slow"))
     with pytest.raises(Unreachable) as caught:
-        await platform(wire).gateway.read(calls.ORDER_GET)
+        await platform(wire).gateway.read(orders.GET)
     assert (caught.value.kind, len(wire.sent)) == ("timeout", 2)
 
 
@@ -109,7 +116,7 @@ MACHINES = [
 async def test_m01_a_write_is_sent_once_whatever_happens_to_its_answer(fault: object) -> None:
     wire = Wire(fault)
     with pytest.raises(Unreachable):
-        await platform(wire).gateway.write(calls.ORDER_CREATE, {"flow": "general"})
+        await platform(wire).gateway.write(orders.CREATE, {"flow": "general"})
     assert len(wire.sent) == 1
 
 
@@ -117,7 +124,7 @@ async def test_m01_a_write_is_sent_once_whatever_happens_to_its_answer(fault: ob
 async def test_m08_json_of_a_machine_in_between_proves_nothing_about_a_write(answer: Canned) -> None:
     wire = Wire(answer)
     with pytest.raises(UnprovenNo) as caught:
-        await platform(wire).gateway.write(calls.ORDER_CREATE)
+        await platform(wire).gateway.write(orders.CREATE)
     assert (caught.value.code, len(wire.sent)) == (str(answer.status), 1)
     assert caught.value.text in answer.body.values()
 
@@ -125,49 +132,49 @@ async def test_m08_json_of_a_machine_in_between_proves_nothing_about_a_write(ans
 async def test_a_write_at_the_call_limit_is_not_repeated() -> None:
     wire = Wire(LIMIT)
     with pytest.raises(Throttled):
-        await platform(wire).gateway.write(calls.ORDER_CREATE)
+        await platform(wire).gateway.write(orders.CREATE)
     assert len(wire.sent) == 1
 
 
 async def test_the_doors_are_not_mixed_up() -> None:
     gateway = platform(Wire(GOOD)).gateway
     with pytest.raises(TypeError):
-        await gateway.read(calls.ORDER_CREATE)
+        await gateway.read(orders.CREATE)
     with pytest.raises(TypeError):
-        await gateway.write(calls.ORDER_GET)
+        await gateway.write(orders.GET)
 
 
 async def test_n04_at_the_call_limit_a_read_waits_longer_each_time_and_says_so() -> None:
     hourglass, told = Hourglass(), []
     wire = Wire(LIMIT, LIMIT, LIMIT, LIMIT, LIMIT, GOOD)
-    await platform(wire, hourglass=hourglass, on_wait=told.append).gateway.read(calls.ORDER_GET)
+    await platform(wire, hourglass=hourglass, on_wait=told.append).gateway.read(orders.GET)
     assert hourglass.slept == told == [10.0, 20.0, 40.0, 80.0, 120.0]
 
 
 async def test_a_network_that_wants_a_sign_in_of_its_own_is_not_a_fault_of_the_platform() -> None:
     wire = Wire(Canned(HTML.body, 511, headers=HTML.headers))
     with pytest.raises(Unreachable) as caught:
-        await platform(wire).gateway.read(calls.ORDER_GET)
+        await platform(wire).gateway.read(orders.GET)
     assert (caught.value.kind, len(wire.sent)) == ("html", 1)
 
 
 @pytest.mark.parametrize("body", [{}, b"slow down"], ids=str)
 async def test_status_429_is_the_call_limit_of_a_read_whatever_is_in_it(body: object) -> None:
     wire = Wire(Canned(body, 429), GOOD)
-    assert await platform(wire).gateway.ask(calls.ORDER_GET) == {"a": 1}
+    assert await ask(platform(wire), orders.GET) == {"a": 1}
 
 
 @pytest.mark.parametrize("body", [{}, b"slow down", {"error_code": "429", "error_message": "slow down"}], ids=str)
 async def test_m08_a_429_that_is_not_the_gateways_own_proves_nothing_about_a_write(body: object) -> None:
     refused = Wire(Canned(body, 429))
     with pytest.raises((UnprovenNo, Unreachable)):
-        await platform(refused).gateway.write(calls.ORDER_CREATE)
+        await platform(refused).gateway.write(orders.CREATE)
     assert len(refused.sent) == 1
 
 
 async def test_n04_patience_with_the_call_limit_ends() -> None:
     with pytest.raises(Throttled) as caught:
-        await platform(Wire(LIMIT)).gateway.read(calls.ORDER_GET)
+        await platform(Wire(LIMIT)).gateway.read(orders.GET)
     assert caught.value.wait_s == 120.0
 
 
@@ -188,19 +195,19 @@ async def test_n04_patience_with_the_call_limit_ends() -> None:
 async def test_every_refusal_has_its_class_decided_by_the_body(answer: Canned, error: type[Exception]) -> None:
     wire = Wire(answer)
     with pytest.raises(error):
-        await platform(wire).gateway.read(calls.ORDER_GET)
+        await platform(wire).gateway.read(orders.GET)
     assert len(wire.sent) == 1 or error is Unreachable
 
 
 async def test_the_platforms_words_and_request_id_are_kept() -> None:
     with pytest.raises(Refused) as caught:
-        await platform(Wire(gateway_error("gw.ParamMissing"))).gateway.read(calls.ORDER_GET)
+        await platform(Wire(gateway_error("gw.ParamMissing"))).gateway.read(orders.GET)
     error = caught.value
     assert (error.code, error.text, error.request_id, error.api) == (
         "gw.ParamMissing",
         "no",
         "r-1",
-        calls.ORDER_GET.name,
+        orders.GET.name,
     )
 
 
@@ -215,7 +222,7 @@ async def test_the_platforms_words_and_request_id_are_kept() -> None:
 )
 async def test_n01_a_failure_says_what_kind_it_is(error: Exception, kind: str) -> None:
     with pytest.raises(Unreachable) as caught:
-        await platform(Wire(error)).gateway.write(calls.ORDER_CREATE)
+        await platform(Wire(error)).gateway.write(orders.CREATE)
     assert caught.value.kind == kind
 
 
@@ -230,7 +237,7 @@ async def test_n05_many_refused_calls_make_one_refresh_and_each_repeats_once() -
 
     wire, kept = Wire(answer), []
     there = platform(wire, credentials=credentials(refresh_token="REFRESH-0004"), on_credentials=kept.append)
-    found = await asyncio.gather(*(there.gateway.ask(calls.ORDER_GET) for _ in range(20)))
+    found = await asyncio.gather(*(ask(there, orders.GET) for _ in range(20)))
     assert found == [{"a": 1}] * 20
     assert refreshed == ["REFRESH-0004"]
     assert [(each.access_token, each.refresh_token) for each in kept] == [("TOKEN-planted-0003", "REFRESH-0004")]
@@ -242,20 +249,20 @@ async def test_n05_a_refused_refresh_asks_for_a_sign_in_and_is_tried_once() -> N
 
     wire = Wire(answer)
     there = platform(wire, credentials=credentials(refresh_token="REFRESH-0004"))
-    found = await asyncio.gather(*(there.gateway.ask(calls.ORDER_GET) for _ in range(5)), return_exceptions=True)
+    found = await asyncio.gather(*(ask(there, orders.GET) for _ in range(5)), return_exceptions=True)
     assert {type(each) for each in found} == {SignInNeeded}
     assert sum("grant_type" in sent for sent in wire.sent) == 1
 
 
 async def test_without_a_refresh_token_a_refused_token_asks_for_a_sign_in() -> None:
     with pytest.raises(SignInNeeded):
-        await platform(Wire(DENIED)).gateway.ask(calls.ORDER_GET)
+        await ask(platform(Wire(DENIED)), orders.GET)
 
 
 async def test_a_token_refused_again_after_its_refresh_is_not_tried_a_third_time() -> None:
     wire = Wire(lambda sent: NEW_TOKEN if "grant_type" in sent else DENIED)
     with pytest.raises(SignInNeeded):
-        await platform(wire, credentials=credentials(refresh_token="REFRESH-0004")).gateway.ask(calls.ORDER_GET)
+        await ask(platform(wire, credentials=credentials(refresh_token="REFRESH-0004")), orders.GET)
     assert len(wire.sent) == 3
 
 
@@ -264,7 +271,7 @@ async def test_a_token_about_to_end_is_refreshed_before_it_is_refused() -> None:
     soon = datetime.fromtimestamp(hourglass.now, UTC) + timedelta(minutes=9)
     wire = Wire(lambda sent: NEW_TOKEN if "grant_type" in sent else GOOD)
     there = platform(wire, credentials=credentials(refresh_token="R-000004", expires_at=soon), hourglass=hourglass)
-    await there.gateway.ask(calls.ORDER_GET)
+    await ask(there, orders.GET)
     assert wire.sent[1]["access_token"] == "TOKEN-planted-0003"
     assert there.tokens.credentials.expires_at == datetime.fromtimestamp(hourglass.now, UTC) + timedelta(hours=10)
 
@@ -273,17 +280,17 @@ async def test_a_token_about_to_end_is_refreshed_before_it_is_refused() -> None:
     "url", ["http://gw.open.1688.com", "ftp://x", "https://u:p@gw.open.1688.com", "gw.open.1688.com"]
 )
 def test_a_gateway_in_the_clear_is_refused(url: str) -> None:
-    from sourcing_app.platform.platform import Platform
-
     with pytest.raises(InvalidInput):
         Platform(Account(url, APP_KEY), credentials())
 
 
-WRITES = [call for call in registry.ALL_CALLS if not call.is_read]
+WRITES = [call for call in registry.calls().values() if not call.is_read]
 
 
 @pytest.mark.parametrize("call", WRITES, ids=lambda call: call.full_name)
-async def test_a_write_refused_for_its_token_is_never_sent_again_but_its_token_is_renewed(call: calls.Call) -> None:
+async def test_a_write_refused_for_its_token_is_never_sent_again_but_its_token_is_renewed(
+    call: registry.AnyCall,
+) -> None:
     def answer(sent: dict[str, str]) -> object:
         if "grant_type" in sent:
             return NEW_TOKEN
@@ -302,7 +309,7 @@ async def test_a_write_refused_for_its_token_is_never_sent_again_but_its_token_i
 async def test_a_write_without_a_token_is_not_sent_again() -> None:
     wire = Wire(DENIED)
     with pytest.raises(UnprovenNo):
-        await platform(wire, credentials=credentials(access_token=None)).gateway.write(calls.ORDER_CREATE)
+        await platform(wire, credentials=credentials(access_token=None)).gateway.write(orders.CREATE)
     assert len(wire.sent) == 1
 
 
@@ -312,7 +319,7 @@ async def test_a_write_whose_refused_token_cannot_be_renewed_is_of_unknown_outco
 
     with pytest.raises(UnprovenNo):
         there = platform(Wire(answer), credentials=credentials(refresh_token="REFRESH-0004"))
-        await there.gateway.write(calls.ORDER_CREATE)
+        await there.gateway.write(orders.CREATE)
 
 
 async def test_m08_a_write_whose_token_could_not_be_renewed_before_it_was_sent_was_definitely_not_made() -> None:
@@ -321,7 +328,7 @@ async def test_m08_a_write_whose_token_could_not_be_renewed_before_it_was_sent_w
     wire = Wire(httpx.ConnectError("gone"))
     there = platform(wire, credentials=credentials(refresh_token="R-4", expires_at=ended), hourglass=hourglass)
     with pytest.raises(Refused) as caught:
-        await there.gateway.write(calls.ORDER_CREATE)
+        await there.gateway.write(orders.CREATE)
     assert (caught.value.code, caught.value.text) == ("not_sent", "offline")
     assert [sent.get("grant_type") for sent in wire.sent] == ["refresh_token"]
 
@@ -331,7 +338,7 @@ async def test_a_refresh_that_meets_trouble_of_the_platform_does_not_cost_the_si
     broken = Canned({"error_code": "500", "error_message": "System error"}, status)
     answers = iter([DENIED, broken, DENIED, NEW_TOKEN, GOOD])
     there = platform(Wire(lambda _: next(answers)), credentials=credentials(refresh_token="REFRESH-0004"))
-    assert await there.gateway.read(calls.ORDER_GET) == GOOD
+    assert await there.gateway.read(orders.GET) == GOOD
 
 
 async def test_a_refresh_at_the_call_limit_does_not_cost_the_sign_in() -> None:
@@ -339,8 +346,8 @@ async def test_a_refresh_at_the_call_limit_does_not_cost_the_sign_in() -> None:
     wire = Wire(lambda _: next(answers))
     there = platform(wire, credentials=credentials(refresh_token="REFRESH-0004"))
     with pytest.raises(Throttled):
-        await there.gateway.read(calls.ORDER_GET)
-    assert await there.gateway.read(calls.ORDER_GET) == GOOD
+        await there.gateway.read(orders.GET)
+    assert await there.gateway.read(orders.GET) == GOOD
 
 
 async def test_a_gateway_on_this_computer_is_reached_past_every_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -398,7 +405,7 @@ async def test_a_demo_marketplace_that_ended_is_called_so() -> None:
     assert caught.value.kind == "market"
 
 
-@pytest.mark.parametrize(("call", "is_read"), [(calls.ORDER_GET, True), (calls.ORDER_CANCEL, False)])
-def test_a_refusal_knows_whether_anything_could_have_changed(call: calls.Call, is_read: bool) -> None:
+@pytest.mark.parametrize(("call", "is_read"), [(orders.GET, True), (orders.CANCEL, False)])
+def test_a_refusal_knows_whether_anything_could_have_changed(call: registry.AnyCall, is_read: bool) -> None:
     refused = refusal(call, Opened(False, None, "400_3", "no", "r"))
     assert isinstance(refused, Refused) and refused.is_read is is_read

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from sourcing_app.errors import Unreachable
-from sourcing_app.platform.transport import calls
+from sourcing_app.platform.orders import calls as orders
 from sourcing_app.platform.transport.redaction import RedactionFilter, redact, remember_secrets
 from tests.platform.wire import SECRET, TOKEN, Wire, credentials, platform
 
@@ -61,7 +61,7 @@ async def test_x02_nothing_a_failing_call_writes_or_raises_holds_a_secret(caplog
     given = credentials(refresh_token="REFRESH-planted-9")
     wire = Wire(httpx.ConnectError(f"could not send access_token={TOKEN}"))
     with pytest.raises(Unreachable) as caught:
-        await platform(wire, credentials=given).gateway.read(calls.ORDER_GET, {"orderId": "1"})
+        await platform(wire, credentials=given).gateway.read(orders.GET, {"orderId": "1"})
     written = caplog.text + str(caught.value) + repr(given) + repr(caught.value.__cause__)
     for secret in (SECRET, TOKEN, "REFRESH-planted-9"):
         assert secret not in written

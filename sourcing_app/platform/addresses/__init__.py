@@ -1,0 +1,1 @@
+"""Delivery addresses: those saved at the platform, and texts turned into one."""

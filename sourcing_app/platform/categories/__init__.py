@@ -1,0 +1,1 @@
+"""The tree of categories, with translated names where the platform has them."""

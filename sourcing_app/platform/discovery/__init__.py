@@ -1,0 +1,1 @@
+"""Finding offers by other roads than words and pictures."""

@@ -1,0 +1,1 @@
+"""Following offers, and claiming coupons for them."""

@@ -1,0 +1,1 @@
+"""What sending costs inside China, suppliers' freight rules and mixed-batch rules."""

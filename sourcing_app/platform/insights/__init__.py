@@ -1,0 +1,1 @@
+"""How an offer developed, day by day."""

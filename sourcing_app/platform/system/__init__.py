@@ -1,0 +1,1 @@
+"""The platform's clock, and tokens for codes and refresh tokens."""
