@@ -19,7 +19,7 @@ from sourcing_app.domain.preferences import Preferences
 from sourcing_app.errors import NotPermitted, Refused, SignInNeeded, StoreUnavailable, UnexpectedReply, Unreachable
 from sourcing_app.imaging.worker import PhotoWorker
 from sourcing_app.platform.marketplace import DemoMarket, MarketAddress
-from sourcing_app.platform.members import calls as members
+from sourcing_app.platform.members import calls as member_calls
 from sourcing_app.platform.offers.web_pictures import WebPictures
 from sourcing_app.platform.platform import Platform
 from sourcing_app.platform.transport.secrets import Keyring
@@ -163,7 +163,7 @@ class Rooms:
         nothing can be ordered with it. Raises Unreachable, Throttled: then nobody may enter yet."""
         platform = Platform(entrance.account, entrance.credentials, on_wait=self._on_wait)
         try:
-            return (await platform.send(members.ME)).member_id
+            return (await platform.send(member_calls.ME)).member_id
         except (NotPermitted, Refused, SignInNeeded, UnexpectedReply) as error:
             _log.warning("it is not known whose account this is: %s", error)
             return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.order import Order, OrderStatus
 from sourcing_app.errors import OutcomeUnknown, SourcingError, UnexpectedReply, UnprovenNo, Unreachable
-from sourcing_app.platform.orders import calls as orders
+from sourcing_app.platform.orders import calls as order_calls
 from sourcing_app.usecases.read_orders import read_order
 from sourcing_app.usecases.session import Session
 
@@ -26,7 +26,7 @@ class CancelOrder:
         facts = {"order": order_id, "reason": reason}
         await session.ledger.journal.append(session.key, "cancel_asked", "", facts, session.clock())
         try:
-            await session.platform.send(orders.CANCEL, order_id, reason, remark)
+            await session.platform.send(order_calls.CANCEL, order_id, reason, remark)
         except SourcingError as error:
             return await self._read_after(order_id, error)
         return await self._read_after(order_id, None)

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from sourcing_app.domain.account import Account, AccountForm, Connected, Credentials, SignInPage
 from sourcing_app.domain.ids import AccountKey
 from sourcing_app.errors import InvalidInput, NotPermitted, Refused, StoreUnavailable, Throttled, Unreachable
-from sourcing_app.platform.members import calls as members
+from sourcing_app.platform.members import calls as member_calls
 from sourcing_app.platform.platform import Platform
 from sourcing_app.platform.transport.auth import AUTHORIZE_URL, authorize_url, code_from, exchange_code, new_state
 from sourcing_app.platform.transport.sign_in import RedirectListener, comes_back_here
@@ -102,7 +102,7 @@ class ConnectAccount:
     async def _named(self, platform: Platform, account: Account) -> Account:
         """With member id and login name; as it is when the app may not ask for them."""
         try:
-            member = await platform.send(members.ME)
+            member = await platform.send(member_calls.ME)
         except (NotPermitted, Refused):
             return account
         return replace(account, member_id=member.member_id, name=member.login or member.company)

@@ -8,7 +8,7 @@ from sourcing_app.domain.cart import MAX_QUANTITY, Cart, CartLine, recheck_line
 from sourcing_app.domain.ids import OfferId, SpecId
 from sourcing_app.domain.offer import Offer
 from sourcing_app.errors import InvalidInput, OfferGone
-from sourcing_app.platform.offers import calls as offers
+from sourcing_app.platform.offers import calls as offer_calls
 from sourcing_app.usecases.keeping import keep
 from sourcing_app.usecases.session import Session
 
@@ -60,7 +60,7 @@ class EditCart:
     async def _read(self, offer_id: OfferId) -> Offer | None:
         session = self._session
         try:
-            offer = await session.platform.send(offers.DETAIL, offer_id, session.language)
+            offer = await session.platform.send(offer_calls.DETAIL, offer_id, session.language)
         except OfferGone:
             return None
         await keep(session.cache.offers.save(session.key, offer, session.language, session.clock()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sourcing_app.domain.address import Address
-from sourcing_app.platform.addresses import calls as addresses
+from sourcing_app.platform.addresses import calls as address_calls
 from sourcing_app.usecases.keeping import keep
 from sourcing_app.usecases.session import Session
 
@@ -17,7 +17,7 @@ class ListAddresses:
     async def __call__(self) -> tuple[Address, ...]:
         """All of them, the default one first."""
         session = self._session
-        found = await session.platform.send(addresses.SAVED)
+        found = await session.platform.send(address_calls.SAVED)
         ordered = tuple(sorted(found, key=lambda address: not address.is_default))
         await keep(session.cache.addresses.save(session.key, "", ordered, session.clock()))
         return ordered

@@ -9,7 +9,7 @@ from __future__ import annotations
 from sourcing_app.domain.intent import SUMS_DIFFER, CreatedOrder, CreateResult, OrderIntent
 from sourcing_app.domain.matching import is_ours, left_out, may_be_ours, sums_differ
 from sourcing_app.domain.order import Order, OrderFilter
-from sourcing_app.platform.orders import calls as orders
+from sourcing_app.platform.orders import calls as order_calls
 from sourcing_app.usecases.own_orders import take_in
 from sourcing_app.usecases.session import Session
 
@@ -55,9 +55,9 @@ class LookUp:
         """The orders that the platform lists under a key of ours, each read in full. One whose key it does not tell is among
         them: the list was asked for this one alone."""
         send = self._session.platform.send
-        page = await send(orders.LIST, OrderFilter(out_order_id=out_order_id, page_size=_PAGE_SIZE))
+        page = await send(order_calls.LIST, OrderFilter(out_order_id=out_order_id, page_size=_PAGE_SIZE))
         rows = [order for order in page.orders if order.out_order_id in (None, out_order_id)]
-        return [await send(orders.GET, order.order_id) for order in rows]
+        return [await send(order_calls.GET, order.order_id) for order in rows]
 
     async def adopt(self, intent: OrderIntent, orders: list[Order], kind: str) -> OrderIntent:
         """These orders are what became of the intent; kind: of the entry in the audit trail."""

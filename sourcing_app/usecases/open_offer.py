@@ -6,7 +6,7 @@ from sourcing_app.domain.aged import Aged
 from sourcing_app.domain.ids import OfferId
 from sourcing_app.domain.offer import Offer, OfferSummary
 from sourcing_app.errors import StoreUnavailable
-from sourcing_app.platform.offers import calls as offers
+from sourcing_app.platform.offers import calls as offer_calls
 from sourcing_app.usecases.keeping import keep
 from sourcing_app.usecases.session import Session
 
@@ -20,7 +20,7 @@ class OpenOffer:
     async def __call__(self, offer_id: OfferId) -> Offer:
         """The offer as it is now, kept for later. Raises OfferGone."""
         session = self._session
-        offer = await session.platform.send(offers.DETAIL, offer_id, session.language)
+        offer = await session.platform.send(offer_calls.DETAIL, offer_id, session.language)
         await keep(session.cache.offers.save(session.key, offer, session.language, session.clock()))
         return offer
 

@@ -10,7 +10,7 @@ from sourcing_app.domain.intent import OrderIntent
 from sourcing_app.domain.logistics import Parcel
 from sourcing_app.domain.order import Order
 from sourcing_app.errors import NotPermitted, Refused, UnexpectedReply
-from sourcing_app.platform.logistics import calls as logistics
+from sourcing_app.platform.logistics import calls as logistics_calls
 from sourcing_app.usecases.read_orders import read_order
 from sourcing_app.usecases.session import Session
 
@@ -41,7 +41,7 @@ class OpenOrder:
         before = {parcel.parcel_id: parcel for parcel in known.value} if known is not None else {}
         parcels = [
             await self._with_steps(parcel, before.get(parcel.parcel_id))
-            for parcel in await session.platform.send(logistics.PARCELS, order_id)
+            for parcel in await session.platform.send(logistics_calls.PARCELS, order_id)
         ]
         await session.ledger.orders.save_parcels(session.key, order_id, tuple(parcels), session.clock())
         return tuple(parcels)
@@ -54,7 +54,7 @@ class OpenOrder:
         if parcel.waybill is None:
             return parcel
         try:
-            trace = await self._session.platform.send(logistics.TRACE, parcel.order_id, parcel.parcel_id)
+            trace = await self._session.platform.send(logistics_calls.TRACE, parcel.order_id, parcel.parcel_id)
             steps = trace.steps_of(parcel.parcel_id)
         except (Refused, NotPermitted, UnexpectedReply):
             steps = before.steps if before is not None else ()

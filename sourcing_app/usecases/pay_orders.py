@@ -17,7 +17,7 @@ from sourcing_app.errors import (
     Refused,
     UnsafeLink,
 )
-from sourcing_app.platform.payments import calls as payments
+from sourcing_app.platform.payments import calls as payment_calls
 from sourcing_app.usecases.look_up import LookUp
 from sourcing_app.usecases.own_orders import living
 from sourcing_app.usecases.read_orders import read_order
@@ -61,7 +61,7 @@ class PayOrders:
         now = total(list(amounts.values()))
         if now != approved:
             raise PriceChanged((("total", approved.as_text(), now.as_text()),))
-        link = await self._session.platform.send(payments.LINK, order_ids)
+        link = await self._session.platform.send(payment_calls.LINK, order_ids)
         await self._check(link)
         await self._note_started(link, amounts)
         return link
@@ -109,7 +109,7 @@ class PayOrders:
     async def _amount(self, order_id: OrderId) -> Money:
         """What the order costs now. Sub-accounts may not ask for the ways to pay; the order itself says it too."""
         try:
-            return (await self._session.platform.send(payments.WAYS, order_id)).amount
+            return (await self._session.platform.send(payment_calls.WAYS, order_id)).amount
         except (NotPermitted, Refused):
             return (await read_order(self._session, order_id)).total
 

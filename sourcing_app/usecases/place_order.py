@@ -39,8 +39,8 @@ from sourcing_app.errors import (
     Throttled,
     UnprovenNo,
 )
-from sourcing_app.platform.addresses import calls as addresses
-from sourcing_app.platform.orders import calls as orders
+from sourcing_app.platform.addresses import calls as address_calls
+from sourcing_app.platform.orders import calls as order_calls
 from sourcing_app.usecases.failpoints import At, pass_by
 from sourcing_app.usecases.look_up import LookUp
 from sourcing_app.usecases.read_orders import read_and_keep
@@ -187,7 +187,7 @@ class PlaceOrder:
         """A saved address is ordered by its id alone: what stands behind the id must still be what was approved."""
         if approved.address_id is None:
             return ()
-        saved = await self._session.platform.send(addresses.SAVED)
+        saved = await self._session.platform.send(address_calls.SAVED)
         now = next((address for address in saved if address.address_id == approved.address_id), None)
         if now is not None and replace(now, is_default=approved.is_default) == approved:
             return ()
@@ -216,7 +216,7 @@ class PlaceOrder:
         """Sends once. After a definite no the intent is closed; after anything else it is unknown."""
         session = self._session
         try:
-            return await session.platform.send(orders.CREATE, intent.request)
+            return await session.platform.send(order_calls.CREATE, intent.request)
         except _DEFINITE as no:
             code, text = (no.code, no.text) if isinstance(no, Refused) else (type(no).__name__, str(no))
             await session.ledger.intents.mark_refused(intent.intent_id, code, text, session.clock())

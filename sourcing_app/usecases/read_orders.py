@@ -5,14 +5,14 @@ from __future__ import annotations
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.order import Order
 from sourcing_app.errors import SourcingError, StoreUnavailable
-from sourcing_app.platform.orders import calls as orders
+from sourcing_app.platform.orders import calls as order_calls
 from sourcing_app.usecases.own_orders import take_in
 from sourcing_app.usecases.session import Session
 
 
 async def read_order(session: Session, order_id: OrderId) -> Order:
     """The order as it is now, on the disk too. Raises what reading raises."""
-    order = await session.platform.send(orders.GET, order_id)
+    order = await session.platform.send(order_calls.GET, order_id)
     await session.ledger.orders.save(session.key, (order,), session.clock())
     await take_in(session, (order,))
     return order

@@ -12,7 +12,7 @@ from sourcing_app.domain.ids import ImageId
 from sourcing_app.domain.offer import OfferPage, SearchQuery
 from sourcing_app.domain.picture import PhotoSource, PreparedPicture, Region
 from sourcing_app.errors import InvalidInput, Refused
-from sourcing_app.platform.offers import calls as offers
+from sourcing_app.platform.offers import calls as offer_calls
 from sourcing_app.usecases.keeping import keep
 from sourcing_app.usecases.search_offers import PAGE_SIZE, check_prices, sendable_keyword
 from sourcing_app.usecases.session import Session
@@ -62,12 +62,12 @@ class SearchByPicture:
         known = self._uploaded.get(picture.sha256)
         try:
             image_id = known or await self._upload(picture)
-            found = await session.platform.send(offers.IMAGE_QUERY, image_id, query, page, PAGE_SIZE, region)
+            found = await session.platform.send(offer_calls.IMAGE_QUERY, image_id, query, page, PAGE_SIZE, region)
         except Refused:
             if known is None:
                 raise
             image_id = await self._upload(picture)  # uploads do not live for ever
-            found = await session.platform.send(offers.IMAGE_QUERY, image_id, query, page, PAGE_SIZE, region)
+            found = await session.platform.send(offer_calls.IMAGE_QUERY, image_id, query, page, PAGE_SIZE, region)
         await keep(session.cache.offers.save_summaries(session.key, found.offers, session.clock()))
         return found
 
@@ -96,7 +96,7 @@ class SearchByPicture:
     async def _send(self, picture: PreparedPicture) -> ImageId:
         session = self._session
         await keep(session.ledger.searches.add_photo(session.key, picture, session.clock()))
-        image_id = await session.platform.send(offers.IMAGE_UPLOAD, picture)
+        image_id = await session.platform.send(offer_calls.IMAGE_UPLOAD, picture)
         self._uploaded[picture.sha256] = image_id
         return image_id
 

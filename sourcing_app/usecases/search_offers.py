@@ -9,7 +9,7 @@ from sourcing_app.domain.aged import Aged
 from sourcing_app.domain.local_names import names_local_file
 from sourcing_app.domain.offer import OfferPage, OfferSummary, SearchQuery
 from sourcing_app.errors import InvalidInput, StoreUnavailable
-from sourcing_app.platform.offers import calls as offers
+from sourcing_app.platform.offers import calls as offer_calls
 from sourcing_app.usecases.keeping import keep_meanwhile
 from sourcing_app.usecases.session import Session
 
@@ -29,7 +29,7 @@ class SearchOffers:
     async def __call__(self, query: SearchQuery, page: int = 1) -> OfferPage:
         """A page of results, kept for later. Raises InvalidInput for a query that cannot be sent."""
         session, checked = self._session, check_query(query)
-        found = await session.platform.send(offers.KEYWORD_QUERY, checked, page, PAGE_SIZE)
+        found = await session.platform.send(offer_calls.KEYWORD_QUERY, checked, page, PAGE_SIZE)
         now = session.clock()
         await keep_meanwhile(session.cache.searches.save(session.key, checked, found, now))
         if page == 1 and checked.keyword:

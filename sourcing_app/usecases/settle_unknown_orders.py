@@ -20,7 +20,7 @@ from sourcing_app.errors import (
     Throttled,
     Unreachable,
 )
-from sourcing_app.platform.orders import calls as orders
+from sourcing_app.platform.orders import calls as order_calls
 from sourcing_app.usecases.look_up import LookUp
 from sourcing_app.usecases.session import Session
 
@@ -88,7 +88,7 @@ class SettleUnknownOrders:
         intent = await self._open(intent_id)
         if not order_ids or not set(order_ids) <= set(intent.candidates):
             raise InvalidInput("order", "not_a_candidate")
-        orders = [await self._session.platform.send(orders.GET, order_id) for order_id in order_ids]
+        orders = [await self._session.platform.send(order_calls.GET, order_id) for order_id in order_ids]
         created = await self._look_up.adopt(intent, orders, "order_decided_created")
         others = [order_id for order_id in intent.candidates if order_id not in order_ids]
         return await self._session.ledger.intents.mark_doubled(intent_id, others) if others else created

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sourcing_app.domain.order import Order, OrderChanges, OrderFilter, OrderStatus, StatusChange, merge_listed
 from sourcing_app.errors import SourcingError, StoreUnavailable
-from sourcing_app.platform.orders import calls as orders
+from sourcing_app.platform.orders import calls as order_calls
 from sourcing_app.usecases.own_orders import take_in
 from sourcing_app.usecases.read_orders import read_order
 from sourcing_app.usecases.session import Session
@@ -35,7 +35,7 @@ class TrackOrders:
         stale: list[Order] = []
         number, more = 1, True
         while more and number <= _MOST_PAGES:
-            page = await self._session.platform.send(orders.LIST, _filter(newest, number))
+            page = await self._session.platform.send(order_calls.LIST, _filter(newest, number))
             found = await self._keep(page.orders, changed)
             stale += found
             more, number = page.has_more, number + 1

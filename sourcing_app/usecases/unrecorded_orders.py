@@ -14,7 +14,7 @@ from sourcing_app.domain.ids import OfferId, OrderId, SpecId
 from sourcing_app.domain.order import Order, OrderFilter, OrderStatus
 from sourcing_app.domain.preview import OrderPreview
 from sourcing_app.errors import PriceChanged
-from sourcing_app.platform.orders import calls as orders
+from sourcing_app.platform.orders import calls as order_calls
 from sourcing_app.usecases.own_orders import living, take_in
 from sourcing_app.usecases.session import Session
 
@@ -56,8 +56,12 @@ class UnrecordedOrders:
         send = self._session.platform.send
         found: list[Order] = []
         for number in range(1, _MOST_PAGES + 1):
-            page = await send(orders.LIST, OrderFilter(created_from=gap.listed_from, page=number, page_size=_PAGE_SIZE))
-            found += [order if _tells_goods(order) else await send(orders.GET, order.order_id) for order in page.orders]
+            page = await send(
+                order_calls.LIST, OrderFilter(created_from=gap.listed_from, page=number, page_size=_PAGE_SIZE)
+            )
+            found += [
+                order if _tells_goods(order) else await send(order_calls.GET, order.order_id) for order in page.orders
+            ]
             if not page.has_more:
                 break
         return found

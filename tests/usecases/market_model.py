@@ -6,10 +6,11 @@ The state machine of ``test_money_path.py`` looks into it: it is what really was
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from typing import Any
 
 from sourcing_app.domain.address import Address
 from sourcing_app.domain.ids import AccountKey, AddressId, EntryId, OfferId, OrderId, SpecId, SupplierId
@@ -18,7 +19,10 @@ from sourcing_app.domain.money import Money, total
 from sourcing_app.domain.order import Order, OrderEntry, OrderFilter, OrderPage, OrderStatus
 from sourcing_app.domain.preview import OrderChoice, OrderLine, OrderPreview, PreviewLine, PreviewPart, TradeMode
 from sourcing_app.errors import Refused, Unreachable
+from sourcing_app.platform.addresses import calls as address_calls
+from sourcing_app.platform.orders import calls as order_calls
 from sourcing_app.platform.orders.wire_create import create_request
+from sourcing_app.platform.registry import AnyCall
 
 HOME = Address("王", "浙江省", "杭州市", "滨江区", "1", address_id=AddressId("1"))
 ESCROW = OrderChoice("assureTrade")
@@ -128,4 +132,14 @@ class ModelPlatform:
     """What a session takes for the platform."""
 
     orders: Market
-    addresses: Market
+
+    async def send(self, call: AnyCall, /, *args: Any) -> Any:
+        """The calls that an order takes, answered by the market."""
+        market = self.orders
+        answers: dict[str, Callable[..., Awaitable[Any]]] = {
+            order_calls.CREATE.name: market.create,
+            order_calls.LIST.name: market.list,
+            order_calls.GET.name: market.get,
+            address_calls.SAVED.name: market.saved,
+        }
+        return await answers[call.name](*args)

@@ -236,7 +236,7 @@ class MoneyPath(RuleBasedStateMachine):
     def _open(self, folder: Path) -> None:
         self.path = folder / FILE_NAME
         self.ledger = self._run(Ledger.open(folder, Opening.AS_IT_IS))
-        platform = cast(Platform, ModelPlatform(self.market, self.market))
+        platform = cast(Platform, ModelPlatform(self.market))
         cache = cast(Cache, None)  # the money path has no use for it
         self.session = Session(self.account, platform, self.ledger, cache, clock=lambda: self.now)
 

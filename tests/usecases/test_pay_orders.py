@@ -4,8 +4,10 @@ from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import OrderStatus, PayLink
 from sourcing_app.errors import InvalidInput, PaymentStarted, PriceChanged, UnsafeLink
+from sourcing_app.platform.payments import calls as payments
 from sourcing_app.usecases.open_order import OpenOrder
 from sourcing_app.usecases.pay_orders import PayOrders
+from tests.support.answering import Ask, answering
 from tests.usecases.desk import Desk
 
 
@@ -39,10 +41,10 @@ async def test_m16_a_sub_account_reads_the_sum_from_the_order(desk: Desk) -> Non
 async def test_m17_an_unsafe_page_is_refused_and_written_down_without_its_query(desk: Desk) -> None:
     order_id, total = await unpaid(desk)
 
-    async def lying(order_ids: tuple[OrderId, ...]) -> PayLink:
+    async def lying(ask: Ask, order_ids: tuple[OrderId, ...]) -> PayLink:
         return PayLink("https://1688.com.evil.example/pay?token=secret", order_ids)
 
-    desk.session.platform.payments.link = lying  # type: ignore[method-assign]
+    answering(desk.session.platform, payments.LINK, lying)
     with pytest.raises(UnsafeLink):
         await PayOrders(desk.session)((order_id,), total)
     entry = (await desk.session.ledger.journal.entries(desk.session.key))[0]
@@ -56,10 +58,10 @@ async def test_m18_orders_the_page_leaves_out_are_named(desk: Desk) -> None:
     second = (await desk.place(await desk.preview(1))).order_ids[0]
     both = total + (await OpenOrder(desk.session)(second)).total
 
-    async def partial(order_ids: tuple[OrderId, ...]) -> PayLink:
+    async def partial(ask: Ask, order_ids: tuple[OrderId, ...]) -> PayLink:
         return PayLink(f"{desk.sandbox.base_url}/pay/cashier.htm?orderId={first}", (first,), ((second, "no"),))
 
-    desk.session.platform.payments.link = partial  # type: ignore[method-assign]
+    answering(desk.session.platform, payments.LINK, partial)
     link = await PayOrders(desk.session)((first, second), both)
     assert link.not_covered == ((second, "no"),)
     assert list(await desk.session.ledger.orders.payments_started(desk.session.key, (first, second))) == [first]
