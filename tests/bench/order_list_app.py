@@ -22,11 +22,12 @@ from PySide6.QtWidgets import QApplication
 
 from sourcing_app.domain.account import Account
 from sourcing_app.domain.ids import OrderId
-from sourcing_app.domain.logistics import Parcel
 from sourcing_app.domain.order import Order, OrderFilter, OrderPage, OrderStatus
 from sourcing_app.domain.preferences import Preferences
 from sourcing_app.errors import Refused
+from sourcing_app.platform.orders import calls as order_calls
 from sourcing_app.platform.platform import Platform
+from sourcing_app.platform.registry import AnyCall
 from sourcing_app.store.database import Database, connect
 from sourcing_app.store.ledger import FILE_NAME, Ledger
 from sourcing_app.store.ledger_schema import LEDGER
@@ -67,7 +68,14 @@ class Market:
 
     def __init__(self) -> None:
         self.changed: list[Order] = []
-        self.orders = self.logistics = self
+
+    async def send(self, call: AnyCall, /, *args: Any) -> Any:
+        """A call that the page may make."""
+        if call is order_calls.LIST:
+            return await self.list(*args)
+        if call is order_calls.GET:
+            return await self.get(*args)
+        raise Refused("not_found", "this market tells only of what changed")
 
     async def list(self, wanted: OrderFilter) -> OrderPage:
         """A page of them."""
@@ -81,10 +89,6 @@ class Market:
         if known is None:
             raise Refused("not_found", "this market tells only of what changed")
         return known
-
-    async def parcels(self, order_id: OrderId) -> tuple[Parcel, ...]:
-        """None are told of."""
-        raise Refused("not_found", "this market tells only of what changed")
 
 
 class Bench:
