@@ -1615,6 +1615,10 @@
         <source>Same picture · {0} sellers</source>
         <translation>同じ画像・{0} 店</translation>
     </message>
+    <message>
+        <source>{0} in stock</source>
+        <translation>在庫 {0}</translation>
+    </message>
 </context>
 <context>
     <name>AccountChip</name>
@@ -4554,10 +4558,6 @@
     <message>
         <source>sold out</source>
         <translation>売り切れ</translation>
-    </message>
-    <message>
-        <source>{0} in stock</source>
-        <translation>在庫 {0}</translation>
     </message>
     <message>
         <source>Quantity of {0}</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import cast
 
@@ -16,6 +17,9 @@ from PySide6.QtWidgets import (
 
 from sourcing_app.ui.format import count_text, exact_count, money_text
 from sourcing_app.ui.models.sku_sheet import CELL, Cell, SkuSheet
+from sourcing_app.ui.tables.canvas import LEFT, RIGHT, Fonts
+from sourcing_app.ui.tables.column import Column, Kind, by_key
+from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import TextSize, colours_of, font, scaled
 from sourcing_app.ui.theme.palette import Colours
 from sourcing_app.ui.theme.spacing import RADIUS_CONTROL
@@ -32,9 +36,18 @@ def matrix_size() -> QSize:
     return QSize(scaled(136), scaled(56))
 
 
-def list_size() -> QSize:
-    """Of a row in a list."""
-    return QSize(scaled(344), scaled(48))
+def _in_stock(cell: Cell, _: None) -> str:
+    return tr("{0} in stock").format(exact_count(cell.stock)) if not cell.sold_out else ""
+
+
+SkuColumn = Column[Cell, None]
+COLUMNS = (
+    SkuColumn(
+        "price", lambda _: tr("Price"), lambda cell, _: money_text(cell.unit_price), 96, Kind.NUMBER, tone="price"
+    ),
+    SkuColumn("stock", lambda _: tr("In stock"), _in_stock, 100, Kind.NUMBER, tone="muted", small=True, stretch=True),
+)
+"""What a list says of a SKU, before the box with its quantity. What is sold out is quiet throughout."""
 
 
 class SkuDelegate(QuantityDelegate):
@@ -44,15 +57,20 @@ class SkuDelegate(QuantityDelegate):
     F2 or the mouse, they move within the number.
     """
 
-    def __init__(self, sheet: SkuSheet, table: QWidget) -> None:
+    def __init__(self, sheet: SkuSheet, table: QWidget, columns: Sequence[SkuColumn] = COLUMNS) -> None:
         super().__init__(table)
         self._sheet = sheet
+        self._columns, self._fonts = tuple(by_key(columns).values()), Fonts()
         self.as_list = False
         self.is_typed_over = False
         self.cell_width = matrix_size().width()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return list_size() if self.as_list else QSize(self.cell_width, matrix_size().height())
+        return self.list_size() if self.as_list else QSize(self.cell_width, matrix_size().height())
+
+    def list_size(self) -> QSize:
+        """Of a row in a list: its columns beside each other, then the box."""
+        return QSize(sum(scaled(each.width) for each in self._columns) + scaled(_BOX.width()) + 3 * _PAD, scaled(48))
 
     def widen(self) -> None:
         """Wide enough for the longest price beside the longest stock."""
@@ -125,27 +143,34 @@ class SkuDelegate(QuantityDelegate):
         )
 
     def _facts(self, painter: QPainter, rect: QRect, cell: Cell, colours: Colours) -> None:
-        painter.setFont(font(TextSize.BODY if self.as_list else TextSize.CAPTION, figures=True))
-        price = money_text(cell.unit_price)
         if self.as_list:
-            stock = self.tr("{0} in stock").format(exact_count(cell.stock)) if not cell.sold_out else ""
-            left = QRect(rect.left() + _PAD, rect.top(), scaled(96), rect.height())
-            right = QRect(left.right() + 1, rect.top(), self.box(rect).left() - left.right() - _PAD, rect.height())
+            self._beside(painter, rect, cell, colours)
         else:
-            stock = self._stock_left(cell.stock) if not cell.sold_out else ""
-            box = self.box(rect)
-            left = QRect(box.left() + 1, box.bottom() + 2, box.width() - 2, scaled(18))
-            right = left
-        room = painter.fontMetrics().horizontalAdvance(price + stock) + 6 <= left.width() or self.as_list
-        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            self._under(painter, self.box(rect), cell, colours)
+
+    def _beside(self, painter: QPainter, rect: QRect, cell: Cell, colours: Colours) -> None:
+        """In a list: the columns from the left to the box; the one that stretches takes what is left."""
+        spare = rect.width() - self.list_size().width()
+        left = rect.left() + _PAD
+        for column in self._columns:
+            wide = scaled(column.width) + (spare if column.stretch else 0)
+            painter.setFont(self._fonts.choose(strong=column.strong, small=column.small, is_number=column.is_number))
+            painter.setPen(colours.muted if cell.sold_out else colours.role(column.tone))
+            room = QRect(left, rect.top(), wide, rect.height())
+            painter.drawText(room, RIGHT if column.is_number else LEFT, column.text(cell, None))
+            left += wide
+
+    def _under(self, painter: QPainter, box: QRect, cell: Cell, colours: Colours) -> None:
+        """In a matrix: price and, where there is room for it, stock under the box."""
+        painter.setFont(self._fonts.small_figures)
+        price = money_text(cell.unit_price)
+        stock = self._stock_left(cell.stock) if not cell.sold_out else ""
+        room = QRect(box.left() + 1, box.bottom() + 2, box.width() - 2, scaled(18))
         painter.setPen(colours.muted if cell.sold_out else colours.price)
-        painter.drawText(left, end if self.as_list else start, price)
-        if room:
+        painter.drawText(room, LEFT, price)
+        if painter.fontMetrics().horizontalAdvance(price + stock) + 6 <= room.width():
             painter.setPen(colours.muted)
-            if self.as_list:
-                painter.setFont(font(TextSize.CAPTION, figures=True))
-            painter.drawText(right, end, stock)
+            painter.drawText(room, RIGHT, stock)
 
     def name_of(self, index: Index) -> str:
         spec = self._sheet.spec_of(index)

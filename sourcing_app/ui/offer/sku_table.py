@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sourcing_app.ui.models.sheet_layout import SheetKind
 from sourcing_app.ui.models.sku_sheet import Pasted, SkuSheet
-from sourcing_app.ui.offer.sku_delegate import SkuDelegate, list_size, matrix_size
+from sourcing_app.ui.offer.sku_delegate import COLUMNS, SkuColumn, SkuDelegate, matrix_size
 from sourcing_app.ui.offer.sku_heads import RowHeads
 from sourcing_app.ui.quantity_sentences import refused_sentence
 from sourcing_app.ui.quantity_text import begins_a_quantity, parse_block
+from sourcing_app.ui.tables.cells import as_mime
 from sourcing_app.ui.widgets.cell_note import CellNote
 from sourcing_app.ui.widgets.quantity_box import is_chord
 from sourcing_app.ui.widgets.quantity_delegate import give_to_box, has_box
@@ -29,10 +31,12 @@ class SkuTable(QTableView):
 
     pasted = Signal(object)
 
-    def __init__(self, sheet: SkuSheet, heads: RowHeads, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sheet: SkuSheet, heads: RowHeads, parent: QWidget | None = None, columns: Sequence[SkuColumn] = COLUMNS
+    ) -> None:
         super().__init__(parent)
         self._sheet, self._heads = sheet, heads
-        self._delegate = SkuDelegate(sheet, self)
+        self._delegate = SkuDelegate(sheet, self, columns)
         self.setModel(sheet)
         self.setItemDelegate(self._delegate)
         self.setVerticalHeader(heads)
@@ -65,7 +69,7 @@ class SkuTable(QTableView):
         as_list = layout.kind is not SheetKind.MATRIX
         self._delegate.as_list = as_list
         self._delegate.widen()
-        size = list_size() if as_list else QSize(self._delegate.cell_width, matrix_size().height())
+        size = self._delegate.list_size() if as_list else QSize(self._delegate.cell_width, matrix_size().height())
         self.horizontalHeader().setVisible(not as_list)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         mode = QHeaderView.ResizeMode.Stretch if as_list else QHeaderView.ResizeMode.Fixed
@@ -106,7 +110,10 @@ class SkuTable(QTableView):
     def _fit_heads(self) -> None:
         if self._delegate.as_list:
             self._heads.setFixedWidth(
-                max(160, self.width() - list_size().width() - 2 - self.verticalScrollBar().sizeHint().width())
+                max(
+                    160,
+                    self.width() - self._delegate.list_size().width() - 2 - self.verticalScrollBar().sizeHint().width(),
+                )
             )
         else:
             self._heads.setFixedWidth(min(self._heads.wanted_width(), max(150, self.width() // 3)))
@@ -255,11 +262,7 @@ class SkuTable(QTableView):
         rows = sorted({row for row, _ in picked})
         columns = range(min(column for _, column in picked), max(column for _, column in picked) + 1)
         block = [[picked.get((row, column), "") for column in columns] for row in rows]
-        data = QMimeData()
-        data.setText("\n".join("\t".join(line) for line in block))
-        cells = "".join("<tr>" + "".join(f"<td>{text}</td>" for text in line) + "</tr>" for line in block)
-        data.setHtml(f"<table>{cells}</table>")
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setMimeData(as_mime(block))
 
     def _copied(self, index: QModelIndex) -> str:
         return (str(index.data() or "0")) if self._sheet.spec_of(index) is not None else ""
