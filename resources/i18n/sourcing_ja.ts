@@ -1619,6 +1619,10 @@
         <source>{0} in stock</source>
         <translation>在庫 {0}</translation>
     </message>
+    <message>
+        <source>Order {0} ({1}, {2}) is now: {3}.</source>
+        <translation>注文 {0}({1}、{2})の現在の状態: {3}</translation>
+    </message>
 </context>
 <context>
     <name>AccountChip</name>
@@ -3197,10 +3201,6 @@
     <message>
         <source>orders up to date {0}</source>
         <translation>注文の最終更新 {0}</translation>
-    </message>
-    <message>
-        <source>Order {0} ({1}, {2}) is now: {3}.</source>
-        <translation>注文 {0}({1}、{2})の現在の状態: {3}</translation>
     </message>
 </context>
 <context>

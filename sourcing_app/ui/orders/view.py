@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from sourcing_app.domain.foreign_text import isolated
-from sourcing_app.domain.ids import IntentId, OfferId, OrderId
+from sourcing_app.domain.ids import OfferId, OrderId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import Order
 from sourcing_app.ui.actions import Action
 from sourcing_app.ui.browser import OpenAddress
-from sourcing_app.ui.format import clock_text, money_text
-from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
+from sourcing_app.ui.format import clock_text
+from sourcing_app.ui.notices import Notice, Step, notice_of
+from sourcing_app.ui.orders import kept_state
 from sourcing_app.ui.orders.acts import OrderActs
 from sourcing_app.ui.orders.ask_dialog import AskDialog
 from sourcing_app.ui.orders.asking import Question
@@ -38,8 +37,8 @@ from sourcing_app.ui.orders.presenter import OrdersPresenter
 from sourcing_app.ui.orders.reading import Keys
 from sourcing_app.ui.orders.settling import Settling
 from sourcing_app.ui.orders.tabs import OrdersTab
+from sourcing_app.ui.orders.telling import moved_notice, without_way_here
 from sourcing_app.ui.orders.watching import Watching
-from sourcing_app.ui.orders.words import status_chip
 from sourcing_app.ui.page import Page
 from sourcing_app.ui.page_key import PageKey
 from sourcing_app.ui.pictures import PictureLoader
@@ -64,6 +63,7 @@ class OrdersPage(Page):
         self.opened, self.paying, self.watching = OpenedOrder(self), Paying(self), Watching(self)
         self.cancelling, self.settling = Cancelling(self, clock), Settling(self, clock)
         self.acts = OrderActs(self.presenter, self.opened, self._browser, columns, self)
+        self._workers = (self.opened, self.paying, self.cancelling, self.settling, self.watching, self.acts)
         self.orders = OrderList(self.presenter.book, clock, self, columns)
         self.table = OrderTable(self.orders, loader)
         self.strip = IntentStrip(self.settling, self.presenter.order, clock)
@@ -119,15 +119,8 @@ class OrdersPage(Page):
         presenter.noticed.connect(self._pass_on)
         for source in (self.paying, self.cancelling, self.settling, self.acts):
             source.noticed.connect(self.noticed)
-        for scope in (
-            opened.tasks,
-            self.paying.tasks,
-            self.cancelling.tasks,
-            self.settling.tasks,
-            self.watching.tasks,
-            self.acts.tasks,
-        ):
-            scope.failed.connect(self._failed)
+        for worker in self._workers:
+            worker.tasks.failed.connect(self._failed)
         self._tick.timeout.connect(self._show_all)
 
     def _connect_acts(self) -> None:
@@ -195,30 +188,14 @@ class OrdersPage(Page):
     def attach(self, use_cases: UseCases) -> None:
         """Work with this account."""
         self.detail.rate = use_cases.preferences.rate
-        for each in (
-            self.presenter,
-            self.opened,
-            self.paying,
-            self.cancelling,
-            self.settling,
-            self.watching,
-            self.acts,
-        ):
+        for each in (self.presenter, *self._workers):
             each.attach(use_cases)
         self._tick.start()
 
     def detach(self) -> None:
         """What is shown stays."""
         self._tick.stop()
-        for each in (
-            self.presenter,
-            self.opened,
-            self.paying,
-            self.cancelling,
-            self.settling,
-            self.watching,
-            self.acts,
-        ):
+        for each in (self.presenter, *self._workers):
             each.detach()
         self.pane.show_all()
 
@@ -255,8 +232,7 @@ class OrdersPage(Page):
 
     def task_scopes(self) -> tuple[TaskScope, ...]:
         """What has to end before the window closes."""
-        owners = (self.paying, self.cancelling, self.settling, self.watching, self.opened, self.acts, self.presenter)
-        return tuple(owner.tasks for owner in owners)
+        return tuple(each.tasks for each in (*self._workers, self.presenter))
 
     def panes(self) -> tuple[QWidget, ...]:
         """For F6."""
@@ -275,18 +251,11 @@ class OrdersPage(Page):
 
     def restore_state(self, settings: QSettings) -> None:
         """As it was left."""
-        value = settings.value("orders/splitter")
-        if isinstance(value, QByteArray):
-            self.splitter.restoreState(value)
-        self.table.restore_columns(settings, "orders")
-        away = str(settings.value("orders/put_away", ""))
-        self.settling.put_away = {IntentId(each) for each in away.split() if each}
+        kept_state.restore(settings, self.splitter, self.table, self.settling)
 
     def save_state(self, settings: QSettings) -> None:
         """For the next start."""
-        settings.setValue("orders/splitter", self.splitter.saveState())
-        settings.setValue("orders/put_away", " ".join(sorted(self.settling.put_away)))
-        self.table.save_columns(settings, "orders")
+        kept_state.save(settings, self.splitter, self.table, self.settling)
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
@@ -384,11 +353,7 @@ class OrdersPage(Page):
         self.watching.watch((order_id,))
 
     def _moved(self, order: Order) -> None:
-        sentence = self.tr("Order {0} ({1}, {2}) is now: {3}.")
-        text = sentence.format(
-            order.order_id, isolated(order.supplier_name), money_text(order.total), status_chip(order)[0]
-        )
-        self.noticed.emit(Notice(text, Severity.GOOD, cause=f"moved {order.order_id}"))
+        self.noticed.emit(moved_notice(order))
         self._read_disk()
 
     def _read_disk(self) -> None:
@@ -427,9 +392,7 @@ class OrdersPage(Page):
 
     def _pass_on(self, notice: Notice) -> None:
         """Who looks at the orders need not be led to them."""
-        if notice.step is Step.ORDERS and self.isVisible():
-            notice = replace(notice, step=Step.NONE, step_label="")
-        self.noticed.emit(notice)
+        self.noticed.emit(without_way_here(notice) if self.isVisible() else notice)
 
     def _failed(self, error: Exception) -> None:
         self.noticed.emit(notice_of(error))
