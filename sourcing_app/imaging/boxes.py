@@ -90,7 +90,8 @@ def find_parts(image: Image.Image) -> FoundParts:
 def _is_sure(best: Candidate, found: list[Candidate]) -> bool:
     apart = [each for each in found if best.overlap(each) == 0]
     is_one_of_several = len(apart) >= SEVERAL_PARTS or any(each.score >= RIVAL * best.score for each in apart)
-    return best.score >= SURE and (best.is_card or best.is_nested or best.area <= ALONE or is_one_of_several)
+    is_in_picture = best.is_nested or any(each.is_card and best.is_part_of(each) for each in found)
+    return best.score >= SURE and (best.is_card or is_in_picture or best.area <= ALONE or is_one_of_several)
 
 
 def propose_boxes(image: Image.Image) -> tuple[Region, ...]:

@@ -116,7 +116,8 @@ class OfferPreview(QWidget):
     def squares(self) -> tuple[QRectF, ...]:
         """Where the pictures are."""
         panel, side = self._panel.geometry(), self._side()
-        return tuple(QRectF(panel.x() + L + at * (side + L), panel.y() + L, side, side) for at in range(self.pictures))
+        top = panel.y() + (panel.height() - side) / 2
+        return tuple(QRectF(panel.x() + L + at * (side + L), top, side, side) for at in range(self.pictures))
 
     def hint(self) -> str:
         """The keys, under the words."""
