@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.money import Money, total
 from sourcing_app.domain.order import Order, OrderStatus
+from sourcing_app.ui.account_part import AccountPart
 from sourcing_app.ui.cart.placing import Placing
 from sourcing_app.ui.cart.slips import Fate, FateKind
 from sourcing_app.ui.format import money_text
-from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.ui.texts import tr
 from sourcing_app.ui.theme import TextSize
 from sourcing_app.ui.theme.spacing import XS, M
@@ -94,27 +95,21 @@ async def read_orders(use_cases: UseCases, order_ids: tuple[OrderId, ...]) -> di
     return {order_id: each[0].value for order_id, each in found.items() if each is not None}
 
 
-class PlacedOrders(QObject):
+class PlacedOrders(AccountPart):
     """What was placed in this run and nobody has put away. changed: it, or how it stands."""
 
     changed = Signal()
 
     def __init__(self, placing: Placing, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.tasks = TaskScope(self)
         self._placing = placing
-        self._use_cases: UseCases | None = None
         self._known: dict[OrderId, Order] = {}
         placing.changed.connect(self.look)
 
     def attach(self, use_cases: UseCases) -> None:
         """Read with this account."""
-        self._use_cases = use_cases
+        super().attach(use_cases)
         self._known = {}
-
-    def detach(self) -> None:
-        """What is shown stays."""
-        self._use_cases = None
 
     @property
     def placed(self) -> Placed | None:
@@ -124,8 +119,8 @@ class PlacedOrders(QObject):
     def look(self) -> None:
         """See how the orders stand on disk: they may have been paid meanwhile."""
         placed = self.placed
-        if placed is not None and self._use_cases is not None:
-            self.tasks.start("look", read_orders(self._use_cases, placed.order_ids), self._show)
+        if placed is not None:
+            self._start("look", partial(read_orders, order_ids=placed.order_ids), self._show)
 
     def put_away(self) -> None:
         """The person has read it."""

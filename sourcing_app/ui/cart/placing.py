@@ -22,8 +22,8 @@ from sourcing_app.errors import (
     SignInNeeded,
     SourcingError,
 )
+from sourcing_app.ui.account_part import AccountPart
 from sourcing_app.ui.cart.slips import Fate, FateKind, Slip
-from sourcing_app.ui.tasks import TaskScope
 
 if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
@@ -35,7 +35,7 @@ _LOOK_AGAIN_MS = 2_000
 """So long after nothing was found to be asked about, though something is being checked here; on the disk only."""
 
 
-class Placing(QObject):
+class Placing(AccountPart):
     """The fate of every order placed from this window. changed: a fate is another; ordered: intents that became orders;
     price_changed(supplier_id): what was approved is not what would be ordered."""
 
@@ -45,8 +45,6 @@ class Placing(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.tasks = TaskScope(self)
-        self._use_cases: UseCases | None = None
         self._account: AccountKey | None = None
         self._fates: dict[SupplierId, Fate] = {}
         self._queue: deque[tuple[OrderPreview, OrderChoice]] = deque()
@@ -57,7 +55,7 @@ class Placing(QObject):
 
     def attach(self, use_cases: UseCases) -> None:
         """Place with this account; orders of an earlier run that are not settled are taken up again."""
-        self._use_cases = use_cases
+        super().attach(use_cases)
         if self._account != use_cases.account.key:
             self._account = use_cases.account.key
             self._fates.clear()
@@ -67,7 +65,7 @@ class Placing(QObject):
 
     def detach(self) -> None:
         """Start nothing more; what is on its way goes on, what waits for its turn is not placed."""
-        self._use_cases = None
+        super().detach()
         for preview, _ in self._queue:
             self._fates.pop(preview.supplier_id, None)
         self._queue.clear()
@@ -97,7 +95,7 @@ class Placing(QObject):
     def place(self, slips: Iterable[Slip]) -> bool:
         """Place these, in order. False, and nothing is done, while others are still being placed (a second press)."""
         ready = [slip for slip in slips if slip.ready and slip.preview is not None and slip.total is not None]
-        if self.busy or not ready or self._use_cases is None:
+        if self.busy or not ready or not self.attached:
             return False
         for slip in ready:
             assert slip.preview is not None and slip.total is not None
@@ -108,8 +106,8 @@ class Placing(QObject):
 
     def settle(self) -> None:
         """Ask the platform about orders whose answer was lost, those whose time has come."""
-        if self._use_cases is not None and self._is_checking:
-            self.tasks.start("settle", self._use_cases.settle_unknown_orders(), self._settled, self._not_settled)
+        if self._is_checking:
+            self._start("settle", lambda uses: uses.settle_unknown_orders(), self._settled, self._not_settled)
 
     @property
     def _is_checking(self) -> bool:
@@ -117,9 +115,9 @@ class Placing(QObject):
 
     def _ask_when_due(self) -> None:
         """The use case knows how patient to be; another page may have settled it, or a person there."""
-        if self._use_cases is not None and self._is_checking:
-            self.tasks.start("settled", self._use_cases.list_orders.recent_intents(), self._settled_elsewhere)
-            self.tasks.start("due", self._use_cases.settle_unknown_orders.next_due_s(), self._due_in, self._not_settled)
+        if self._is_checking:
+            self._start("settled", lambda uses: uses.list_orders.recent_intents(), self._settled_elsewhere)
+            self._start("due", lambda uses: uses.settle_unknown_orders.next_due_s(), self._due_in, self._not_settled)
 
     def _due_in(self, seconds: float | None) -> None:
         """None: nothing is left to be asked about, but something may still be on its way from a window before this one."""
@@ -130,13 +128,13 @@ class Placing(QObject):
 
     def _next(self) -> None:
         self._current = None
-        if self._queue and self._use_cases is not None:
+        if self._queue and self.attached:
             preview, choice = self._queue.popleft()
             self._current = preview.supplier_id
             self._be(preview.supplier_id, FateKind.PLACING)
-            started = self.tasks.start_money(
+            started = self._start_money(
                 f"place {preview.account} {preview.supplier_id}",
-                self._use_cases.place_order(preview, choice),
+                lambda uses: uses.place_order(preview, choice),
                 self._placed,
                 partial(self._not_placed, preview.account, preview.supplier_id),
             )

@@ -13,11 +13,11 @@ from sourcing_app.domain.ids import AccountKey, SupplierId
 from sourcing_app.domain.intent import OrderIntent
 from sourcing_app.domain.money import ExchangeRate, Money, total
 from sourcing_app.domain.preview import OrderChoice
+from sourcing_app.ui.account_part import AccountPart
 from sourcing_app.ui.cart.edits import CartEdits
 from sourcing_app.ui.cart.placing import Placing
 from sourcing_app.ui.cart.previews import Previews
 from sourcing_app.ui.cart.slips import Plan, Slip, choice_for
-from sourcing_app.ui.tasks import TaskScope
 
 if TYPE_CHECKING:
     from sourcing_app.ui.doors import UseCases
@@ -26,7 +26,7 @@ LARGE_SUM = Money.from_yuan(100_000)
 """From this sum on the button asks a second time, unless the settings say otherwise."""
 
 
-class CartPresenter(QObject):
+class CartPresenter(AccountPart):
     """cart_changed: groups or their choice; slips_changed: anything on the right; failed: an error for the bar;
     large_sum: the sum that is to be confirmed before anything is placed."""
 
@@ -41,9 +41,7 @@ class CartPresenter(QObject):
         self.edits = edits
         self.previews = Previews(self)
         self.placing = Placing(self)
-        self.tasks = TaskScope(self)
         self.large_limit = LARGE_SUM
-        self._use_cases: UseCases | None = None
         self._account: AccountKey | None = None
         self._groups: tuple[SupplierGroup, ...] = ()
         self._left_out: set[SupplierId] = set()
@@ -65,7 +63,7 @@ class CartPresenter(QObject):
             self._addresses, self._address = (), None
             self._choices.clear()
             self._left_out.clear()
-        self._use_cases = use_cases
+        super().attach(use_cases)
         self.large_limit = use_cases.preferences.ask_above or LARGE_SUM
         self.previews.attach(use_cases.preview_order)
         self.placing.attach(use_cases)
@@ -76,7 +74,7 @@ class CartPresenter(QObject):
 
     def detach(self) -> None:
         """What is on screen stays readable."""
-        self._use_cases = None
+        super().detach()
         self.previews.detach()
         self.placing.detach()
         self.slips_changed.emit()
@@ -85,11 +83,6 @@ class CartPresenter(QObject):
     def rate(self) -> ExchangeRate | None:
         """To the person's own currency, where one is set."""
         return self._use_cases.preferences.rate if self._use_cases is not None else None
-
-    @property
-    def attached(self) -> bool:
-        """Whether anything can be asked or changed."""
-        return self._use_cases is not None
 
     # --- left -------------------------------------------------------------------------------------------------------
 
@@ -139,8 +132,7 @@ class CartPresenter(QObject):
 
     def load_addresses(self) -> None:
         """Read the saved addresses again."""
-        if self._use_cases is not None:
-            self.tasks.start("addresses", self._use_cases.list_addresses(), self._show_addresses, self._no_addresses)
+        self._start("addresses", lambda uses: uses.list_addresses(), self._show_addresses, self._no_addresses)
 
     def set_address(self, address: Address) -> None:
         """Deliver there; all previews are asked for again."""

@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QPoint, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from sourcing_app.domain.ids import OrderId
+from sourcing_app.ui.account_part import AccountPart
 from sourcing_app.ui.browser import OpenAddress, copied_instead
 from sourcing_app.ui.notices import Notice, Severity
 from sourcing_app.ui.orders.asking import Question
@@ -20,15 +21,14 @@ from sourcing_app.ui.orders.export import read_cells, write_csv
 from sourcing_app.ui.orders.opened import OpenedOrder
 from sourcing_app.ui.orders.presenter import OrdersPresenter
 from sourcing_app.ui.tables.cells import Cells, as_mime
-from sourcing_app.ui.tasks import TaskScope
 
 if TYPE_CHECKING:
-    from sourcing_app.ui.doors import UseCases
+    pass
 
 _HOST = "trade.1688.com"
 
 
-class OrderActs(QObject):
+class OrderActs(AccountPart):
     """asked(Question), noticed(Notice). browser: asked for at the moment it is needed, since tests exchange it."""
 
     asked = Signal(object)
@@ -40,17 +40,7 @@ class OrderActs(QObject):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._added = tuple(each.exported for each in columns if each.exported is not None)
-        self.tasks = TaskScope(self)
-        self._use_cases: UseCases | None = None
         self._presenter, self._opened, self._browser, self._window = presenter, opened, browser, parent
-
-    def attach(self, use_cases: UseCases) -> None:
-        """Read with this account."""
-        self._use_cases = use_cases
-
-    def detach(self) -> None:
-        """Begin nothing more."""
-        self._use_cases = None
 
     # --- copying ----------------------------------------------------------------------------------------------------
 
@@ -62,8 +52,8 @@ class OrderActs(QObject):
 
     def copy_rows(self, order_ids: tuple[OrderId, ...]) -> None:
         """As cells for a spreadsheet, once they are read whole."""
-        if order_ids and self._use_cases is not None:
-            self.tasks.start("copy", read_cells(self._use_cases, order_ids, self._added), self._copy)
+        if order_ids:
+            self._start("copy", partial(read_cells, order_ids=order_ids, added=self._added), self._copy)
 
     def _copy(self, table: Cells) -> None:
         count = len(table) - 1
@@ -101,8 +91,7 @@ class OrderActs(QObject):
         return dialog
 
     def _export(self, order_ids: tuple[OrderId, ...], path: str) -> None:
-        if self._use_cases is not None:
-            self.tasks.start("export", read_cells(self._use_cases, order_ids, self._added), partial(self._write, path))
+        self._start("export", partial(read_cells, order_ids=order_ids, added=self._added), partial(self._write, path))
 
     def _write(self, path: str, table: Cells) -> None:
         why, count = write_csv(path, table), len(table) - 1

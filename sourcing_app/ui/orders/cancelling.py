@@ -13,23 +13,23 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.order import Order, OrderStatus
 from sourcing_app.errors import OutcomeUnknown, Refused
+from sourcing_app.ui.account_part import AccountPart
 from sourcing_app.ui.format import money_text
 from sourcing_app.ui.notices import Notice, Severity, no_in_words, notice_of
 from sourcing_app.ui.orders.asking import Question
 from sourcing_app.ui.orders.attention import AnyOrder
 from sourcing_app.ui.orders.words import cancel_reasons, status_chip
-from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.usecases.session import utc_now
 
 if TYPE_CHECKING:
-    from sourcing_app.ui.doors import UseCases
+    pass
 
 TOO_FAST = "CLOSE_ORDER_TOO_FAST"
 EARLIEST = timedelta(seconds=10)
 """An order can be cancelled so long after it was made. Source: contract alibaba.trade.cancel."""
 
 
-class Cancelling(QObject):
+class Cancelling(AccountPart):
     """asked(Question); unknown(order id): no answer came; stale: the orders on disk are newer than shown."""
 
     changed = Signal()
@@ -40,21 +40,11 @@ class Cancelling(QObject):
 
     def __init__(self, parent: QObject | None = None, clock: Callable[[], datetime] = utc_now) -> None:
         super().__init__(parent)
-        self.tasks = TaskScope(self)
         self._clock = clock
-        self._use_cases: UseCases | None = None
         self._not_before: dict[OrderId, datetime] = {}
         self._second = QTimer(self)
         self._second.setInterval(500)
         self._second.timeout.connect(self._tick)
-
-    def attach(self, use_cases: UseCases) -> None:
-        """Cancel with this account."""
-        self._use_cases = use_cases
-
-    def detach(self) -> None:
-        """Begin nothing more."""
-        self._use_cases = None
 
     def is_running(self, order_id: OrderId) -> bool:
         """Whether its cancellation is under way."""
@@ -87,11 +77,14 @@ class Cancelling(QObject):
         )
 
     def _cancel(self, order_id: OrderId, reason: str, remark: str) -> None:
-        if self._use_cases is None:
-            return
-        asked = self._use_cases.cancel_order(order_id, reason, remark)
-        self.tasks.start_money(f"cancel {order_id}", asked, self._answered, partial(self._refused, order_id))
-        self.changed.emit()
+        started = self._start_money(
+            f"cancel {order_id}",
+            lambda uses: uses.cancel_order(order_id, reason, remark),
+            self._answered,
+            partial(self._refused, order_id),
+        )
+        if started:
+            self.changed.emit()
 
     def _answered(self, order: Order) -> None:
         if order.status is OrderStatus.CANCELLED:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from sourcing_app.domain.ids import AccountKey, OrderId
 from sourcing_app.errors import Unreachable
+from sourcing_app.ui.account_part import AccountPart
 from sourcing_app.ui.orders.reading import KnownOrder, read_anew, read_order
-from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.usecases.session import utc_now
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _PAUSE_MS = 200
 
 
-class OpenedOrder(QObject):
+class OpenedOrder(AccountPart):
     """changed: what is known of it, or whether it is being read; read: it was read at the platform, so the disk has news."""
 
     changed = Signal()
@@ -26,12 +27,10 @@ class OpenedOrder(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.tasks = TaskScope(self)
         self.order_id: OrderId | None = None
         self.known: KnownOrder | None = None
         self.error: Exception | None = None
         self.missing = False
-        self._use_cases: UseCases | None = None
         self._account: AccountKey | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -43,13 +42,14 @@ class OpenedOrder(QObject):
         key = use_cases.account.key
         if self._account is not None and key != self._account:
             self.close()
-        self._account, self._use_cases = key, use_cases
+        self._account = key
+        super().attach(use_cases)
         if self.order_id is not None:
             self.open(self.order_id)
 
     def detach(self) -> None:
         """What is shown stays."""
-        self._use_cases = None
+        super().detach()
         self._pause.stop()
         self.tasks.forget("known")
         self.tasks.forget("anew")
@@ -71,8 +71,7 @@ class OpenedOrder(QObject):
             self.tasks.forget("anew")
         self.order_id = order_id
         self._pause.stop()
-        if self._use_cases is not None:
-            self.tasks.start("known", read_order(self._use_cases, order_id, utc_now()), self._show_known)
+        self._start("known", partial(read_order, order_id=order_id, now=utc_now()), self._show_known)
 
     def close(self) -> None:
         """None."""
@@ -84,16 +83,16 @@ class OpenedOrder(QObject):
 
     def reload(self) -> None:
         """Only from disk."""
-        if self._use_cases is not None and self.order_id is not None:
-            self.tasks.start("known", read_order(self._use_cases, self.order_id, utc_now()), self._show_again)
+        if self.order_id is not None:
+            self._start("known", partial(read_order, order_id=self.order_id, now=utc_now()), self._show_again)
 
     def refresh(self) -> None:
         """Ask the platform now."""
         self._pause.stop()
-        if self._use_cases is not None and self.order_id is not None:
-            anew = read_anew(self._use_cases, self.order_id, utc_now())
-            self.tasks.start("anew", anew, self._show_anew, self._not_read)
-            self.changed.emit()
+        if self.order_id is not None:
+            anew = partial(read_anew, order_id=self.order_id, now=utc_now())
+            if self._start("anew", anew, self._show_anew, self._not_read):
+                self.changed.emit()
 
     def _show_known(self, known: KnownOrder | None) -> None:
         self.known = known

@@ -14,14 +14,14 @@ from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.money import Money
 from sourcing_app.domain.order import PayLink
 from sourcing_app.errors import InvalidInput, OrderDoubled, PaymentStarted, PriceChanged
+from sourcing_app.ui.account_part import AccountPart
 from sourcing_app.ui.browser import Browser, OpenAddress, copied_instead
 from sourcing_app.ui.format import money_text, when_text
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
 from sourcing_app.ui.orders.asking import Question
-from sourcing_app.ui.tasks import TaskScope
 
 if TYPE_CHECKING:
-    from sourcing_app.ui.doors import UseCases
+    pass
 
 _FRESH_MS = 5 * 60_000
 """How long a fetched link is copied again without asking 1688; how long one lives is documented nowhere."""
@@ -53,7 +53,7 @@ class _Fetched:
     fresh: QDeadlineTimer
 
 
-class Paying(QObject):
+class Paying(AccountPart):
     """asked(Question); opened(order ids): their link went to the browser or the clipboard; stale: the orders on disk are
     newer than shown."""
 
@@ -65,20 +65,14 @@ class Paying(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.tasks = TaskScope(self)
         self._browser = Browser(self)
         self._browser.failed.connect(self._browser_failed)
         self.open_address: OpenAddress = self._browser
         self._fetched: _Fetched | None = None
-        self._use_cases: UseCases | None = None
-
-    def attach(self, use_cases: UseCases) -> None:
-        """Pay with this account."""
-        self._use_cases = use_cases
 
     def detach(self) -> None:
         """Begin nothing more."""
-        self._use_cases = None
+        super().detach()
         self._fetched = None
 
     @property
@@ -88,15 +82,19 @@ class Paying(QObject):
 
     def pay(self, wish: PayWish) -> None:
         """Fetch the page. A second press while that is under way does nothing."""
-        if self._use_cases is None or not wish.order_ids:
+        if not self.attached or not wish.order_ids:
             return
         if wish.copies and self._is_fetched(wish):
             self.copy_fetched()
             return
-        link = self._use_cases.pay_orders(
-            wish.order_ids, wish.approved, again=wish.again, doubles_wanted=wish.doubles_wanted
+        self._start_money(
+            "pay",
+            lambda uses: uses.pay_orders(
+                wish.order_ids, wish.approved, again=wish.again, doubles_wanted=wish.doubles_wanted
+            ),
+            partial(self._linked, wish),
+            partial(self._not_linked, wish),
         )
-        self.tasks.start_money("pay", link, partial(self._linked, wish), partial(self._not_linked, wish))
         self.changed.emit()
 
     def copy_fetched(self) -> None:

@@ -15,6 +15,7 @@ from sourcing_app.domain.intent import FOUND_AFTER_ALL, OrderIntent
 from sourcing_app.domain.order import OrderChanges, OrderStatus, StatusChange
 from sourcing_app.domain.order_summary import OrderSort, OrderSummary, OrderView
 from sourcing_app.errors import Unreachable
+from sourcing_app.ui.account_part import AccountPart
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
 from sourcing_app.ui.orders.reading import (
     WINDOW,
@@ -32,7 +33,6 @@ from sourcing_app.ui.orders.row_book import RowBook
 from sourcing_app.ui.orders.rows import OrderRow
 from sourcing_app.ui.orders.tabs import OrdersTab
 from sourcing_app.ui.orders.words import status_chip
-from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.usecases.session import utc_now
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ _TYPING_MS = 120
 """A search waits for the next letter so long."""
 
 
-class OrdersPresenter(QObject):
+class OrdersPresenter(AccountPart):
     """keys_changed(Keys, anew): the list holds other orders, or is another list; rows_changed: counts, or what rows say;
     rows_arrived: rows that were wanted are read; state_changed: online, busy or age; refreshed: the platform was asked and
     answered."""
@@ -60,7 +60,6 @@ class OrdersPresenter(QObject):
 
     def __init__(self, parent: QObject | None = None, clock: Callable[[], datetime] = utc_now) -> None:
         super().__init__(parent)
-        self.tasks = TaskScope(self)
         self.clock = clock
         self.tab = OrdersTab.ALL
         self.words = ""
@@ -68,7 +67,6 @@ class OrdersPresenter(QObject):
         self.online: bool | None = None
         self.error: Exception | None = None
         self.updated_at: datetime | None = None
-        self._use_cases: UseCases | None = None
         self.book = RowBook(self)
         self._sort = (OrderSort.NEWEST, False)
         self._keys: list[OrderId] = []
@@ -98,7 +96,7 @@ class OrdersPresenter(QObject):
         """Work with this account: what is on disk at once, then what the platform says."""
         if self._use_cases is None or self._use_cases.account.key != use_cases.account.key:
             self._forget()
-        self._use_cases = use_cases
+        super().attach(use_cases)
         self.refresh_every_ms = use_cases.preferences.refresh_minutes * 60_000
         self._timer.start()
         self._read()
@@ -106,17 +104,12 @@ class OrdersPresenter(QObject):
 
     def detach(self) -> None:
         """What is shown stays."""
-        self._use_cases = None
+        super().detach()
         self._timer.stop()
         self.typing.stop()
         for name in ("track", "read", "keys", "waiting"):
             self.tasks.forget(name)
         self.state_changed.emit()
-
-    @property
-    def attached(self) -> bool:
-        """Whether anything can be asked or changed."""
-        return self._use_cases is not None
 
     @property
     def is_demo(self) -> bool:
@@ -150,8 +143,8 @@ class OrdersPresenter(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        if self._use_cases is not None and not self.refreshing:
-            self.tasks.start("track", self._use_cases.track_orders(), self._tracked, self._not_tracked)
+        if self.attached and not self.refreshing:
+            self._start("track", lambda uses: uses.track_orders(), self._tracked, self._not_tracked)
             self.state_changed.emit()
 
     def reload(self) -> None:
@@ -252,14 +245,11 @@ class OrdersPresenter(QObject):
 
     def _read(self) -> None:
         self.typing.stop()
-        if self._use_cases is not None:
-            also = (*self._pinned, *((self._moved.order_id,) if self._moved is not None else ()))
-            top = read_top(self._use_cases, self.view, also, self.clock())
-            self.tasks.start("read", top, self._show_top)
+        also = (*self._pinned, *((self._moved.order_id,) if self._moved is not None else ()))
+        self._start("read", partial(read_top, view=self.view, also=also, now=self.clock()), self._show_top)
 
     def _show_top(self, top: Top) -> None:
         """The first rows at once; all keys only where the list is another one, or something in it changed."""
-        use_cases = self._use_cases
         is_new = self._shown is None or self._shown[0] != top.view
         is_whole = len(top.keys) < WINDOW
         is_same = self._shown == (top.view, top.revision)
@@ -274,12 +264,12 @@ class OrdersPresenter(QObject):
             if is_new:
                 self._put_keys(keys_of(top.keys, []), anew=True)
                 self._shown = (top.view, -1)
-            if not is_same and use_cases is not None:
-                self.tasks.start("keys", read_keys(use_cases, top.view, self._keys), partial(self._show_keys, top))
+            if not is_same:
+                keys = partial(read_keys, view=top.view, before=self._keys)
+                self._start("keys", keys, partial(self._show_keys, top))
         self._tell_moved()
         self.rows_changed.emit()
-        if use_cases is not None:
-            self.tasks.start("waiting", read_waiting(use_cases, self.clock()), self._show_waiting)
+        self._start("waiting", partial(read_waiting, now=self.clock()), self._show_waiting)
 
     def _show_keys(self, top: Top, keys: Keys, anew: bool = False) -> None:
         self._shown = (top.view, top.revision)
@@ -302,9 +292,8 @@ class OrdersPresenter(QObject):
 
     def _read_rows(self, order_ids: tuple[OrderId, ...]) -> None:
         """Those that came into sight."""
-        if self._use_cases is not None:
-            name = f"rows {order_ids[0]}"
-            self.tasks.start(name, read_rows(self._use_cases, order_ids, self.clock()), self._show_rows)
+        rows = partial(read_rows, order_ids=order_ids, now=self.clock())
+        self._start(f"rows {order_ids[0]}", rows, self._show_rows)
 
     def _show_rows(self, rows: Rows) -> None:
         self._take(rows)

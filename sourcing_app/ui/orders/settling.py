@@ -13,10 +13,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from sourcing_app.domain.foreign_text import isolated
 from sourcing_app.domain.ids import IntentId, OrderId
 from sourcing_app.domain.intent import IntentState, OrderIntent
+from sourcing_app.ui.account_part import AccountPart
 from sourcing_app.ui.format import money_text
 from sourcing_app.ui.notices import Notice, Severity, notice_of
 from sourcing_app.ui.orders.asking import Question
-from sourcing_app.ui.tasks import TaskScope
 from sourcing_app.usecases.session import utc_now
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ async def read_unsettled(use_cases: UseCases) -> Unsettled:
     return Unsettled(open_ones, refused, await use_cases.settle_unknown_orders.next_due_s())
 
 
-class Settling(QObject):
+class Settling(AccountPart):
     """changed: other intents, or they say something else; settled: orders were found, so the list has news."""
 
     changed = Signal()
@@ -59,9 +59,7 @@ class Settling(QObject):
 
     def __init__(self, parent: QObject | None = None, clock: Callable[[], datetime] = utc_now) -> None:
         super().__init__(parent)
-        self.tasks = TaskScope(self)
         self._clock = clock
-        self._use_cases: UseCases | None = None
         self._unsettled = Unsettled()
         self._failed = False
         self.put_away: set[IntentId] = set()
@@ -74,7 +72,7 @@ class Settling(QObject):
 
     def attach(self, use_cases: UseCases) -> None:
         """Ask at once what an earlier run left open, then whenever it is due."""
-        self._use_cases = use_cases
+        super().attach(use_cases)
         self._unsettled = Unsettled()
         self._look.start()
         self.changed.emit()
@@ -83,7 +81,7 @@ class Settling(QObject):
 
     def detach(self) -> None:
         """Ask nothing more."""
-        self._use_cases = None
+        super().detach()
         self._look.stop()
         self._due.stop()
         self.tasks.forget("look")
@@ -107,20 +105,15 @@ class Settling(QObject):
         """Whether 1688 is being asked."""
         return self.tasks.is_running("ask")
 
-    @property
-    def attached(self) -> bool:
-        """Whether anything can be asked or decided."""
-        return self._use_cases is not None
-
     def look(self) -> None:
         """What is open on disk: another page may have placed orders."""
-        if self._use_cases is not None:
-            self.tasks.start("look", read_unsettled(self._use_cases), self._show)
+        self._start("look", read_unsettled, self._show)
 
     def ask_now(self) -> None:
         """Ask 1688 about all of them, due or not."""
-        if self._use_cases is not None and not self.asking:
-            self.tasks.start("ask", self._use_cases.settle_unknown_orders(now=True), self._told, self._not_told)
+        if self.asking:
+            return
+        if self._start("ask", lambda uses: uses.settle_unknown_orders(now=True), self._told, self._not_told):
             self.changed.emit()
 
     def put_refusal_away(self, intent_id: IntentId) -> None:
@@ -173,9 +166,9 @@ class Settling(QObject):
         )
 
     def _ask_due(self) -> None:
-        if self._use_cases is not None and not self.asking:
+        if self.attached and not self.asking:
             self._failed = False
-            self.tasks.start("ask", self._use_cases.settle_unknown_orders(), self._told, self._not_reached)
+            self._start("ask", lambda uses: uses.settle_unknown_orders(), self._told, self._not_reached)
 
     def _show(self, unsettled: Unsettled) -> None:
         gone = _ids(self._unsettled.open_ones) - _ids(unsettled.open_ones)
@@ -215,14 +208,20 @@ class Settling(QObject):
         self.changed.emit()
 
     def _decide_absent(self, intent_id: IntentId, code: str, remark: str) -> None:
-        if self._use_cases is not None:
-            decided = self._use_cases.settle_unknown_orders.decide_absent(intent_id)
-            self.tasks.start_money(f"decide {intent_id}", decided, self._decided, self._not_told)
+        self._start_money(
+            f"decide {intent_id}",
+            lambda uses: uses.settle_unknown_orders.decide_absent(intent_id),
+            self._decided,
+            self._not_told,
+        )
 
     def _decide_created(self, intent_id: IntentId, order_ids: tuple[OrderId, ...], code: str, remark: str) -> None:
-        if self._use_cases is not None:
-            decided = self._use_cases.settle_unknown_orders.decide_created(intent_id, order_ids)
-            self.tasks.start_money(f"decide {intent_id}", decided, self._decided, self._not_told)
+        self._start_money(
+            f"decide {intent_id}",
+            lambda uses: uses.settle_unknown_orders.decide_created(intent_id, order_ids),
+            self._decided,
+            self._not_told,
+        )
 
     def _decided(self, intent: OrderIntent) -> None:
         if intent.state is IntentState.CREATED:

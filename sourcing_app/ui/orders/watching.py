@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,17 +10,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.order import Order, OrderStatus
-from sourcing_app.ui.tasks import TaskScope
+from sourcing_app.ui.account_part import AccountPart
 
 if TYPE_CHECKING:
-    from sourcing_app.ui.doors import UseCases
+    pass
 
 EVERY_MS = 4_000
 TIMES = 150
 """Ten minutes; after that the ordinary refresh is enough."""
 
 
-class Watching(QObject):
+class Watching(AccountPart):
     """moved(Order): a watched order does not wait for payment any more. known: one that was to be read once is on disk."""
 
     moved = Signal(object)
@@ -27,21 +28,15 @@ class Watching(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.tasks = TaskScope(self)
         self._left: dict[OrderId, int] = {}
         self._asked_once: set[OrderId] = set()
-        self._use_cases: UseCases | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.look)
 
-    def attach(self, use_cases: UseCases) -> None:
-        """Read with this account."""
-        self._use_cases = use_cases
-
     def detach(self) -> None:
         """Watch nothing more."""
-        self._use_cases = None
+        super().detach()
         self._left.clear()
         self._timer.stop()
 
@@ -59,26 +54,24 @@ class Watching(QObject):
     def read_once(self, order_ids: tuple[OrderId, ...]) -> None:
         """Read these, so that they are on disk."""
         for order_id in order_ids:
-            name = f"once {order_id}"
-            if self._use_cases is not None and order_id not in self._asked_once:
+            if self.attached and order_id not in self._asked_once:
                 self._asked_once.add(order_id)
-                self.tasks.start(
-                    name, self._use_cases.open_order(order_id), self._known, partial(self._unread, order_id)
-                )
+                self._read_order(f"once {order_id}", order_id, self._known)
 
     def look(self) -> None:
         """Read them now; one that is still being read is let be."""
         for order_id, left in list(self._left.items()):
             name = f"watch {order_id}"
-            if left <= 0 or self._use_cases is None:
+            if left <= 0 or not self.attached:
                 del self._left[order_id]
             elif not self.tasks.is_running(name):
                 self._left[order_id] = left - 1
-                self.tasks.start(
-                    name, self._use_cases.open_order(order_id), self._read, partial(self._unread, order_id)
-                )
+                self._read_order(name, order_id, self._read)
         if not self._left:
             self._timer.stop()
+
+    def _read_order(self, name: str, order_id: OrderId, on_result: Callable[[Order], None]) -> None:
+        self._start(name, lambda uses: uses.open_order(order_id), on_result, partial(self._unread, order_id))
 
     def _read(self, order: Order) -> None:
         if order.status is not OrderStatus.WAIT_PAY and order.order_id in self._left:
