@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -21,9 +20,6 @@ from sourcing_app.ui.orders.export import read_cells, write_csv
 from sourcing_app.ui.orders.opened import OpenedOrder
 from sourcing_app.ui.orders.presenter import OrdersPresenter
 from sourcing_app.ui.tables.cells import Cells, as_mime
-
-if TYPE_CHECKING:
-    pass
 
 _HOST = "trade.1688.com"
 

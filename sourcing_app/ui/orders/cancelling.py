@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,9 +19,6 @@ from sourcing_app.ui.orders.asking import Question
 from sourcing_app.ui.orders.attention import AnyOrder
 from sourcing_app.ui.orders.words import cancel_reasons, status_chip
 from sourcing_app.usecases.session import utc_now
-
-if TYPE_CHECKING:
-    pass
 
 TOO_FAST = "CLOSE_ORDER_TOO_FAST"
 EARLIEST = timedelta(seconds=10)

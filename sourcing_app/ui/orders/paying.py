@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -19,9 +18,6 @@ from sourcing_app.ui.browser import Browser, OpenAddress, copied_instead
 from sourcing_app.ui.format import money_text, when_text
 from sourcing_app.ui.notices import Notice, Severity, Step, notice_of
 from sourcing_app.ui.orders.asking import Question
-
-if TYPE_CHECKING:
-    pass
 
 _FRESH_MS = 5 * 60_000
 """How long a fetched link is copied again without asking 1688; how long one lives is documented nowhere."""

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.order import Order, OrderStatus
 from sourcing_app.ui.account_part import AccountPart
-
-if TYPE_CHECKING:
-    pass
 
 EVERY_MS = 4_000
 TIMES = 150
