@@ -318,3 +318,9 @@ def test_our_keys_are_short_ascii_and_never_the_same() -> None:
     keys = {new_out_order_id(utc_now()) for _ in range(1000)}
     assert len(keys) == 1000
     assert all(key.isascii() and len(key) == 23 and key.startswith("src-") for key in keys)
+
+
+async def test_every_step_of_placing_is_told_in_its_order(desk: Desk) -> None:
+    steps: list[str] = []
+    await desk.place(at=steps.append)
+    assert steps == ["approved", "compared", "intent_saved", "answered", "outcome_saved", "order_read"]
