@@ -27,6 +27,8 @@ DECIDED = {
     "OrderFilter.page_size": 20,
     "OrderView.sort": OrderSort.NEWEST,
     "PictureFormat.is_read": True,
+    "Preferences.offer_language": "en",
+    "Preferences.refresh_minutes": 5,
     "PreviewLine.ok": True,
     "PreviewLine.reduction": Money.zero(),
     "PreviewPart.ok": True,

@@ -20,6 +20,7 @@ OURS: dict[str, list[object]] = {
         "below_minimum", "off_lot", "above_stock", "mix_not_met", "too_large", "gone", "price_unknown", "too_many_lines",
     ],
     "QuoteType": [0, 1, 2],
+    "Source": ["glossary", "trade", "dictionary", "nobody"],
 }  # fmt: skip
 """Words of our own; those that lie on the disk are in tests/store/test_stored_words.py as well."""
 

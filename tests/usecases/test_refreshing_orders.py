@@ -11,6 +11,7 @@ import pytest
 from sourcing_app.domain.ids import OrderId
 from sourcing_app.domain.order import Order, OrderStatus
 from sourcing_app.errors import StoreUnavailable
+from sourcing_app.platform.orders import calls as order_calls
 from sourcing_app.usecases.track_orders import TrackOrders
 from tests.support.buying import buyable, order_made
 from tests.usecases.desk import Desk
@@ -83,14 +84,15 @@ async def test_details_that_cannot_be_read_end_the_reading_and_not_the_refresh(d
 
 async def test_a_disk_that_says_no_while_details_are_read_is_told(desk: Desk) -> None:
     made(desk, 1)
-    get = desk.session.platform.orders.get
+    send = desk.session.platform.send
 
-    async def get_and_fill_the_disk(order_id: OrderId) -> Order:
-        order = await get(order_id)
-        await desk.session.ledger.orders._database.read(_locked)
-        return order
+    async def send_and_fill_the_disk(call: Any, *given: Any) -> Any:
+        answer = await send(call, *given)
+        if call is order_calls.GET:
+            await desk.session.ledger.orders._database.read(_locked)
+        return answer
 
-    desk.session.platform.orders.get = get_and_fill_the_disk  # type: ignore[method-assign]
+    desk.session.platform.send = send_and_fill_the_disk  # type: ignore[method-assign]
     with pytest.raises(StoreUnavailable):
         await TrackOrders(desk.session)()
 

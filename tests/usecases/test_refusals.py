@@ -16,6 +16,7 @@ from sourcing_app.domain.offer import SearchQuery
 from sourcing_app.domain.picture import PreparedPicture, Region
 from sourcing_app.domain.preview import OrderChoice, OrderPreview
 from sourcing_app.errors import InvalidInput
+from sourcing_app.platform.addresses import calls as address_calls
 from sourcing_app.platform.platform import Platform
 from sourcing_app.usecases.connect_account import ConnectAccount
 from sourcing_app.usecases.edit_cart import EditCart
@@ -134,7 +135,7 @@ async def test_a_quantity_a_name_and_an_empty_payment_are_refused(desk: Desk) ->
 async def test_a_group_that_breaks_a_rule_gets_no_preview(desk: Desk) -> None:
     group = await desk.group()
     broken = replace(group, lines=())
-    address = (await desk.session.platform.addresses.saved())[0]
+    address = (await desk.session.platform.send(address_calls.SAVED))[0]
     with pytest.raises(InvalidInput) as raised:
         await PreviewOrder(desk.session)(broken, address)
     assert refused(raised.value) == ("cart", "not_ready", {"problems": ()})

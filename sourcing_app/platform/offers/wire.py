@@ -109,9 +109,9 @@ def image_id(response: Response) -> ImageId:
     """No id, or "0", is a refusal whatever the flag says (quirks.md, 23)."""
     opened = response.opened
     found = id_text(opened.payload)
-    if opened.ok and not found:
+    if opened.ok and not found and (response.is_flagged_yes or not opened.code):
         raise Refused(NO_PICTURE_ID, opened.text, opened.request_id, response.endpoint.name, is_read=True)
-    if not opened.ok:
+    if not opened.ok or not found:
         raise response.refusal(opened)
     return ImageId(found)
 

@@ -51,7 +51,7 @@ def test_every_result_of_the_marketplace_lies_inside_the_range_or_says_why(
     model = OfferListModel()
     model.show_range(LOW, HIGH)
     model.replace(each for page in pages for each in page.offers)
-    face = CardFace(model.outside)
+    face = CardFace(model.outside, model.group_of)
     said = 0
     for row in range(model.rowCount()):
         found = model.offer(row)
