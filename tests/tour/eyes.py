@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QListView, QPushButton, QWidget
 
 SLACK_PX = 2
+NESTED = 8  # layouts in layouts, each of which asks the next one outside
 
 
 def shown(window: QWidget) -> Iterator[QWidget]:
@@ -38,7 +39,12 @@ def sees(window: QWidget, *words: str) -> bool:
 
 
 def cut_texts(window: QWidget) -> list[str]:
-    """Texts of labels and buttons that have less room than they need. Elided labels cut on purpose, with "…"."""
+    """Texts of labels and buttons that have less room than they need. Elided labels cut on purpose, with "…".
+
+    A text that changed a moment ago gets its room first: laying out waits for the loop's next turn.
+    """
+    for _ in range(NESTED):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     found = []
     for widget in shown(window):
         if isinstance(widget, QLabel) and widget.text() and not widget.wordWrap() and widget.pixmap().isNull():
