@@ -29,6 +29,12 @@ def click_cell(view: QAbstractItemView, index: QModelIndex, *, twice: bool = Fal
         QTest.mouseDClick(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place)
 
 
+def choose_card(view: QAbstractItemView, index: QModelIndex) -> None:
+    """A card without opening it, which a plain click on its picture or title does."""
+    view.scrollTo(index)
+    QTest.mouseClick(view.viewport(), LEFT, Qt.KeyboardModifier.ControlModifier, view.visualRect(index).center())
+
+
 def press(window: QWidget, keys: str) -> None:
     """A key or a combination, where the focus is: "Ctrl+L", "Return"."""
     QTest.keySequence(focused(window), keys)

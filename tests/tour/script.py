@@ -21,7 +21,7 @@ from sourcing_app.ui.settings.first_run import FirstRun
 from tests.tour.engine import Step, Until
 from tests.tour.eyes import sees
 from tests.tour.far_side import FarSide, picture
-from tests.tour.hands import click, click_cell, drop_file, press, type_text
+from tests.tour.hands import choose_card, click, click_cell, drop_file, press, type_text
 from tests.tour.places import Places
 
 Going = Generator[Until, None, None]
@@ -115,7 +115,7 @@ class Script(Places):
     def table(self) -> Going:
         """The same results as rows, one click away, with the same selection."""
         page = self.search_page
-        click_cell(page.results.list_view, page.presenter.offers.index(1, 0))
+        choose_card(page.results.list_view, page.presenter.offers.index(1, 0))
         chosen = page.results.chosen()
         click(page.bar.as_rows)
         yield Until("a table", lambda: page.results.as_table)
@@ -141,7 +141,7 @@ class Script(Places):
     def product(self) -> Going:
         """Enter opens the offer: both titles, prices, supplier, and a grid to fill."""
         results = self.photo_page.results
-        click_cell(results.list_view, self.photo_page.presenter.offers.index(0, 0))
+        choose_card(results.list_view, self.photo_page.presenter.offers.index(0, 0))
         press(self.window, "Return")
         yield Until("the product tab", lambda: self.window.stack.current_key() == "offer")
         yield Until("the offer", lambda: self._view() is not None and self._offer() is not None)
